@@ -1,1 +1,5 @@
-fn main(){println!("hi")}
+//! The binary: see `cli`.
+
+fn main() -> std::process::ExitCode {
+    entente::cli::main()
+}
