@@ -1,1 +1,3 @@
-fn main(){println!("hi")}
+//! The `entente` program.
+
+fn main() {}

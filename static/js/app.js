@@ -1,0 +1,61 @@
+// Comforts only: every page works without this file. No markup is made here, so the policy on trusted types has nothing to ask.
+"use strict";
+
+(() => {
+  // The error summary takes the focus, so that it is read first.
+  const focusErrors = (root) => root.querySelector("[data-focus]")?.focus();
+
+  // A filter is sent as soon as a list in it changes; words are sent with Enter, as ever.
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest?.("form[data-auto-submit]");
+    if (form && event.target.matches("select, input[type=checkbox], input[type=radio]")) form.requestSubmit();
+  });
+
+  // Empty filters stay out of the address.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.matches("form[data-auto-submit]")) {
+      for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
+      return;
+    }
+    // A second click must not send a form twice; the button is freed when the page comes back from the cache.
+    if (form.method !== "post") return;
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "yes";
+    for (const button of form.querySelectorAll("button[type=submit]")) button.setAttribute("aria-disabled", "true");
+  });
+  const free = () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+    for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+    for (const field of document.querySelectorAll("form[data-auto-submit] :disabled")) field.disabled = false;
+  };
+  window.addEventListener("pageshow", free);
+
+  // Menus close on Escape and on a click beside them; the focus goes back to the menu's button.
+  const closeMenus = (except) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) if (menu !== except) menu.open = false;
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const menu = document.activeElement?.closest("details.menu[open]");
+    closeMenus();
+    menu?.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => closeMenus(event.target.closest?.("details.menu")));
+
+  // A passphrase can be shown while it is typed.
+  for (const button of document.querySelectorAll("[data-show]")) {
+    const field = document.getElementById(button.dataset.show);
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const shown = field.type === "text";
+      field.type = shown ? "password" : "text";
+      button.setAttribute("aria-pressed", String(!shown));
+    });
+    field.form?.addEventListener("submit", () => { field.type = "password"; });
+  }
+
+  document.addEventListener("DOMContentLoaded", () => focusErrors(document));
+  document.addEventListener("htmx:after:swap", () => focusErrors(document));
+  document.addEventListener("htmx:finally:request", free);
+})();
