@@ -1,5 +1,3 @@
-//! The binary: see `cli`.
+//! The `entente` program.
 
-fn main() -> std::process::ExitCode {
-    entente::cli::main()
-}
+fn main() {}
