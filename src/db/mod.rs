@@ -3,6 +3,8 @@
 //! Knows diesel and nothing above it. Everything that differs between the two databases is in [`dialect`];
 //! everybody else writes one query for both. Changes go through `audit::record::write`, never through here directly.
 
+#[expect(missing_docs, reason = "the derive writes items without docs")]
+pub mod connection;
 pub mod dialect;
 pub mod migrate;
 pub mod pool;
@@ -13,19 +15,9 @@ pub mod pool;
 pub mod schema;
 pub mod url;
 
+pub use connection::Db;
 pub use pool::{Pool, PooledDb};
 pub use url::DatabaseUrl;
-
-use diesel::{PgConnection, SqliteConnection};
-
-/// One connection to either database; queries written on it run on both.
-#[derive(diesel::MultiConnection)]
-pub enum Db {
-    /// PostgreSQL, for several instances.
-    Postgres(PgConnection),
-    /// The embedded SQLite file.
-    Sqlite(SqliteConnection),
-}
 
 /// diesel's backend type for [`Db`], for boxed expressions.
 pub type Backend = <Db as diesel::Connection>::Backend;

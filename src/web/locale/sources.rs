@@ -5,13 +5,17 @@ use std::path::Path;
 
 /// Calls `visit` with each file below `folder` that ends in `.extension`.
 pub(crate) fn each(folder: &Path, extension: &str, visit: &mut dyn FnMut(&Path, &str)) {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for entry in entries {
         let path = entry.expect("a readable folder").path();
         if path.is_dir() {
             each(&path, extension, visit);
         } else if path.extension().is_some_and(|found| found == extension) {
-            visit(&path, &fs::read_to_string(&path).expect("a readable source"));
+            visit(
+                &path,
+                &fs::read_to_string(&path).expect("a readable source"),
+            );
         }
     }
 }
