@@ -48,8 +48,27 @@ pub fn faults(data: &DemoData) -> Vec<String> {
     check.directory(data);
     for agreement in data.agreements() {
         check.agreement(agreement);
+        let circle = reaches(data, &agreement.key, &agreement.key, &mut BTreeSet::new());
+        check.must(!circle, &agreement.key, || {
+            "its relations lead back to it".into()
+        });
     }
     check.faults
+}
+
+/// Do the relations that must not run in a circle lead from one agreement to another?
+fn reaches<'a>(data: &'a DemoData, from: &str, to: &str, seen: &mut BTreeSet<&'a str>) -> bool {
+    let directed = |kind: &str| matches!(kind, "implements" | "annex_of" | "amends" | "replaces");
+    let agreement = data.agreements().find(|agreement| agreement.key == from);
+    let relations = agreement
+        .into_iter()
+        .flat_map(|agreement| &agreement.relations);
+    relations
+        .filter(|relation| directed(&relation.kind))
+        .any(|relation| {
+            relation.to == to
+                || (seen.insert(&relation.to) && reaches(data, &relation.to, to, seen))
+        })
 }
 
 fn codes_of<T>(items: Vec<T>, code: impl Fn(T) -> String) -> BTreeSet<String> {

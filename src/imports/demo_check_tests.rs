@@ -247,3 +247,25 @@ fn the_check_finds_what_is_planted() {
         assert!(found.contains(fault), "{fault}: {found}");
     }
 }
+
+#[test]
+fn relations_that_run_in_a_circle_are_found() {
+    let mut data = data();
+    let mut back = agreement(&data, "plua-2016").relations[0].clone();
+    back.to = "plua-2016".into();
+    let agreements = data
+        .families
+        .iter_mut()
+        .flat_map(|family| &mut family.agreements);
+    let older = agreements
+        .into_iter()
+        .find(|agreement| agreement.key == "plua-1993");
+    older.expect("the record").relations.push(back);
+    let found = faults(&data);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found
+            .iter()
+            .all(|fault| fault.ends_with("its relations lead back to it"))
+    );
+}

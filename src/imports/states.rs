@@ -32,7 +32,10 @@ impl Lifetime {
 
 /// The states of the reference data by code.
 #[derive(Debug)]
-pub struct States(BTreeMap<String, Lifetime>);
+pub struct States {
+    lifetimes: BTreeMap<String, Lifetime>,
+    capitals: BTreeMap<String, String>,
+}
 
 impl States {
     /// Reads the embedded reference data.
@@ -41,26 +44,32 @@ impl States {
     /// If the embedded file is not well formed, which the test of this file rules out.
     pub fn embedded() -> Self {
         let mut reader = csv::Reader::from_reader(STATES.as_bytes());
-        let rows = reader
-            .records()
-            .map(|row| row.expect("reference/states.csv is well formed"));
-        Self(
-            rows.map(|row| {
-                (
-                    row[0].to_owned(),
-                    Lifetime {
-                        from: date(&row[5]),
-                        to: date(&row[6]),
-                    },
-                )
-            })
-            .collect(),
-        )
+        let (mut lifetimes, mut capitals) = (BTreeMap::new(), BTreeMap::new());
+        for row in reader.records() {
+            let row = row.expect("reference/states.csv is well formed");
+            capitals.insert(row[2].to_uppercase(), row[0].to_owned());
+            lifetimes.insert(
+                row[0].to_owned(),
+                Lifetime {
+                    from: date(&row[5]),
+                    to: date(&row[6]),
+                },
+            );
+        }
+        Self {
+            lifetimes,
+            capitals,
+        }
+    }
+
+    /// The code of the state whose English name in capitals is this.
+    pub fn named_in_capitals(&self, name: &str) -> Option<&str> {
+        self.capitals.get(name).map(String::as_str)
     }
 
     /// The lifetime of the state with this code.
     pub fn find(&self, code: &str) -> Option<&Lifetime> {
-        self.0.get(code)
+        self.lifetimes.get(code)
     }
 }
 
@@ -93,7 +102,7 @@ mod tests {
         };
         assert_eq!((count("EU"), count("NATO")), (27, 32));
         assert_eq!(
-            States::embedded().0.len(),
+            States::embedded().lifetimes.len(),
             rows.len(),
             "a code stands twice"
         );
