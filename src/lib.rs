@@ -1,1 +1,3 @@
-//! x
+//! Entente: a self-hosted register of bilateral defence-cooperation agreements.
+
+pub mod pdf;
