@@ -136,3 +136,166 @@ fn options(job: &Job) -> Result<PdfOptions, PdfError> {
         pretty: false,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+    use typst::layout::{Frame, FrameItem};
+
+    use super::*;
+    use crate::pdf::{PdfLang, Template};
+
+    fn job(template: Template, lang: PdfLang, data: &Value, proof: &Value) -> Job {
+        Job { template, lang, data: data.to_string().into_bytes(), proof: proof.to_string().into_bytes() }
+    }
+
+    fn dossier(agreement: Value) -> Value {
+        json!({
+            "export": {
+                "no": "E-2026-000001", "made_at": "2026-11-22T18:04:31Z", "true_on": "2026-11-22",
+                "made_by": {"name": "auditor.demo", "role": {"en": "auditor", "pl": "audytor"}},
+                "marking": "restricted", "withheld": 7,
+            },
+            "agreement": agreement,
+        })
+    }
+
+    /// Every printed run of text, page by page, in reading order of the frames.
+    fn printed(job: &Job) -> Vec<String> {
+        let (letters, fonts) = prepare(job, None).expect("the example is JSON");
+        let missing = letters.missing_from(&fonts);
+        let document = layout(job, &letters, &missing, &fonts).expect("the example is set");
+        document.pages().iter().map(|page| words(&page.frame)).collect()
+    }
+
+    fn words(frame: &Frame) -> String {
+        let mut text = String::new();
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => text += &words(&group.frame),
+                FrameItem::Text(run) => text += &run.text,
+                FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            }
+        }
+        text
+    }
+
+    fn squeezed(text: &str) -> String {
+        text.chars().filter(|c| !c.is_whitespace()).collect()
+    }
+
+    fn assert_prints(job: &Job, what: &str) {
+        let text = squeezed(&printed(job).concat());
+        assert!(text.contains(&squeezed(what)), "{what} is not in {text}");
+    }
+
+    #[test]
+    fn every_page_bears_its_marking_twice_its_number_and_the_export() {
+        let data = dossier(json!({"register_no": "PL-UA/2025/0001", "title": "Title"}));
+        let pages = printed(&job(Template::Dossier, PdfLang::En, &data, &json!({})));
+        assert!(pages.len() >= 3);
+        for (place, page) in pages.iter().enumerate() {
+            assert_eq!(page.matches("RESTRICTED").count(), 2, "{page}");
+            assert!(page.contains(&format!("page {} of {}", place + 1, pages.len())), "{page}");
+            assert!(page.contains("E-2026-000001"), "{page}");
+        }
+        assert!(pages[0].contains("auditor.demo, auditor") && pages[0].contains("above the reader’s level: 7"), "{}", pages[0]);
+    }
+
+    #[test]
+    fn markup_in_the_data_stays_text() {
+        let title = "#import \"a.typ\": * $x^2$ *b* _e_ `r` @ref <l> \\u{41} // c /* d */ = h ~ -- #panic() #sys.inputs";
+        let data = dossier(json!({"title": title, "areas": [title], "parties": [{"name": {"en": title}}]}));
+        let job = job(Template::Dossier, PdfLang::En, &data, &json!({}));
+        assert_prints(&job, title);
+        assert_eq!(squeezed(&printed(&job).concat()).matches(&squeezed(title)).count(), 3);
+    }
+
+    #[test]
+    fn an_undrawn_letter_becomes_a_sign_and_is_listed_by_its_number() {
+        let data = dossier(json!({"title": "日本 a\u{202e}b\u{200b}c"}));
+        let job = job(Template::Dossier, PdfLang::En, &data, &json!({}));
+        assert_prints(&job, "□□ a□bc");
+        assert_prints(&job, "page 1 U+65E5 U+672C U+202E U+200B");
+    }
+
+    #[test]
+    fn a_text_without_strange_letters_says_so_on_the_last_page() {
+        let data = dossier(json!({"title": "Zażółć їжак"}));
+        assert_prints(&job(Template::Dossier, PdfLang::En, &data, &json!({})), "Every character of the data is drawn as recorded.");
+    }
+
+    #[test]
+    fn a_missing_checkpoint_clock_or_clause_is_said_in_every_language() {
+        let data = dossier(json!({"title": "T", "clock": {"timeline": null, "dates": []}}));
+        let proof = json!({"data_sha256": "ab".repeat(32), "data_bytes": 3, "log_id": "l", "event_seq": 9, "chain": "cd".repeat(32), "checkpoint": null, "log_key": null});
+        for (lang, sayings) in [
+            (PdfLang::En, ["No signed checkpoint was made before this export.", "No date of the legal clock is computed", "No final clause is captured."]),
+            (PdfLang::Pl, ["Przed tym eksportem nie sporządzono podpisanego punktu kontrolnego.", "nie wyliczono żadnej daty zegara prawnego", "Nie ujęto żadnego postanowienia końcowego."]),
+            (PdfLang::Uk, ["Перед цим експортом підписаної контрольної точки не створено.", "не обчислено жодної дати правового годинника", "Жодного прикінцевого положення не внесено."]),
+        ] {
+            let job = job(Template::Dossier, lang, &data, &proof);
+            sayings.iter().for_each(|saying| assert_prints(&job, saying));
+            assert_prints(&job, &"ab".repeat(32));
+        }
+    }
+
+    #[test]
+    fn a_checkpoint_is_printed_line_by_line() {
+        let proof = json!({"data_sha256": "ab".repeat(32), "checkpoint": "demo/log\n12\nq83v\n\n— demo/log AAAA\n", "log_key": "demo/log+1+B"});
+        let job = job(Template::Dossier, PdfLang::En, &dossier(json!({"title": "T"})), &proof);
+        assert_prints(&job, "demo/log 12 q83v — demo/log AAAA");
+        assert_prints(&job, "--checkpoint other-checkpoint.txt");
+    }
+
+    #[test]
+    fn a_register_tells_its_filter_count_and_what_is_withheld() {
+        let row = json!({"register_no": "PL-UA/2025/0001", "title": "One", "standing": "in_force", "evidence": [3, 4]});
+        let mut data = dossier(Value::Null);
+        data["filter"] = json!([{"field": "Party", "value": "Ukraine"}]);
+        data["groups"] = json!([{"code": "UKR", "rows": [row]}]);
+        data["totals"] = json!({"rows": 1, "by_standing": {"in_force": 1}, "by_kind": {}, "by_decade": {}});
+        let job = job(Template::Register, PdfLang::En, &data, &json!({}));
+        for told in ["Party Ukraine", "1 shown", "rows withheld: 7", "PL-UA/2025/0001", "In force", "3/4", "UKR"] {
+            assert_prints(&job, told);
+        }
+    }
+
+    #[test]
+    fn labels_exist_in_every_language_and_need_only_embedded_letters() {
+        let labels: Value = serde_json::from_str(include_str!("../../templates/pdf/labels.json")).expect("labels are JSON");
+        let keys = |lang: &str| labels[lang].as_object().map(|words| words.keys().cloned().collect::<Vec<_>>());
+        assert_eq!(keys("en"), keys("pl"));
+        assert_eq!(keys("en"), keys("uk"));
+        let mut letters = Letters::default();
+        letters.read(labels.to_string().as_bytes(), "labels").expect("labels are JSON");
+        assert!(letters.uncommon(Fonts::embedded()).is_empty(), "{:?}", letters.uncommon(Fonts::embedded()));
+    }
+
+    #[test]
+    fn a_cluster_that_no_single_font_draws_falls_back_to_a_sign() {
+        // Each letter has a font, the pair has none.
+        let data = dossier(json!({"title": "ა\u{301} ქ\u{327}\u{302} Հ\u{331}"}));
+        let made = render(&job(Template::Dossier, PdfLang::En, &data, &json!({})), None);
+        assert!(made.is_ok(), "{:?}", made.err());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 12, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_breaks_an_export(title in any::<String>(), name in "\\PC{0,40}", odd in proptest::collection::vec(any::<char>(), 0..60)) {
+            let odd: String = odd.into_iter().collect();
+            let data = dossier(json!({
+                "register_no": odd, "title": title, "short_title": {"en": odd}, "owner": name, "kind": odd, "areas": [title],
+                "titles": [{"lang": name, "text": title}], "standing": {"status": odd, "headline": name},
+                "parties": [{"state": odd, "name": title}],
+                "clock": {"timeline": {"from": "2020-01-01", "to": "2021-01-01", "alt": odd, "events": [{"on": name, "label": title}, {"on": "2020-05", "kind": odd, "label": odd}]}},
+                "actions": [{"kind": name, "on": odd, "note": title}], "sources": [{"id": odd, "grade": title}],
+            }));
+            let made = render(&job(Template::Dossier, PdfLang::Uk, &data, &json!({"log_id": odd, "data_sha256": name})), None);
+            prop_assert!(made.is_ok(), "{:?}", made.err());
+        }
+    }
+}
