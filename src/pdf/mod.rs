@@ -15,6 +15,7 @@ mod fonts;
 mod glyphs;
 mod limits;
 mod render;
+mod told;
 mod wire;
 mod worker;
 mod world;

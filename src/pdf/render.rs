@@ -6,15 +6,14 @@ use std::path::Path;
 
 use chrono::{Datelike, Timelike};
 use sha2::{Digest, Sha256};
-use typst::diag::SourceDiagnostic;
 use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use unicode_normalization::char::is_combining_mark;
 
 use super::coverage::{Letters, made_at};
 use super::fonts::Fonts;
 use super::glyphs::Glyphs;
+use super::told::{told, undrawn};
 use super::world::PdfWorld;
 use super::{Job, PdfError};
 
@@ -36,20 +35,19 @@ pub(super) fn render_once(job: &Job, extra_fonts: Option<&Path>) -> Result<Vec<u
     let (letters, fonts) = prepare(job, extra_fonts)?;
     let mut missing = letters.missing_from(&fonts);
     for _ in 0..SECOND_LOOKS {
-        let complaints = match set(job, &letters, &missing, &fonts, &options) {
+        let complaints = match set(&world(job, &letters, &missing, &fonts), &options) {
             Ok(pdf) => return Ok(pdf),
             Err(complaints) => complaints,
         };
-        let undrawn = undrawn(&complaints);
         let before = missing.len();
-        missing.extend(undrawn);
+        missing.extend(undrawn(&complaints));
         if missing.len() == before {
             break;
         }
     }
     // The last resort: only letters that every main font has.
     let plain = Fonts::embedded();
-    set(job, &letters, &letters.uncommon(plain), plain, &options)
+    set(&world(job, &letters, &letters.uncommon(plain), plain), &options)
         .map_err(|complaints| PdfError::Refused { diagnostics: complaints })
 }
 
@@ -67,49 +65,28 @@ fn prepare(job: &Job, extra_fonts: Option<&Path>) -> Result<(Letters, Cow<'stati
     Ok((letters, fonts))
 }
 
-fn set(
-    job: &Job,
-    letters: &Letters,
-    missing: &BTreeSet<char>,
-    fonts: &Fonts,
-    options: &PdfOptions,
-) -> Result<Vec<u8>, Vec<String>> {
-    let document = layout(job, letters, missing, fonts)?;
-    typst_pdf::pdf(&document, options).map_err(|errors| errors.iter().map(told).collect())
-}
-
-fn layout(job: &Job, letters: &Letters, missing: &BTreeSet<char>, fonts: &Fonts) -> Result<PagedDocument, Vec<String>> {
+fn world<'a>(job: &Job, letters: &Letters, missing: &BTreeSet<char>, fonts: &'a Fonts) -> PdfWorld<'a> {
     let glyphs = Glyphs::new(letters, missing, fonts);
-    let world = PdfWorld {
+    PdfWorld {
         template: job.template,
         lang: job.lang,
         data: Bytes::new(job.data.clone()),
         proof: Bytes::new(job.proof.clone()),
         glyphs: Bytes::new(serde_json::to_vec(&glyphs).expect("texts and truth values are JSON")),
-        fonts: Cow::Borrowed(fonts),
-    };
-    let compiled = typst::compile::<PagedDocument>(&world);
-    for warning in &compiled.warnings {
-        tracing::warn!(warning = %told(warning), "typst");
+        fonts,
     }
-    compiled.output.map_err(|errors| errors.iter().map(told).collect())
 }
 
-fn told(diagnostic: &SourceDiagnostic) -> String {
-    let hints: String = diagnostic.hints.iter().map(|hint| format!(" ({})", hint.v)).collect();
-    format!("{}{hints}", diagnostic.message)
+fn set(world: &PdfWorld<'_>, options: &PdfOptions) -> Result<Vec<u8>, Vec<String>> {
+    typst_pdf::pdf(&layout(world)?, options).map_err(|errors| told(world, &errors))
 }
 
-/// The letters that the complaints quote: of each, the combining marks, or all when it has none.
-fn undrawn(complaints: &[String]) -> Vec<char> {
-    let undrawn = complaints.iter().filter(|text| text.contains("could not be displayed"));
-    undrawn
-        .flat_map(|text| {
-            let odd: Vec<char> = text.chars().filter(|c| !c.is_ascii()).collect();
-            let marks: Vec<char> = odd.iter().copied().filter(|c| is_combining_mark(*c)).collect();
-            if marks.is_empty() { odd } else { marks }
-        })
-        .collect()
+fn layout(world: &PdfWorld<'_>) -> Result<PagedDocument, Vec<String>> {
+    let compiled = typst::compile::<PagedDocument>(world);
+    for warning in told(world, &compiled.warnings) {
+        tracing::warn!(warning, "typst");
+    }
+    compiled.output.map_err(|errors| told(world, &errors))
 }
 
 fn options(job: &Job) -> Result<PdfOptions, PdfError> {
@@ -165,7 +142,7 @@ mod tests {
     fn printed(job: &Job) -> Vec<String> {
         let (letters, fonts) = prepare(job, None).expect("the example is JSON");
         let missing = letters.missing_from(&fonts);
-        let document = layout(job, &letters, &missing, &fonts).expect("the example is set");
+        let document = layout(&world(job, &letters, &missing, &fonts)).expect("the example is set");
         document.pages().iter().map(|page| words(&page.frame)).collect()
     }
 

@@ -1,7 +1,6 @@
 //! All that typst can see: the templates, the embedded fonts and the two JSON documents of one job.
 //! There is no file system, no network, no package and no clock.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
@@ -57,7 +56,15 @@ pub(super) struct PdfWorld<'a> {
     pub(super) data: Bytes,
     pub(super) proof: Bytes,
     pub(super) glyphs: Bytes,
-    pub(super) fonts: Cow<'a, Fonts>,
+    pub(super) fonts: &'a Fonts,
+}
+
+impl PdfWorld<'_> {
+    /// The template of this name.
+    pub(super) fn template_source(&self, id: FileId) -> Option<&'static Source> {
+        let known = [&TEMPLATES.style, &TEMPLATES.dossier, &TEMPLATES.register];
+        known.into_iter().find(|source| source.id() == id)
+    }
 }
 
 impl World for PdfWorld<'_> {
@@ -81,8 +88,7 @@ impl World for PdfWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let known = [&TEMPLATES.style, &TEMPLATES.dossier, &TEMPLATES.register];
-        known.into_iter().find(|source| source.id() == id).cloned().ok_or_else(|| unknown(id))
+        self.template_source(id).cloned().ok_or_else(|| unknown(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -220,7 +220,7 @@ fn bad_data_is_told_by_the_worker() {
         let told = render_in_child(&job(Template::Dossier, PdfLang::En, data.as_bytes()), &limits());
         assert!(matches!(told, Err(PdfError::BadData(_))), "{data}: {told:?}");
     }
-    let shapeless = br#"{"export":{"made_at":"2026-11-22T18:04:31Z"},"agreement":{"titles":[{"lang":1,"text":5}]}}"#;
+    let shapeless = br#"{"export":{"made_at":"2026-11-22T18:04:31Z"},"agreement":{"areas":5}}"#;
     let told = render_in_child(&job(Template::Dossier, PdfLang::En, shapeless), &limits());
     assert!(matches!(&told, Err(PdfError::Refused { diagnostics }) if !diagnostics.is_empty()), "{told:?}");
 }
