@@ -16,7 +16,8 @@ use std::sync::Arc;
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
     let slices = [health::routes(), crate::accounts::routes()];
-    slices.into_iter().flatten().collect()
+    let rest = error_pages::routes();
+    slices.into_iter().flatten().chain(rest).collect()
 }
 
 /// Opens the database and brings its schema up to date.
@@ -72,6 +73,11 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
         .listen(listener)
         .context("the address cannot be served")?
         .run())
+}
+
+/// Serves until a signal ends it.
+pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
+    actix_web::rt::System::new().block_on(async move { Ok(serve(app, listener)?.await?) })
 }
 
 /// Binds the address to listen on.
