@@ -1,9 +1,12 @@
 //! Agreements: the record itself with its titles, parties, areas, relations, acts and signatures, and every change to it.
 //! The list of agreements is the room `register`.
 
+pub mod actions;
+pub mod acts;
 pub mod aggregate;
 pub mod change;
 pub mod completeness;
+pub mod edit;
 pub mod entry;
 pub mod error;
 pub mod kinds;
