@@ -3,6 +3,7 @@
 ## Signing in
 
 sign-in = Sign in
+sign-in-do = Sign in
 sign-in-lead = Every sign-in, also a failed one, is written into the register’s log.
 sign-in-refused = Not signed in
 sign-in-passkey = Use a passkey

@@ -24,6 +24,7 @@ account = Account
 my-account = My account
 my-sessions = Where I am signed in
 sign-out = Sign out
+language = Language
 language-and-appearance = Language and appearance
 appearance = Appearance
 theme-system = As the system is set

@@ -3,6 +3,7 @@
 ## Signing in
 
 sign-in = Logowanie
+sign-in-do = Zaloguj
 sign-in-lead = Każde logowanie, także nieudane, jest zapisywane w dzienniku rejestru.
 sign-in-refused = Nie zalogowano
 sign-in-passkey = Użyj klucza dostępu

@@ -22,8 +22,9 @@ search = Szukaj
 search-register = Szukaj w rejestrze
 account = Konto
 my-account = Moje konto
-my-sessions = Gdzie jestem zalogowany(-a)
+my-sessions = Moje sesje
 sign-out = Wyloguj
+language = Język
 language-and-appearance = Język i wygląd
 appearance = Wygląd
 theme-system = Jak w systemie
@@ -97,7 +98,7 @@ conflict-ours = Twoje
 ## Errors: what happened, what to do
 
 error-operation = Operacja
-error-quote = Pytając o to rejestr, podaj ten numer.
+error-quote = Zgłaszając to prowadzącym rejestr, podaj ten numer.
 error-400-title = Nie można odczytać żądania
 error-400-text = Adres albo przesłane dane nie mają postaci, której oczekuje ta strona. Wróć i zacznij od strony rejestru.
 error-403-title = Ta czynność nie należy do twojej roli

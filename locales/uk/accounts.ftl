@@ -3,6 +3,7 @@
 ## Signing in
 
 sign-in = Вхід
+sign-in-do = Увійти
 sign-in-lead = Кожен вхід, зокрема невдалий, записується до журналу реєстру.
 sign-in-refused = Вхід не виконано
 sign-in-passkey = Скористатися ключем доступу

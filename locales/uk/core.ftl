@@ -24,6 +24,7 @@ account = Обліковий запис
 my-account = Мій обліковий запис
 my-sessions = Мої сеанси
 sign-out = Вийти
+language = Мова
 language-and-appearance = Мова та вигляд
 appearance = Вигляд
 theme-system = Як у системі

@@ -81,7 +81,7 @@ fn owned(text: &str) -> String {
 }
 
 fn chrome(lang: Lang) -> Chrome {
-    let nav = ["nav-home", "nav-register", "nav-milestones", "nav-deadlines", "nav-partners", "nav-reports", "nav-audit"];
+    let nav = ["nav-home", "nav-register", "nav-milestones", "nav-deadlines", "nav-partners", "nav-reports", "nav-audit", "nav-directory", "nav-administration"];
     Chrome {
         notice: Some(owned(lang.t("notice-demo"))),
         institution: owned("Ministry of National Defence"),
@@ -168,7 +168,7 @@ fn count(page: &Html, selector: &str) -> usize {
 #[test]
 fn every_page_is_complete_in_every_language() {
     let folder = PathBuf::from(std::env!("CARGO_MANIFEST_DIR")).join("target/patterns");
-    std::fs::create_dir_all(&folder).expect("a folder to look at");
+    super::assets::write_all(&folder);
     for lang in Lang::ALL {
         for (name, text) in pages(lang) {
             assert!(!text.contains('⟨'), "{name}: {}", text.split('⟨').nth(1).unwrap_or_default().chars().take(40).collect::<String>());
