@@ -81,14 +81,37 @@ fn owned(text: &str) -> String {
 }
 
 fn chrome(lang: Lang) -> Chrome {
-    let nav = ["nav-home", "nav-register", "nav-milestones", "nav-deadlines", "nav-partners", "nav-reports", "nav-audit", "nav-directory", "nav-administration"];
+    let nav = [
+        "nav-home",
+        "nav-register",
+        "nav-milestones",
+        "nav-deadlines",
+        "nav-partners",
+        "nav-reports",
+        "nav-audit",
+        "nav-directory",
+        "nav-administration",
+    ];
     Chrome {
         notice: Some(owned(lang.t("notice-demo"))),
         institution: owned("Ministry of National Defence"),
-        nav: nav.iter().map(|key| NavItem { href: format!("/{key}"), label: owned(lang.t(key)), current: *key == "nav-register" }).collect(),
-        account: Some(AccountMenu { name: owned("A. Zielińska"), role: owned(lang.label("role", "manager")) }),
+        nav: nav
+            .iter()
+            .map(|key| NavItem {
+                href: format!("/{key}"),
+                label: owned(lang.t(key)),
+                current: *key == "nav-register",
+            })
+            .collect(),
+        account: Some(AccountMenu {
+            name: owned("A. Zielińska"),
+            role: owned(lang.label("role", "manager")),
+        }),
         csrf: owned("token\"&<"),
-        flash: Some(Flash { kind: FlashKind::Ok, text: owned("Notification recorded, not yet verified.") }),
+        flash: Some(Flash {
+            kind: FlashKind::Ok,
+            text: owned("Notification recorded, not yet verified."),
+        }),
         path: owned("/patterns?a=1&b=2"),
         made_at: owned("23 Nov 2026, 08:00 UTC"),
         search: true,
@@ -97,8 +120,16 @@ fn chrome(lang: Lang) -> Chrome {
 }
 
 fn patterns(lang: Lang) -> Patterns {
-    let tab = |label: &str, count: &str, current| Tab { href: owned("#"), label: owned(label), count: owned(count), current };
-    let mut form = FormView::with_values([("title", "Joint <Working> Group"), ("note", "</textarea><script>")]);
+    let tab = |label: &str, count: &str, current| Tab {
+        href: owned("#"),
+        label: owned(label),
+        count: owned(count),
+        current,
+    };
+    let mut form = FormView::with_values([
+        ("title", "Joint <Working> Group"),
+        ("note", "</textarea><script>"),
+    ]);
     form.refuse("owner", "Choose the owner");
     form.refuse("area", "Choose at least one area");
     form.refuse("signed-on", "Write a date");
@@ -107,15 +138,39 @@ fn patterns(lang: Lang) -> Patterns {
         chrome: chrome(lang),
         tabs: vec![tab("Overview", "", true), tab("Acts", "5", false)],
         heads: vec![
-            Head { href: owned("?sort=a"), sorted: Sorted::Down, ..Head::plain("Mark") },
+            Head {
+                href: owned("?sort=a"),
+                sorted: Sorted::Down,
+                ..Head::plain("Mark")
+            },
             Head::plain("Code"),
-            Head { figures: true, ..Head::plain("Complete") },
+            Head {
+                figures: true,
+                ..Head::plain("Complete")
+            },
         ],
-        pages: Pages { previous: String::new(), next: owned("?after=x") },
-        chips: vec![Chip { name: owned("Partner"), value: owned("Ukraine"), remove: owned("?") }],
-        choices: vec![Choice::new("a", "First", "b"), Choice::new("b", "Second", "b")],
-        areas: ["cyber", "space", "uncrewed_systems", "counter_uncrewed"].map(|code| Choice::among(code, lang.label("area", code), &[owned("space")])).into(),
-        differences: vec![Difference { name: owned("owner"), label: owned("Owner"), theirs: owned("K. Lis"), ours: owned("M. Nowak") }],
+        pages: Pages {
+            previous: String::new(),
+            next: owned("?after=x"),
+        },
+        chips: vec![Chip {
+            name: owned("Partner"),
+            value: owned("Ukraine"),
+            remove: owned("?"),
+        }],
+        choices: vec![
+            Choice::new("a", "First", "b"),
+            Choice::new("b", "Second", "b"),
+        ],
+        areas: ["cyber", "space", "uncrewed_systems", "counter_uncrewed"]
+            .map(|code| Choice::among(code, lang.label("area", code), &[owned("space")]))
+            .into(),
+        differences: vec![Difference {
+            name: owned("owner"),
+            label: owned("Owner"),
+            theirs: owned("K. Lis"),
+            ours: owned("M. Nowak"),
+        }],
         form,
         day: dates::day(lang, date),
         month: dates::partial(lang, 2026, Some(1), None),
@@ -126,18 +181,46 @@ fn patterns(lang: Lang) -> Patterns {
 fn error(lang: Lang, status: u16) -> ErrorPage {
     let title = lang.t(&format!("error-{status}-title"));
     let text = lang.t(&format!("error-{status}-text"));
-    let ways = vec![Link::new("/", lang.t("home")), Link::new("/agreements", lang.t("nav-register"))];
-    ErrorPage { chrome: Chrome { flash: None, ..chrome(lang) }, status, title, text, operation: owned("7f31-9c2e"), ways }
+    let ways = vec![
+        Link::new("/", lang.t("home")),
+        Link::new("/agreements", lang.t("nav-register")),
+    ];
+    ErrorPage {
+        chrome: Chrome {
+            flash: None,
+            ..chrome(lang)
+        },
+        status,
+        title,
+        text,
+        operation: owned("7f31-9c2e"),
+        ways,
+    }
 }
 
 fn sign_in(lang: Lang) -> SignIn {
-    let demo = [("manager", "zielinska"), ("policy_officer", "nowak"), ("auditor", "adamska"), ("administrator", "admin")];
+    let demo = [
+        ("manager", "zielinska"),
+        ("policy_officer", "nowak"),
+        ("auditor", "adamska"),
+        ("administrator", "admin"),
+    ];
     SignIn {
-        chrome: Chrome { institution: owned("Ministry of National Defence"), ..Chrome::bare(lang, "n") },
+        chrome: Chrome {
+            institution: owned("Ministry of National Defence"),
+            ..Chrome::bare(lang, "n")
+        },
         form: FormView::with_values([("return", "/agreements")]),
         passkey: true,
         ministry_account: true,
-        demo: demo.map(|(role, name)| (owned(lang.label("role", role)), format!("{name}@demo.example"))).into(),
+        demo: demo
+            .map(|(role, name)| {
+                (
+                    owned(lang.label("role", role)),
+                    format!("{name}@demo.example"),
+                )
+            })
+            .into(),
     }
 }
 
@@ -146,23 +229,64 @@ fn pages(lang: Lang) -> Vec<(String, String)> {
     let mut refused = FormView::with_values([("email", "a@b.example"), ("name", "A. B.")]);
     refused.refuse("passphrase", "Choose a longer passphrase");
     let bare = || Chrome::bare(lang, "n");
-    let (email, role, token) = (owned("a@b.example"), owned(lang.label("role", "auditor")), owned("t"));
+    let (email, role, token) = (
+        owned("a@b.example"),
+        owned(lang.label("role", "auditor")),
+        owned("t"),
+    );
     let mut pages = vec![
         ("patterns", patterns(lang).render()),
         ("sign-in", sign_in(lang).render()),
-        ("set-up", SetUp { chrome: bare(), form: refused.clone() }.render()),
-        ("invitation", Invitation { chrome: bare(), form: FormView::new(), email: email.clone(), role, token }.render()),
-        ("password", Password { chrome: Chrome { flash: None, ..chrome(lang) }, form: refused, email }.render()),
+        (
+            "set-up",
+            SetUp {
+                chrome: bare(),
+                form: refused.clone(),
+            }
+            .render(),
+        ),
+        (
+            "invitation",
+            Invitation {
+                chrome: bare(),
+                form: FormView::new(),
+                email: email.clone(),
+                role,
+                token,
+            }
+            .render(),
+        ),
+        (
+            "password",
+            Password {
+                chrome: Chrome {
+                    flash: None,
+                    ..chrome(lang)
+                },
+                form: refused,
+                email,
+            }
+            .render(),
+        ),
         ("error-404", error(lang, 404).render()),
     ];
     let mut dark = patterns(lang);
     dark.chrome.theme = Theme::Dark;
     pages.push(("patterns-dark", dark.render()));
-    pages.into_iter().map(|(name, page)| (format!("{name}-{}.html", lang.code()), page.expect("a template of ours renders"))).collect()
+    pages
+        .into_iter()
+        .map(|(name, page)| {
+            (
+                format!("{name}-{}.html", lang.code()),
+                page.expect("a template of ours renders"),
+            )
+        })
+        .collect()
 }
 
 fn count(page: &Html, selector: &str) -> usize {
-    page.select(&Selector::parse(selector).expect("a selector")).count()
+    page.select(&Selector::parse(selector).expect("a selector"))
+        .count()
 }
 
 #[test]
@@ -171,14 +295,38 @@ fn every_page_is_complete_in_every_language() {
     super::assets::write_all(&folder);
     for lang in Lang::ALL {
         for (name, text) in pages(lang) {
-            assert!(!text.contains('⟨'), "{name}: {}", text.split('⟨').nth(1).unwrap_or_default().chars().take(40).collect::<String>());
-            assert!(!text.contains(" style=") && !text.contains(" onclick="), "{name}: the policy forbids it");
+            assert!(
+                !text.contains('⟨'),
+                "{name}: {}",
+                text.split('⟨')
+                    .nth(1)
+                    .unwrap_or_default()
+                    .chars()
+                    .take(40)
+                    .collect::<String>()
+            );
+            assert!(
+                !text.contains(" style=") && !text.contains(" onclick="),
+                "{name}: the policy forbids it"
+            );
             let page = Html::parse_document(&text);
             assert_eq!(count(&page, "h1"), 1, "{name}");
             assert_eq!(count(&page, "main#main"), 1, "{name}");
-            assert_eq!(count(&page, "script:not([nonce]), script:not([src])"), 0, "{name}");
-            assert_eq!(count(&page, "form[method=post]"), count(&page, "form[method=post] input[name=csrf]"), "{name}: a form without token");
-            assert_eq!(count(&page, &format!("html[lang={}]", lang.code())), 1, "{name}");
+            assert_eq!(
+                count(&page, "script:not([nonce]), script:not([src])"),
+                0,
+                "{name}"
+            );
+            assert_eq!(
+                count(&page, "form[method=post]"),
+                count(&page, "form[method=post] input[name=csrf]"),
+                "{name}: a form without token"
+            );
+            assert_eq!(
+                count(&page, &format!("html[lang={}]", lang.code())),
+                1,
+                "{name}"
+            );
             check_ids(&name, &page);
             std::fs::write(folder.join(&name), text).expect("a page to look at");
         }
@@ -193,38 +341,67 @@ fn check_ids(name: &str, page: &Html) {
         let id = element.value().id().unwrap_or_default();
         assert!(ids.insert(id), "{name}: id {id} stands twice");
     }
-    for (selector, attribute) in [("label[for]", "for"), ("[aria-describedby]", "aria-describedby"), ("[aria-labelledby]", "aria-labelledby")] {
+    for (selector, attribute) in [
+        ("label[for]", "for"),
+        ("[aria-describedby]", "aria-describedby"),
+        ("[aria-labelledby]", "aria-labelledby"),
+    ] {
         for element in page.select(&Selector::parse(selector).expect("a selector")) {
-            for id in element.attr(attribute).unwrap_or_default().split_whitespace() {
-                assert!(ids.contains(id), "{name}: {selector} points to {id}, which is not there");
+            for id in element
+                .attr(attribute)
+                .unwrap_or_default()
+                .split_whitespace()
+            {
+                assert!(
+                    ids.contains(id),
+                    "{name}: {selector} points to {id}, which is not there"
+                );
             }
         }
     }
     for link in page.select(&Selector::parse(".error-summary a").expect("a selector")) {
-        let id = link.attr("href").unwrap_or_default().trim_start_matches('#');
-        assert!(ids.contains(id), "{name}: the summary points to {id}, which is not there");
+        let id = link
+            .attr("href")
+            .unwrap_or_default()
+            .trim_start_matches('#');
+        assert!(
+            ids.contains(id),
+            "{name}: the summary points to {id}, which is not there"
+        );
     }
 }
 
 #[test]
 fn what_a_person_typed_is_escaped_wherever_it_stands() {
-    let text = patterns(Lang::En).render().expect("a template of ours renders");
-    assert!(text.contains("Joint &#60;Working&#62; Group") && !text.contains("<Working>"), "a value");
+    let text = patterns(Lang::En)
+        .render()
+        .expect("a template of ours renders");
+    assert!(
+        text.contains("Joint &#60;Working&#62; Group") && !text.contains("<Working>"),
+        "a value"
+    );
     assert!(!text.contains("</textarea><script>"), "a text area");
     assert!(text.contains("token&#34;&#38;&#60;"), "an attribute");
 }
 
 #[test]
 fn the_block_alone_has_no_frame() {
-    let text = patterns(Lang::En).as_main().render().expect("a block of ours renders");
-    assert!(text.contains("<h1>Patterns</h1>") && !text.contains("<html") && !text.contains("masthead"));
+    let text = patterns(Lang::En)
+        .as_main()
+        .render()
+        .expect("a block of ours renders");
+    assert!(
+        text.contains("<h1>Patterns</h1>") && !text.contains("<html") && !text.contains("masthead")
+    );
 }
 
 #[test]
 fn every_error_has_its_words_and_a_way_out() {
     for lang in Lang::ALL {
         for status in [400, 403, 404, 409, 413, 421, 422, 429, 500, 503, 507] {
-            let text = error(lang, status).render().expect("a template of ours renders");
+            let text = error(lang, status)
+                .render()
+                .expect("a template of ours renders");
             assert!(!text.contains('⟨'), "{status} in {}", lang.code());
             let page = Html::parse_document(&text);
             assert_eq!(count(&page, "main a.btn"), 2, "{status}: no way out");
@@ -235,10 +412,18 @@ fn every_error_has_its_words_and_a_way_out() {
 
 #[test]
 fn a_current_page_and_a_current_language_are_said_and_not_only_shown() {
-    let text = patterns(Lang::Pl).render().expect("a template of ours renders");
+    let text = patterns(Lang::Pl)
+        .render()
+        .expect("a template of ours renders");
     let page = Html::parse_document(&text);
     assert_eq!(count(&page, ".nav-main [aria-current=page]"), 1);
-    assert_eq!(count(&page, "button[name=lang][value=pl][aria-current=true]"), 1);
-    assert_eq!(count(&page, "button[name=theme][value=system][aria-current=true]"), 1);
+    assert_eq!(
+        count(&page, "button[name=lang][value=pl][aria-current=true]"),
+        1
+    );
+    assert_eq!(
+        count(&page, "button[name=theme][value=system][aria-current=true]"),
+        1
+    );
     assert_eq!(count(&page, "th[aria-sort=descending]"), 1);
 }

@@ -34,7 +34,10 @@ pub(super) fn joined(read: impl Fn(&str) -> String, url: impl Fn(&str) -> String
     for part in PARTS {
         let text = read(part);
         // Bootstrap names a source map that is not shipped.
-        let text = text.split("/*# sourceMappingURL=").next().unwrap_or_default();
+        let text = text
+            .split("/*# sourceMappingURL=")
+            .next()
+            .unwrap_or_default();
         css.push_str(text.trim_end());
         css.push('\n');
     }
@@ -71,7 +74,10 @@ mod tests {
 
     #[test]
     fn a_source_map_is_not_announced() {
-        let css = joined(|part| format!("/* {part} */\n/*# sourceMappingURL=x.map */\n"), str::to_owned);
+        let css = joined(
+            |part| format!("/* {part} */\n/*# sourceMappingURL=x.map */\n"),
+            str::to_owned,
+        );
         assert!(!css.contains("sourceMappingURL"));
         assert_eq!(css.lines().count(), PARTS.len());
     }

@@ -39,15 +39,27 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut by_path: HashMap<String, Asset> =
-        Files::iter().filter(|path| is_served(path)).map(|path| (path.to_string(), asset(&path, bytes(&path)))).collect();
+    let mut by_path: HashMap<String, Asset> = Files::iter()
+        .filter(|path| is_served(path))
+        .map(|path| (path.to_string(), asset(&path, bytes(&path))))
+        .collect();
     let css = stylesheet::joined(
         |part| String::from_utf8_lossy(&bytes(part)).into_owned(),
-        |path| by_path.get(path).map_or_else(|| format!("/static/{path}"), |asset| asset.address.clone()),
+        |path| {
+            by_path
+                .get(path)
+                .map_or_else(|| format!("/static/{path}"), |asset| asset.address.clone())
+        },
     );
     by_path.insert("app.css".to_owned(), asset("app.css", css.into_bytes()));
-    let path_by_address = by_path.iter().map(|(path, asset)| (asset.address.clone(), path.clone())).collect();
-    Table { by_path, path_by_address }
+    let path_by_address = by_path
+        .iter()
+        .map(|(path, asset)| (asset.address.clone(), path.clone()))
+        .collect();
+    Table {
+        by_path,
+        path_by_address,
+    }
 });
 
 /// The hashed address of a path under `static/`.
@@ -59,10 +71,16 @@ pub(super) fn url(path: &str) -> Option<&'static str> {
 pub(super) fn find(path: &str) -> Option<Found> {
     let table = &*TABLE;
     if let Some(asset) = table.by_path.get(path) {
-        return Some(Found { asset, hashed: false });
+        return Some(Found {
+            asset,
+            hashed: false,
+        });
     }
     let path = table.path_by_address.get(&format!("/static/{path}"))?;
-    table.by_path.get(path).map(|asset| Found { asset, hashed: true })
+    table.by_path.get(path).map(|asset| Found {
+        asset,
+        hashed: true,
+    })
 }
 
 /// The parts of the style sheet are served joined only; lists are not served at all.
@@ -71,7 +89,9 @@ fn is_served(path: &str) -> bool {
 }
 
 pub(super) fn bytes(path: &str) -> Vec<u8> {
-    Files::get(path).map(|file| file.data.into_owned()).unwrap_or_default()
+    Files::get(path)
+        .map(|file| file.data.into_owned())
+        .unwrap_or_default()
 }
 
 fn asset(path: &str, bytes: Vec<u8>) -> Asset {
@@ -79,7 +99,13 @@ fn asset(path: &str, bytes: Vec<u8>) -> Asset {
     let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
     let address = format!("/static/{stem}-{hash}.{extension}");
     let gzip = gzipped(&bytes).filter(|packed| packed.len() < bytes.len());
-    Asset { gzip: gzip.map(Bytes::from), bytes: Bytes::from(bytes), etag: format!("\"{hash}\""), mime: mime(extension), address }
+    Asset {
+        gzip: gzip.map(Bytes::from),
+        bytes: Bytes::from(bytes),
+        etag: format!("\"{hash}\""),
+        mime: mime(extension),
+        address,
+    }
 }
 
 fn gzipped(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -104,5 +130,8 @@ fn mime(extension: &str) -> &'static str {
 /// Every file with its address, for the test that leaves pages to look at.
 #[cfg(test)]
 pub(super) fn every() -> impl Iterator<Item = (&'static str, &'static Bytes)> {
-    TABLE.by_path.values().map(|asset| (asset.address.as_str(), &asset.bytes))
+    TABLE
+        .by_path
+        .values()
+        .map(|asset| (asset.address.as_str(), &asset.bytes))
 }

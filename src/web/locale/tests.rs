@@ -15,10 +15,35 @@ const BUILT: &[&str] = &["error"];
 
 /// Texts that are ready for screens still to come; take a key out when the first screen asks for it.
 const COMING: &[&str] = &[
-    "as-on", "assumed", "back", "days", "edit", "errors-heading", "export", "facts-unverified", "fictional-sample", "illustrative",
-    "nav-administration", "nav-audit", "nav-deadlines", "nav-directory", "nav-home", "nav-import", "nav-milestones", "nav-partners",
-    "nav-register", "nav-reports", "no", "none-recorded", "notice-ceiling", "notice-demo", "notice-read-only", "optional", "save",
-    "shown-of", "yes",
+    "as-on",
+    "assumed",
+    "back",
+    "days",
+    "edit",
+    "errors-heading",
+    "export",
+    "facts-unverified",
+    "fictional-sample",
+    "illustrative",
+    "nav-administration",
+    "nav-audit",
+    "nav-deadlines",
+    "nav-directory",
+    "nav-home",
+    "nav-import",
+    "nav-milestones",
+    "nav-partners",
+    "nav-register",
+    "nav-reports",
+    "no",
+    "none-recorded",
+    "notice-ceiling",
+    "notice-demo",
+    "notice-read-only",
+    "optional",
+    "save",
+    "shown-of",
+    "yes",
 ];
 
 /// Each message with the names of its arguments, after checks that hold for one language alone.
@@ -26,15 +51,24 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
     for path in paths(lang) {
         let text = source(&path);
-        let (resource, mistakes) = parser::parse(text.as_str()).map_or_else(|failed| failed, |sound| (sound, Vec::new()));
+        let (resource, mistakes) =
+            parser::parse(text.as_str()).map_or_else(|failed| failed, |sound| (sound, Vec::new()));
         assert!(mistakes.is_empty(), "{path}: {mistakes:?}");
         for entry in &resource.body {
-            let Entry::Message(message) = entry else { continue };
+            let Entry::Message(message) = entry else {
+                continue;
+            };
             let key = message.id.name;
             let mut args = BTreeSet::new();
-            let text = message.value.as_ref().is_some_and(|pattern| has_words(pattern, &mut args));
+            let text = message
+                .value
+                .as_ref()
+                .is_some_and(|pattern| has_words(pattern, &mut args));
             assert!(text, "{path}: {key} is empty");
-            assert!(found.insert(key.to_owned(), args).is_none(), "{path}: {key} stands twice");
+            assert!(
+                found.insert(key.to_owned(), args).is_none(),
+                "{path}: {key} stands twice"
+            );
         }
     }
     assert!(!found.is_empty());
@@ -42,10 +76,15 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn has_words(pattern: &Pattern<&str>, args: &mut BTreeSet<String>) -> bool {
-    pattern.elements.iter().fold(false, |any, element| match element {
-        PatternElement::TextElement { value } => any | !value.trim().is_empty(),
-        PatternElement::Placeable { expression } => any | expression_has_words(expression, args),
-    })
+    pattern
+        .elements
+        .iter()
+        .fold(false, |any, element| match element {
+            PatternElement::TextElement { value } => any | !value.trim().is_empty(),
+            PatternElement::Placeable { expression } => {
+                any | expression_has_words(expression, args)
+            }
+        })
 }
 
 fn expression_has_words(expression: &Expression<&str>, args: &mut BTreeSet<String>) -> bool {
@@ -56,7 +95,9 @@ fn expression_has_words(expression: &Expression<&str>, args: &mut BTreeSet<Strin
         }
         Expression::Select { selector, variants } => {
             note_argument(selector, args);
-            variants.iter().all(|variant| has_words(&variant.value, args))
+            variants
+                .iter()
+                .all(|variant| has_words(&variant.value, args))
         }
     }
 }
@@ -73,18 +114,36 @@ fn every_language_has_the_same_messages_with_the_same_arguments() {
     for lang in [Lang::Pl, Lang::Uk] {
         let other = messages(lang);
         for (key, args) in &english {
-            assert!(other.contains_key(key), "{key} is missing in {}", lang.code());
-            assert_eq!(args, &other[key], "{key} takes other arguments in {}", lang.code());
+            assert!(
+                other.contains_key(key),
+                "{key} is missing in {}",
+                lang.code()
+            );
+            assert_eq!(
+                args,
+                &other[key],
+                "{key} takes other arguments in {}",
+                lang.code()
+            );
         }
         for key in other.keys() {
-            assert!(english.contains_key(key), "{key} is in {} and not in English", lang.code());
+            assert!(
+                english.contains_key(key),
+                "{key} is in {} and not in English",
+                lang.code()
+            );
         }
     }
 }
 
 #[test]
 fn every_file_stands_in_every_language() {
-    let names = |lang: Lang| paths(lang).into_iter().map(|path| path[3..].to_owned()).collect::<Vec<_>>();
+    let names = |lang: Lang| {
+        paths(lang)
+            .into_iter()
+            .map(|path| path[3..].to_owned())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(names(Lang::En), names(Lang::Pl));
     assert_eq!(names(Lang::En), names(Lang::Uk));
 }
@@ -97,7 +156,10 @@ fn a_slavic_count_has_every_form() {
             for select in text.split("->").skip(1) {
                 let body = select.split("\n}").next().unwrap_or_default();
                 if body.contains("[one]") {
-                    assert!(body.contains("[few]") && body.contains("[many]"), "{path}: a count without [few] or [many]: {body}");
+                    assert!(
+                        body.contains("[few]") && body.contains("[many]"),
+                        "{path}: a count without [few] or [many]: {body}"
+                    );
                 }
             }
         }
@@ -107,7 +169,12 @@ fn a_slavic_count_has_every_form() {
 /// The literal keys asked for in a text, by `t("…")`, `f("…"`, `n("…"` and `with("…"`.
 fn asked(text: &str) -> BTreeSet<String> {
     let calls = [".t(\"", ".f(\"", ".n(\"", ".with(\"", ".with2(\""];
-    calls.iter().flat_map(|call| text.split(call).skip(1)).filter_map(|rest| rest.split('"').next()).map(String::from).collect()
+    calls
+        .iter()
+        .flat_map(|call| text.split(call).skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .map(String::from)
+        .collect()
 }
 
 fn every_source(visit: &mut dyn FnMut(&Path, &str)) {
@@ -125,9 +192,16 @@ fn every_text_that_is_asked_for_exists() {
     let mut seen = 0;
     every_source(&mut |path, text| {
         for key in asked(text) {
-            let looks_like_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            let looks_like_key = !key.is_empty()
+                && key
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
             if looks_like_key {
-                assert!(known.contains_key(&key), "{}: {key} is in no locale file", path.display());
+                assert!(
+                    known.contains_key(&key),
+                    "{}: {key} is in no locale file",
+                    path.display()
+                );
                 seen += 1;
             }
         }
@@ -142,7 +216,12 @@ fn no_text_lies_unused() {
     let unused: Vec<_> = messages(Lang::En)
         .into_keys()
         .filter(|key| !literals.contains(key) && !COMING.contains(&key.as_str()))
-        .filter(|key| !VOCABULARIES.iter().chain(BUILT).any(|prefix| key.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'))))
+        .filter(|key| {
+            !VOCABULARIES.iter().chain(BUILT).any(|prefix| {
+                key.strip_prefix(prefix)
+                    .is_some_and(|rest| rest.starts_with('-'))
+            })
+        })
         .collect();
     assert!(unused.is_empty(), "no source asks for {unused:?}");
 }
@@ -152,7 +231,10 @@ fn every_vocabulary_has_words() {
     let known = messages(Lang::En);
     for prefix in VOCABULARIES {
         let start = format!("{prefix}-");
-        assert!(known.keys().any(|key| key.starts_with(&start)), "{prefix} has no words");
+        assert!(
+            known.keys().any(|key| key.starts_with(&start)),
+            "{prefix} has no words"
+        );
     }
 }
 
@@ -175,13 +257,29 @@ fn a_language_is_negotiated_by_weight() {
 
 #[test]
 fn numbers_are_grouped_as_each_language_groups_them() {
-    for (n, en, slavic) in [(0_i64, "0", "0"), (999, "999", "999"), (1204, "1,204", "1204"), (48_211, "48,211", "48\u{a0}211"), (-1_234_567, "\u{2212}1,234,567", "\u{2212}1\u{a0}234\u{a0}567")] {
+    for (n, en, slavic) in [
+        (0_i64, "0", "0"),
+        (999, "999", "999"),
+        (1204, "1,204", "1204"),
+        (48_211, "48,211", "48\u{a0}211"),
+        (
+            -1_234_567,
+            "\u{2212}1,234,567",
+            "\u{2212}1\u{a0}234\u{a0}567",
+        ),
+    ] {
         assert_eq!(Lang::En.number(n), en);
         assert_eq!(Lang::Pl.number(n), slavic);
         assert_eq!(Lang::Uk.number(n), slavic);
     }
-    assert_eq!(Lang::En.number(i64::MIN), "\u{2212}9,223,372,036,854,775,808");
-    assert_eq!((Lang::En.slip(107), Lang::En.slip(-20), Lang::En.slip(0)), ("+107".into(), "\u{2212}20".into(), "0".into()));
+    assert_eq!(
+        Lang::En.number(i64::MIN),
+        "\u{2212}9,223,372,036,854,775,808"
+    );
+    assert_eq!(
+        (Lang::En.slip(107), Lang::En.slip(-20), Lang::En.slip(0)),
+        ("+107".into(), "\u{2212}20".into(), "0".into())
+    );
     assert_eq!(Lang::Pl.percent(58_usize), "58\u{a0}%");
 }
 
@@ -207,7 +305,11 @@ fn an_unknown_text_is_seen_and_not_hidden() {
     for i in 0..2_000 {
         Lang::En.t(&format!("flood-{i}"));
     }
-    assert_eq!(Lang::En.t("flood-1999"), "⟨?⟩", "unknown keys are kept without limit");
+    assert_eq!(
+        Lang::En.t("flood-1999"),
+        "⟨?⟩",
+        "unknown keys are kept without limit"
+    );
 }
 
 #[test]
@@ -215,6 +317,12 @@ fn words_follow_binding_force() {
     assert_eq!(Lang::En.term("binding", "party"), "Party");
     assert_eq!(Lang::En.term("mixed", "party"), "Party");
     assert_eq!(Lang::En.term("non_binding", "party"), "Participant");
-    assert_ne!(Lang::En.term("undetermined", "party"), Lang::En.term("binding", "party"));
-    assert_eq!(Lang::Pl.label("kind", "letter_of_intent"), Lang::Pl.t("kind-letter-of-intent"));
+    assert_ne!(
+        Lang::En.term("undetermined", "party"),
+        Lang::En.term("binding", "party")
+    );
+    assert_eq!(
+        Lang::Pl.label("kind", "letter_of_intent"),
+        Lang::Pl.t("kind-letter-of-intent")
+    );
 }

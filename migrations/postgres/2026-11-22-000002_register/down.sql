@@ -1,0 +1,25 @@
+-- Undo, in reverse order.
+DROP TABLE export_record;
+DROP TABLE import_batch;
+DROP TABLE milestone_revision;
+DROP TABLE milestone_report;
+DROP TABLE milestone_dependency;
+DROP TABLE milestone;
+DROP TABLE obligation;
+DROP TABLE signature;
+DROP TABLE action;
+DROP TABLE relation;
+DROP TABLE party;
+DROP TABLE agreement_word;
+DROP TABLE agreement_source;
+DROP TABLE agreement_area;
+DROP TABLE agreement_title;
+DROP TABLE agreement_grant;
+DROP TABLE agreement_particulars;
+DROP TABLE agreement;
+DROP TABLE register_series;
+DROP TABLE office_held;
+DROP TABLE source;
+DROP TABLE official;
+DROP TABLE ministry;
+DROP TABLE state;

@@ -1,0 +1,15 @@
+//! FLOOR: who may do what, decided in one closed match, and who is asking.
+
+pub mod guard;
+pub mod marking;
+pub mod policy;
+pub mod role;
+pub mod routes;
+pub mod store;
+pub mod viewer;
+
+pub use marking::Marking;
+pub use policy::{Action, Facts, Refusal, Verdict, may};
+pub use role::Role;
+pub use routes::Route;
+pub use viewer::Viewer;

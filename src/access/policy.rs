@@ -1,0 +1,217 @@
+//! The one policy: a closed match of role × action, plus separation of duties. No I/O.
+
+use super::Role;
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// What a route or a verb asks leave for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action { $($(#[$doc])* $name,)+ }
+
+        impl Action {
+            /// Every action, in the order of the access matrix.
+            pub const ALL: &[Action] = &[$(Action::$name,)+];
+
+            /// The name in docs/access-matrix.md and in the log.
+            pub const fn code(self) -> &'static str {
+                match self { $(Action::$name => $code,)+ }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Open to everybody: sign-in, set-up, invitations, static files, health.
+    Public = "public",
+    /// One's own account, preferences, sign-out and the way home.
+    OwnAccount = "own_account",
+    /// Read agreements, milestones and the directory in scope.
+    ReadRegister = "read_register",
+    /// Create and edit drafts and milestones; record acts, signatures, relations.
+    EditRegister = "edit_register",
+    /// Add and edit ministries and officials.
+    EditDirectory = "edit_directory",
+    /// Verify or dispute a fact; verify a record.
+    VerifyFact = "verify_fact",
+    /// Accept or return a milestone report.
+    ReviewMilestone = "review_milestone",
+    /// Approve a new baseline.
+    ApproveBaseline = "approve_baseline",
+    /// Void an agreement or an act, with a reason.
+    VoidRecord = "void_record",
+    /// Grant or withdraw named access.
+    GrantAccess = "grant_access",
+    /// Export the dossier of one agreement.
+    ExportDossier = "export_dossier",
+    /// Export the filtered register or milestones in bulk.
+    ExportRegister = "export_register",
+    /// Preview an import.
+    PreviewImport = "preview_import",
+    /// Commit an import.
+    CommitImport = "commit_import",
+    /// Read the audit log of visible records.
+    ReadAudit = "read_audit",
+    /// Read the security events: sign-ins, accounts, denied attempts.
+    ReadSecurityEvents = "read_security_events",
+    /// Manage accounts, roles and settings.
+    ManageAccounts = "manage_accounts",
+}
+
+/// What the rule must know beyond role and action.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Facts<'a> {
+    /// Who recorded, reported or proposed the thing, where a second pair of eyes is asked for.
+    pub first_person: Option<&'a str>,
+}
+
+impl<'a> Facts<'a> {
+    /// Nothing but the role matters.
+    pub const NONE: Facts<'static> = Facts { first_person: None };
+
+    /// `account_id` did the first half; the second half is for another person.
+    pub fn after(account_id: &'a str) -> Self {
+        Self {
+            first_person: Some(account_id),
+        }
+    }
+}
+
+/// The answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Go on.
+    Allowed,
+    /// No, and why.
+    Refused(Refusal),
+}
+
+/// Why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// The role does not do this.
+    Role,
+    /// Two pairs of eyes are asked for and this is the first pair.
+    SamePerson,
+}
+
+/// May `account_id` with `role` do `action`?
+pub fn may(account_id: &str, role: Role, action: Action, facts: Facts) -> Verdict {
+    if !role_may(role, action) {
+        return Verdict::Refused(Refusal::Role);
+    }
+    if needs_another_person(action) && facts.first_person == Some(account_id) {
+        return Verdict::Refused(Refusal::SamePerson);
+    }
+    Verdict::Allowed
+}
+
+/// The matrix of security.md §2.
+pub const fn role_may(role: Role, action: Action) -> bool {
+    let (officer, manager, auditor, administrator) = match action {
+        Action::Public | Action::OwnAccount => (true, true, true, true),
+        Action::ReadRegister => (true, true, true, false),
+        Action::EditRegister | Action::EditDirectory => (true, true, false, false),
+        Action::VerifyFact => (false, true, false, false),
+        Action::ReviewMilestone => (false, true, false, false),
+        Action::ApproveBaseline => (false, true, false, false),
+        Action::VoidRecord => (false, true, false, false),
+        Action::GrantAccess => (false, true, false, false),
+        Action::ExportDossier => (true, true, true, false),
+        Action::ExportRegister => (false, true, true, false),
+        Action::PreviewImport => (true, true, false, false),
+        Action::CommitImport => (false, true, false, false),
+        Action::ReadAudit => (false, true, true, false),
+        Action::ReadSecurityEvents => (false, false, true, true),
+        Action::ManageAccounts => (false, false, false, true),
+    };
+    match role {
+        Role::PolicyOfficer => officer,
+        Role::Manager => manager,
+        Role::Auditor => auditor,
+        Role::Administrator => administrator,
+    }
+}
+
+/// Separation of duties: who did the first half cannot do the second.
+pub const fn needs_another_person(action: Action) -> bool {
+    match action {
+        Action::VerifyFact | Action::ReviewMilestone | Action::ApproveBaseline => true,
+        Action::Public
+        | Action::OwnAccount
+        | Action::ReadRegister
+        | Action::EditRegister
+        | Action::EditDirectory
+        | Action::VoidRecord
+        | Action::GrantAccess
+        | Action::ExportDossier
+        | Action::ExportRegister
+        | Action::PreviewImport
+        | Action::CommitImport
+        | Action::ReadAudit
+        | Action::ReadSecurityEvents
+        | Action::ManageAccounts => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_administrator_reads_no_content() {
+        for action in Action::ALL {
+            let harmless = [
+                Action::Public,
+                Action::OwnAccount,
+                Action::ReadSecurityEvents,
+                Action::ManageAccounts,
+            ];
+            assert_eq!(
+                role_may(Role::Administrator, *action),
+                harmless.contains(action),
+                "{action:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_reporter_is_never_the_verifier() {
+        let same = may(
+            "a",
+            Role::Manager,
+            Action::ReviewMilestone,
+            Facts::after("a"),
+        );
+        assert_eq!(same, Verdict::Refused(Refusal::SamePerson));
+        assert_eq!(
+            may(
+                "b",
+                Role::Manager,
+                Action::ReviewMilestone,
+                Facts::after("a")
+            ),
+            Verdict::Allowed
+        );
+        let officer = may(
+            "b",
+            Role::PolicyOfficer,
+            Action::ReviewMilestone,
+            Facts::after("a"),
+        );
+        assert_eq!(officer, Verdict::Refused(Refusal::Role));
+    }
+
+    #[test]
+    fn an_auditor_changes_nothing() {
+        for action in [
+            Action::EditRegister,
+            Action::EditDirectory,
+            Action::VerifyFact,
+            Action::CommitImport,
+        ] {
+            assert!(!role_may(Role::Auditor, action), "{action:?}");
+        }
+    }
+}

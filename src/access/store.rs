@@ -1,0 +1,88 @@
+//! The one query that turns a session token into a viewer, and the note that it was seen.
+
+use super::{Marking, Role, Viewer};
+use crate::db::schema::{account, session};
+use crate::db::{Db, DbError};
+use chrono::{Duration, NaiveDateTime};
+use diesel::prelude::*;
+
+/// A session ends after this long without a request.
+pub const IDLE: Duration = Duration::minutes(30);
+
+type Row = (
+    String,
+    String,
+    String,
+    String,
+    String,
+    String,
+    String,
+    String,
+    NaiveDateTime,
+);
+
+/// The viewer behind a live session of an active account, and whether the session should be touched.
+pub fn find_viewer(
+    db: &mut Db,
+    session_id: &str,
+    now: NaiveDateTime,
+) -> Result<Option<(Viewer, bool)>, DbError> {
+    let row: Option<Row> = session::table
+        .inner_join(
+            account::table.on(account::id
+                .eq(session::account_id)
+                .and(account::epoch.eq(session::epoch))),
+        )
+        .filter(session::id_hash.eq(session_id))
+        .filter(account::status.eq("active"))
+        .filter(session::expires_at.gt(now))
+        .filter(session::last_seen_at.gt(now - IDLE))
+        .select((
+            account::id,
+            account::name,
+            account::email,
+            account::role,
+            account::clearance,
+            account::lang,
+            account::theme,
+            session::csrf_secret,
+            session::last_seen_at,
+        ))
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)?;
+    let Some((account_id, name, email, role, clearance, lang, theme, csrf_secret, seen)) = row
+    else {
+        return Ok(None);
+    };
+    let (Some(role), Some(clearance)) = (Role::parse(&role), Marking::parse(&clearance)) else {
+        return Err(DbError::Migration(format!(
+            "account {account_id} has an unknown role or clearance"
+        )));
+    };
+    let stale = now - seen >= Duration::minutes(1);
+    let session_id = session_id.to_owned();
+    Ok(Some((
+        Viewer {
+            account_id,
+            name,
+            email,
+            role,
+            clearance,
+            lang,
+            theme,
+            session_id,
+            csrf_secret,
+        },
+        stale,
+    )))
+}
+
+/// Notes that a session was used now; written at most once a minute and outside the audit chain.
+pub fn touch_session(db: &mut Db, session_id: &str, now: NaiveDateTime) -> Result<(), DbError> {
+    diesel::update(session::table.filter(session::id_hash.eq(session_id)))
+        .set(session::last_seen_at.eq(now))
+        .execute(db)
+        .map_err(DbError::from_query)?;
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! The one rule for seeing, as SQL: every query on agreements and on what belongs to them goes through it.
+//!
+//! A person sees an agreement when the marking is within the clearance and the agreement is open, or the person is
+//! its owner, its deputy or named. Lists, counts, search, exports and the audit view use this expression and no other.
+
+use crate::access::{Action, Viewer};
+use crate::db::Backend;
+use crate::db::schema::{agreement, agreement_grant};
+use diesel::dsl::exists;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+/// A condition on `agreement`.
+pub type Condition = Box<dyn BoxableExpression<agreement::table, Backend, SqlType = Bool>>;
+
+/// What `viewer` may see of the table `agreement`.
+pub fn to(viewer: &Viewer) -> Condition {
+    // Whoever has no content rights sees nothing, whatever the row says.
+    let rank = if viewer.can(Action::ReadRegister) { viewer.clearance.rank() } else { -1 };
+    let me = viewer.account_id.clone();
+    let granted = agreement_grant::table
+        .filter(agreement_grant::agreement_id.eq(agreement::id).and(agreement_grant::account_id.eq(me.clone())));
+    Box::new(
+        agreement::marking_rank.le(rank).and(
+            agreement::access_mode
+                .eq("open")
+                .or(agreement::owner_id.assume_not_null().eq(me.clone()))
+                .or(agreement::deputy_id.assume_not_null().eq(me))
+                .or(exists(granted)),
+        ),
+    )
+}

@@ -1,0 +1,81 @@
+//! The composition root: which slices there are, how requests pass, how the server starts and stops.
+
+use crate::access::{Route, guard};
+use crate::accounts::hashing::Hasher;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{DatabaseUrl, Pool, migrate};
+use crate::state::App;
+use crate::web::{assets, error_pages, headers, health};
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{HttpServer, dev::Server, web};
+use anyhow::Context as _;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+
+/// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
+pub fn routes() -> Vec<Route> {
+    let slices = [health::routes(), crate::accounts::routes()];
+    slices.into_iter().flatten().collect()
+}
+
+/// Opens the database and brings its schema up to date.
+pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
+    if let DatabaseUrl::Sqlite(path) = &config.database
+        && let Some(folder) = path.parent()
+        && !folder.as_os_str().is_empty()
+    {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
+    }
+    let pool = Pool::open(&config.database, 8)?;
+    let stamp = clock.now().format("%Y%m%dT%H%M%SZ").to_string();
+    let migrated = migrate::run(&pool, &stamp)?;
+    let hashing = Arc::new(Hasher::new(config.hash_memory_kib));
+    let app = App {
+        pool,
+        clock,
+        config: Arc::new(config),
+        hashing,
+    };
+    crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
+    Ok(app)
+}
+
+/// Starts serving on `listener`; the server stops gracefully on SIGTERM and SIGINT.
+pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
+    let workers = app.config.workers;
+    let data = web::Data::new(app);
+    let server = HttpServer::new(move || {
+        actix_web::App::new()
+            .app_data(data.clone())
+            .app_data(web::PayloadConfig::new(1 << 20))
+            .wrap(Compress::default())
+            .wrap(from_fn(error_pages::render))
+            .wrap(from_fn(headers::protect))
+            .wrap(tracing_actix_web::TracingLogger::default())
+            .configure(assets::routes)
+            .configure(|config| {
+                routes()
+                    .iter()
+                    .for_each(|route| guard::mount(config, route))
+            })
+    })
+    .client_request_timeout(std::time::Duration::from_secs(10))
+    .shutdown_timeout(20);
+    let server = if workers > 0 {
+        server.workers(workers)
+    } else {
+        server
+    };
+    Ok(server
+        .listen(listener)
+        .context("the address cannot be served")?
+        .run())
+}
+
+/// Binds the address to listen on.
+pub fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address)
+        .with_context(|| format!("{address} cannot be listened on: is another Entente running?"))
+}

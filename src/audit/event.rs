@@ -1,0 +1,304 @@
+//! What an event says, before it is numbered and chained.
+
+use super::canonical;
+use chrono::NaiveDateTime;
+use serde_json::{Map, Value, json};
+
+macro_rules! deeds {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// Everything that leaves a trace; the code is what the log keeps for ever.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Deed { $($(#[$doc])* $name,)+ }
+
+        impl Deed {
+            /// Every deed, in the order of declaration.
+            pub const ALL: &[Deed] = &[$(Deed::$name,)+];
+
+            /// The word in the log.
+            pub const fn code(self) -> &'static str {
+                match self { $(Deed::$name => $code,)+ }
+            }
+        }
+    };
+}
+
+deeds! {
+    /// The log begins.
+    LogOpened = "log.opened",
+    /// The schema was brought up to date.
+    SchemaMigrated = "schema.migrated",
+    /// The first administrator was made with the one-time token.
+    InstallationSetUp = "installation.set_up",
+    /// A person signed in.
+    SignedIn = "session.signed_in",
+    /// A sign-in was refused.
+    SignInRefused = "session.sign_in_refused",
+    /// A person signed out.
+    SignedOut = "session.signed_out",
+    /// A session was ended from the list of sessions.
+    SessionRevoked = "session.revoked",
+    /// A person changed the passphrase.
+    PasswordChanged = "account.password_changed",
+    /// An account was made and its invitation shown.
+    AccountInvited = "account.invited",
+    /// An invitation or reset link was used.
+    AccountActivated = "account.activated",
+    /// Role, name or clearance of an account changed.
+    AccountChanged = "account.changed",
+    /// An account was disabled.
+    AccountDisabled = "account.disabled",
+    /// A disabled account was enabled again.
+    AccountEnabled = "account.enabled",
+    /// A reset link was made for an account.
+    AccountReset = "account.reset",
+    /// Language or theme of an account changed.
+    PreferenceChanged = "account.preference_changed",
+    /// Somebody tried what the policy forbids.
+    Denied = "access.denied",
+    /// A setting of the installation changed.
+    SettingChanged = "setting.changed",
+    /// The embedded list of states was loaded.
+    StatesLoaded = "directory.states_loaded",
+    /// A ministry was added.
+    MinistryAdded = "directory.ministry_added",
+    /// A ministry was edited.
+    MinistryEdited = "directory.ministry_edited",
+    /// An official was added.
+    OfficialAdded = "directory.official_added",
+    /// An official or the offices held were edited.
+    OfficialEdited = "directory.official_edited",
+    /// An agreement was drafted.
+    AgreementDrafted = "agreement.drafted",
+    /// An agreement was edited.
+    AgreementEdited = "agreement.edited",
+    /// A draft was registered and given its number.
+    AgreementRegistered = "agreement.registered",
+    /// A second person verified the record.
+    AgreementVerified = "agreement.verified",
+    /// An agreement was voided with a reason.
+    AgreementVoided = "agreement.voided",
+    /// An act was recorded.
+    ActRecorded = "act.recorded",
+    /// An act was verified by a second person.
+    ActVerified = "act.verified",
+    /// An act was marked as disputed.
+    ActDisputed = "act.disputed",
+    /// An act was voided with a reason.
+    ActVoided = "act.voided",
+    /// A signature was recorded.
+    SignatureRecorded = "signature.recorded",
+    /// A relation between two agreements was recorded.
+    RelationRecorded = "relation.recorded",
+    /// A relation between two agreements was removed.
+    RelationRemoved = "relation.removed",
+    /// Named access to an agreement was granted.
+    AccessGranted = "access.granted",
+    /// Named access to an agreement was withdrawn.
+    AccessWithdrawn = "access.withdrawn",
+    /// A milestone was planned.
+    MilestonePlanned = "milestone.planned",
+    /// A milestone was edited.
+    MilestoneEdited = "milestone.edited",
+    /// A milestone's forecast was moved.
+    MilestoneForecast = "milestone.forecast",
+    /// A milestone was reported done.
+    MilestoneReported = "milestone.reported",
+    /// A reported milestone was verified by another person.
+    MilestoneVerified = "milestone.verified",
+    /// A reported milestone was returned with a question.
+    MilestoneReturned = "milestone.returned",
+    /// A milestone's baseline was changed with a second person's approval.
+    MilestoneRebaselined = "milestone.rebaselined",
+    /// A file was imported.
+    Imported = "import.committed",
+    /// Something was exported.
+    Exported = "export.made",
+    /// The demonstration register was loaded.
+    DemonstrationLoaded = "demonstration.loaded",
+}
+
+/// How it ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was done.
+    Done,
+    /// The policy refused it.
+    Denied,
+    /// It was tried and did not succeed.
+    Failed,
+}
+
+impl Outcome {
+    /// The word in the log.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Denied => "denied",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// Who acts: an account in a session, or the system itself.
+#[derive(Debug, Clone, Default)]
+pub struct Actor {
+    /// The account, or none for the system and for visitors who are not signed in.
+    pub account_id: Option<String>,
+    /// Its role at that moment.
+    pub role: Option<&'static str>,
+    /// The first sixteen hexadecimal digits of the session's stored hash.
+    pub session: Option<String>,
+    /// SHA-256 of the log's id and the client address, first sixteen digits: comparable, not readable.
+    pub address_hash: Option<String>,
+}
+
+/// What was acted upon.
+#[derive(Debug, Clone)]
+pub struct Object {
+    /// The kind of thing, for example `agreement`.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: String,
+    /// Its version after the deed, where it has versions.
+    pub version: Option<i32>,
+}
+
+impl Object {
+    /// A thing without versions.
+    pub fn new(kind: &'static str, id: impl Into<String>) -> Self {
+        Self {
+            kind,
+            id: id.into(),
+            version: None,
+        }
+    }
+
+    /// A thing at a version.
+    pub fn at(kind: &'static str, id: impl Into<String>, version: i32) -> Self {
+        Self {
+            kind,
+            id: id.into(),
+            version: Some(version),
+        }
+    }
+}
+
+/// An event that has not been numbered yet.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// What happened.
+    pub deed: Deed,
+    /// To what.
+    pub object: Object,
+    /// The agreement through which the event is visible, if any.
+    pub agreement_id: Option<String>,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Why, in a person's words.
+    pub reason: Option<String>,
+    /// Further facts: codes, counts and hashes, never content.
+    pub facts: Map<String, Value>,
+}
+
+impl Draft {
+    /// An event that says `deed` was done to `object`.
+    pub fn new(deed: Deed, object: Object) -> Self {
+        Self {
+            deed,
+            object,
+            agreement_id: None,
+            outcome: Outcome::Done,
+            reason: None,
+            facts: Map::new(),
+        }
+    }
+
+    /// Names the agreement through which the event is visible.
+    pub fn of_agreement(mut self, id: impl Into<String>) -> Self {
+        self.agreement_id = Some(id.into());
+        self
+    }
+
+    /// Says how it ended.
+    pub fn outcome(mut self, outcome: Outcome) -> Self {
+        self.outcome = outcome;
+        self
+    }
+
+    /// Adds the reason a person gave.
+    pub fn reason(mut self, reason: Option<String>) -> Self {
+        self.reason = reason;
+        self
+    }
+
+    /// Adds a fact.
+    pub fn fact(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.facts.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// The page where the result can be seen; where a form that comes twice leads.
+    pub fn place(&self) -> String {
+        let own = match self.object.kind {
+            "ministry" => Some("ministries"),
+            "official" => Some("officials"),
+            "account" => Some("accounts"),
+            "milestone" => Some("milestones"),
+            _ => None,
+        };
+        match (own, &self.agreement_id) {
+            (Some(folder), _) => format!("/{folder}/{}", self.object.id),
+            (None, Some(agreement)) => format!("/agreements/{agreement}"),
+            (None, None) => "/".into(),
+        }
+    }
+
+    /// The exact canonical bytes of the event at its place in the log.
+    pub fn bytes(
+        &self,
+        log_id: &str,
+        seq: i64,
+        at: NaiveDateTime,
+        actor: &Actor,
+        request_id: &str,
+    ) -> Vec<u8> {
+        let body = json!({
+            "v": 1,
+            "log_id": log_id,
+            "seq": seq,
+            "ts": at.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
+            "actor": {"id": actor.account_id, "role": actor.role, "session": actor.session, "address": actor.address_hash},
+            "action": self.deed.code(),
+            "object": {"type": self.object.kind, "id": self.object.id, "version": self.object.version},
+            "agreement": self.agreement_id,
+            "outcome": self.outcome.code(),
+            "reason": self.reason,
+            "facts": self.facts,
+            "request_id": request_id,
+        });
+        canonical::canonical(&body).into_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_deeds_share_a_code() {
+        let mut codes: Vec<_> = Deed::ALL.iter().map(|deed| deed.code()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), Deed::ALL.len());
+    }
+
+    #[test]
+    fn line_breaks_in_a_reason_stay_inside_the_event() {
+        let draft = Draft::new(Deed::Denied, Object::new("agreement", "x"))
+            .reason(Some("a\n{\"seq\":9}\u{1b}[2J".into()));
+        let bytes = draft.bytes("log", 1, NaiveDateTime::default(), &Actor::default(), "r");
+        assert!(!bytes.contains(&b'\n') && !bytes.contains(&0x1b));
+        let read: Value = serde_json::from_slice(&bytes).expect("valid JSON");
+        assert_eq!(read["seq"], 1);
+    }
+}

@@ -1,0 +1,545 @@
+//! The tables as diesel sees them; written by scripts/schema.py from the migrations.
+
+diesel::table! {
+    account (id) {
+        id -> Text,
+        email -> Text,
+        name -> Text,
+        role -> Text,
+        clearance -> Text,
+        status -> Text,
+        password_hash -> Nullable<Text>,
+        epoch -> Integer,
+        lang -> Text,
+        theme -> Text,
+        demo -> Bool,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    session (id_hash) {
+        id_hash -> Text,
+        account_id -> Text,
+        csrf_secret -> Text,
+        epoch -> Integer,
+        created_at -> Timestamp,
+        last_seen_at -> Timestamp,
+        expires_at -> Timestamp,
+        address -> Text,
+        user_agent -> Text,
+    }
+}
+
+diesel::table! {
+    one_time_token (token_hash) {
+        token_hash -> Text,
+        purpose -> Text,
+        account_id -> Nullable<Text>,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        created_by -> Text,
+    }
+}
+
+diesel::table! {
+    sign_in_failure (subject) {
+        subject -> Text,
+        failures -> Integer,
+        window_started_at -> Timestamp,
+        locked_until -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    idempotency_key (id) {
+        id -> Text,
+        account_id -> Text,
+        location -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    setting (name) {
+        name -> Text,
+        content -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    audit_event (seq) {
+        seq -> BigInt,
+        body -> Binary,
+        leaf -> Binary,
+        chain -> Binary,
+        at -> Timestamp,
+        actor_id -> Nullable<Text>,
+        actor_role -> Nullable<Text>,
+        action -> Text,
+        object_type -> Text,
+        object_id -> Text,
+        agreement_id -> Nullable<Text>,
+        outcome -> Text,
+    }
+}
+
+diesel::table! {
+    audit_head (id) {
+        id -> Integer,
+        log_id -> Text,
+        seq -> BigInt,
+        chain -> Binary,
+    }
+}
+
+diesel::table! {
+    revision (object_type, object_id, version) {
+        object_type -> Text,
+        object_id -> Text,
+        version -> Integer,
+        snapshot -> Text,
+        recorded_at -> Timestamp,
+        recorded_by -> Text,
+        reason -> Nullable<Text>,
+        audit_seq -> BigInt,
+    }
+}
+
+diesel::table! {
+    state (code) {
+        code -> Text,
+        alpha2 -> Nullable<Text>,
+        name_en -> Text,
+        name_pl -> Text,
+        name_uk -> Text,
+        official_en -> Nullable<Text>,
+        official_pl -> Nullable<Text>,
+        official_uk -> Nullable<Text>,
+        valid_from -> Nullable<Text>,
+        valid_to -> Nullable<Text>,
+        memberships -> Text,
+        standing -> Text,
+    }
+}
+
+diesel::table! {
+    ministry (id) {
+        id -> Text,
+        state_code -> Text,
+        kind -> Text,
+        name_en -> Text,
+        name_pl -> Nullable<Text>,
+        name_uk -> Nullable<Text>,
+        name_native -> Nullable<Text>,
+        parent_id -> Nullable<Text>,
+        predecessor_id -> Nullable<Text>,
+        valid_from -> Nullable<Text>,
+        valid_to -> Nullable<Text>,
+        sort_key -> Text,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    official (id) {
+        id -> Text,
+        name_latin -> Text,
+        name_native -> Nullable<Text>,
+        sort_key -> Text,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    source (id) {
+        id -> Text,
+        reference -> Text,
+        publisher -> Text,
+        title -> Text,
+        published_on -> Nullable<Text>,
+        retrieved_on -> Nullable<Text>,
+        grade -> Text,
+        created_at -> Timestamp,
+        created_by -> Text,
+    }
+}
+
+diesel::table! {
+    office_held (id) {
+        id -> Text,
+        official_id -> Text,
+        ministry_id -> Nullable<Text>,
+        title_en -> Text,
+        title_pl -> Nullable<Text>,
+        title_uk -> Nullable<Text>,
+        title_native -> Nullable<Text>,
+        held_from -> Nullable<Text>,
+        held_to -> Nullable<Text>,
+        source_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    register_series (series) {
+        series -> Text,
+        next_number -> Integer,
+    }
+}
+
+diesel::table! {
+    agreement (id) {
+        id -> Text,
+        register_no -> Nullable<Text>,
+        short_title -> Text,
+        instrument_kind -> Text,
+        level -> Text,
+        scope -> Text,
+        stage -> Text,
+        record_state -> Text,
+        owner_id -> Nullable<Text>,
+        deputy_id -> Nullable<Text>,
+        marking -> Text,
+        marking_rank -> Integer,
+        access_mode -> Text,
+        pointer_only -> Bool,
+        fictional -> Bool,
+        binding -> Text,
+        signed_on -> Nullable<Text>,
+        signed_sort -> Text,
+        sort_key -> Text,
+        standing -> Text,
+        standing_since -> Nullable<Text>,
+        standing_reason -> Nullable<Text>,
+        standing_next_change_on -> Nullable<Text>,
+        next_deadline_on -> Nullable<Text>,
+        completeness -> Integer,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    agreement_particulars (agreement_id) {
+        agreement_id -> Text,
+        summary -> Nullable<Text>,
+        lead_ministry_id -> Nullable<Text>,
+        authentic_languages -> Text,
+        prevailing_language -> Nullable<Text>,
+        originals_location -> Nullable<Text>,
+        archive_ref -> Nullable<Text>,
+        legal_authority -> Nullable<Text>,
+        financial_note -> Nullable<Text>,
+        territorial_scope -> Nullable<Text>,
+        marking_basis -> Nullable<Text>,
+        text_not_held_reason -> Nullable<Text>,
+        notice -> Nullable<Text>,
+        void_reason -> Nullable<Text>,
+        voided_by -> Nullable<Text>,
+        voided_at -> Nullable<Timestamp>,
+        external_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    agreement_grant (agreement_id, account_id) {
+        agreement_id -> Text,
+        account_id -> Text,
+        reason -> Text,
+        granted_at -> Timestamp,
+        granted_by -> Text,
+    }
+}
+
+diesel::table! {
+    agreement_title (id) {
+        id -> Text,
+        agreement_id -> Text,
+        position -> Integer,
+        lang -> Text,
+        wording -> Text,
+        kind -> Text,
+        source_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    agreement_area (agreement_id, area) {
+        agreement_id -> Text,
+        area -> Text,
+    }
+}
+
+diesel::table! {
+    agreement_source (agreement_id, source_id) {
+        agreement_id -> Text,
+        source_id -> Text,
+    }
+}
+
+diesel::table! {
+    agreement_word (word, agreement_id) {
+        word -> Text,
+        agreement_id -> Text,
+    }
+}
+
+diesel::table! {
+    party (id) {
+        id -> Text,
+        agreement_id -> Text,
+        position -> Integer,
+        state_code -> Text,
+        ministry_id -> Nullable<Text>,
+        name_as_in_text -> Nullable<Text>,
+        side -> Text,
+        role -> Text,
+        binding_view -> Text,
+        binding_basis -> Nullable<Text>,
+        determined_by -> Nullable<Text>,
+        determined_on -> Nullable<Text>,
+        signed_sort -> Text,
+    }
+}
+
+diesel::table! {
+    relation (id) {
+        id -> Text,
+        from_id -> Text,
+        to_id -> Text,
+        kind -> Text,
+        effective_on -> Nullable<Text>,
+        clause_ref -> Nullable<Text>,
+        assumed -> Bool,
+    }
+}
+
+diesel::table! {
+    action (id) {
+        id -> Text,
+        agreement_id -> Text,
+        party_id -> Nullable<Text>,
+        kind -> Text,
+        acted_on -> Nullable<Text>,
+        received_on -> Nullable<Text>,
+        effective_on -> Nullable<Text>,
+        certainty -> Text,
+        place -> Nullable<Text>,
+        channel -> Nullable<Text>,
+        reference_no -> Nullable<Text>,
+        scope -> Nullable<Text>,
+        note -> Nullable<Text>,
+        source_id -> Nullable<Text>,
+        verification -> Text,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+        verified_by -> Nullable<Text>,
+        verified_at -> Nullable<Timestamp>,
+        backdating_reason -> Nullable<Text>,
+        void_reason -> Nullable<Text>,
+        corrects_id -> Nullable<Text>,
+        sort_on -> Text,
+    }
+}
+
+diesel::table! {
+    signature (id) {
+        id -> Text,
+        action_id -> Text,
+        agreement_id -> Text,
+        party_id -> Text,
+        official_id -> Text,
+        office_as_signed -> Text,
+        on_behalf_of -> Nullable<Text>,
+        capacity -> Text,
+        full_powers_ref -> Nullable<Text>,
+        full_powers_on -> Nullable<Text>,
+        full_powers_issuer -> Nullable<Text>,
+        witnesses -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    obligation (id) {
+        id -> Text,
+        agreement_id -> Text,
+        article_ref -> Nullable<Text>,
+        wording -> Text,
+        debtor -> Text,
+        nature -> Text,
+        kind -> Text,
+        recurrence -> Nullable<Text>,
+        trigger_text -> Nullable<Text>,
+        ministry_id -> Nullable<Text>,
+        owner_id -> Nullable<Text>,
+        measure -> Nullable<Text>,
+        evidence_required -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    milestone (id) {
+        id -> Text,
+        agreement_id -> Text,
+        obligation_id -> Nullable<Text>,
+        position -> Integer,
+        title_en -> Nullable<Text>,
+        title_pl -> Nullable<Text>,
+        title_uk -> Nullable<Text>,
+        baseline_due -> Nullable<Text>,
+        baseline_no -> Integer,
+        forecast_due -> Nullable<Text>,
+        actual_done -> Nullable<Text>,
+        due_sort -> Text,
+        state -> Text,
+        blocked_cause -> Nullable<Text>,
+        blocked_plan -> Nullable<Text>,
+        owner_id -> Nullable<Text>,
+        ministry_id -> Nullable<Text>,
+        partner_confirmation -> Text,
+        weight -> Integer,
+        illustrative -> Bool,
+        reported_by -> Nullable<Text>,
+        reported_at -> Nullable<Timestamp>,
+        verified_by -> Nullable<Text>,
+        verified_at -> Nullable<Timestamp>,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    milestone_dependency (milestone_id, depends_on_id) {
+        milestone_id -> Text,
+        depends_on_id -> Text,
+    }
+}
+
+diesel::table! {
+    milestone_report (id) {
+        id -> Text,
+        milestone_id -> Text,
+        kind -> Text,
+        narrative -> Text,
+        period -> Nullable<Text>,
+        done_on -> Nullable<Text>,
+        rag_computed -> Nullable<Text>,
+        rag_override -> Nullable<Text>,
+        override_reason -> Nullable<Text>,
+        override_until -> Nullable<Text>,
+        reported_by -> Text,
+        reported_at -> Timestamp,
+        accepted_by -> Nullable<Text>,
+        accepted_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    milestone_revision (id) {
+        id -> Text,
+        milestone_id -> Text,
+        field -> Text,
+        was -> Nullable<Text>,
+        became -> Nullable<Text>,
+        reason_code -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        made_by -> Text,
+        made_at -> Timestamp,
+        approved_by -> Nullable<Text>,
+        approved_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    import_batch (id) {
+        id -> Text,
+        profile -> Text,
+        file_name -> Text,
+        file_sha256 -> Text,
+        rows_created -> Integer,
+        rows_skipped -> Integer,
+        rows_refused -> Integer,
+        imported_at -> Timestamp,
+        imported_by -> Text,
+    }
+}
+
+diesel::table! {
+    export_record (id) {
+        id -> Text,
+        number -> BigInt,
+        kind -> Text,
+        format -> Text,
+        lang -> Text,
+        agreement_id -> Nullable<Text>,
+        filter -> Text,
+        rows_included -> Integer,
+        rows_withheld -> Integer,
+        marking -> Text,
+        content_sha256 -> Text,
+        exported_at -> Timestamp,
+        exported_by -> Text,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    account,
+    session,
+    one_time_token,
+    sign_in_failure,
+    idempotency_key,
+    setting,
+    audit_event,
+    audit_head,
+    revision,
+    state,
+    ministry,
+    official,
+    source,
+    office_held,
+    register_series,
+    agreement,
+    agreement_particulars,
+    agreement_grant,
+    agreement_title,
+    agreement_area,
+    agreement_source,
+    agreement_word,
+    party,
+    relation,
+    action,
+    signature,
+    obligation,
+    milestone,
+    milestone_dependency,
+    milestone_report,
+    milestone_revision,
+    import_batch,
+    export_record,
+);

@@ -1,0 +1,87 @@
+//! What every request shares: the pool, the clock and the settings.
+
+use crate::access::{Marking, Viewer};
+use crate::audit::{Actor, Context};
+use crate::clock::{self, Clock};
+use crate::config::Config;
+use crate::db::{DbError, Pool};
+use crate::web::AppError;
+use chrono::{NaiveDate, NaiveDateTime};
+use std::sync::Arc;
+
+/// The application's shared state; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// Connections.
+    pub pool: Pool,
+    /// Where instants come from.
+    pub clock: Arc<dyn Clock>,
+    /// The settings of this installation.
+    pub config: Arc<Config>,
+    /// At most this many passphrases are hashed at once.
+    pub hashing: Arc<crate::accounts::hashing::Hasher>,
+}
+
+impl App {
+    /// Now, as the databases keep it.
+    pub fn now(&self) -> NaiveDateTime {
+        clock::instant(self.clock.as_ref())
+    }
+
+    /// Today's calendar day in UTC.
+    pub fn today(&self) -> NaiveDate {
+        clock::today(self.clock.as_ref())
+    }
+
+    /// The highest marking this installation may hold; above it only pointer records.
+    pub fn ceiling(&self) -> Marking {
+        self.config.ceiling
+    }
+
+    /// The context of a change made by `viewer` in the request `request_id`.
+    pub fn context(&self, viewer: &Viewer, request_id: &str) -> Context {
+        Context {
+            now: self.now(),
+            actor: viewer.actor(),
+            request_id: request_id.to_owned(),
+            key: None,
+        }
+    }
+
+    /// The context of a change made by nobody who is signed in.
+    pub fn anonymous(&self, request_id: &str) -> Context {
+        Context {
+            now: self.now(),
+            actor: Actor::default(),
+            request_id: request_id.to_owned(),
+            key: None,
+        }
+    }
+
+    /// Runs blocking work (queries, rendering) on the pool of blocking threads.
+    pub async fn block<T, E>(
+        &self,
+        work: impl FnOnce(&App) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        E: Into<AppError> + Send + 'static,
+    {
+        let app = self.clone();
+        let done = actix_web::web::block(move || work(&app)).await;
+        done.map_err(|_| AppError::Internal("a worker thread stopped".into()))?
+            .map_err(Into::into)
+    }
+
+    /// Runs reads on one connection on the pool of blocking threads.
+    pub async fn read<T, E>(
+        &self,
+        reads: impl FnOnce(&mut crate::db::Db) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Into<AppError> + Send + 'static,
+    {
+        self.block(move |app| app.pool.read(reads)).await
+    }
+}
