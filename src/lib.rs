@@ -1,3 +1,22 @@
 //! Entente: a self-hosted register of bilateral defence-cooperation agreements.
+//!
+//! docs/ARCHITECTURE.md is the map of this house.
 
+pub mod access;
+pub mod accounts;
+pub mod agreements;
+pub mod app;
+pub mod audit;
+pub mod calendar;
+pub mod cli;
+pub mod clock;
+pub mod codes;
+pub mod config;
+pub mod db;
+pub mod imports;
+pub mod lifecycle;
+pub mod pdf;
+pub mod search;
+pub mod signing;
+pub mod state;
 pub mod web;
