@@ -16,6 +16,7 @@ nav-partners = Partners
 nav-directory = Directory
 nav-reports = Reports
 nav-import = Import
+nav-accounts = Accounts
 nav-audit = Audit
 nav-administration = Administration
 search = Search
@@ -34,7 +35,6 @@ self-hosted = self-hosted
 page-made = Page made { $at } · dates are the treaty’s own
 help = Help
 keyboard = Keyboard
-notice-demo = Demonstration data: real facts carry their source grade; invented ones say “illustrative” or “fictional sample”
 notice-ceiling = This installation holds nothing above: { $marking }
 notice-read-only = The disk is full: the register can be read, nothing can be saved
 
@@ -58,7 +58,6 @@ save = Save
 cancel = Cancel
 edit = Edit
 back = Back
-home = Home
 yes = yes
 no = no
 none-recorded = None recorded
@@ -78,6 +77,9 @@ shown-of = { $shown } of the { $total } that you may see
 ## Forms
 
 error-colon = Error:
+error-required = Answer this question
+error-too-long = Shorten it to at most { $most } characters
+error-control-character = Take out the characters that cannot be seen
 date-hint = As well as it is known: 18 Sep 2025, 2025-09-18, 2025-09 or 2025
 errors-heading = { $n ->
     [one] Not saved: one answer needs repair
@@ -115,3 +117,5 @@ error-503-title = Not available now
 error-503-text = The register is starting, stopping or waiting for its database. Try again in a minute.
 error-507-title = The disk is full
 error-507-text = The register can be read, nothing can be saved until the administrator makes room. What you sent was not saved.
+way-home = Go to the start page
+demo-notice = Demonstration data: real facts carry their source grade; invented ones say “illustrative” or “fictional sample”

@@ -16,6 +16,7 @@ nav-partners = Partnerzy
 nav-directory = Katalog
 nav-reports = Raporty
 nav-import = Import
+nav-accounts = Konta
 nav-audit = Audyt
 nav-administration = Administracja
 search = Szukaj
@@ -34,7 +35,6 @@ self-hosted = instalacja własna
 page-made = Strona z { $at } · daty według traktatu
 help = Pomoc
 keyboard = Klawiatura
-notice-demo = Dane pokazowe: fakty mają stopień źródła; dane zmyślone są oznaczone jako „przykładowe”
 notice-ceiling = Ta instalacja nie zawiera niczego powyżej: { $marking }
 notice-read-only = Dysk jest pełny: rejestr można czytać, niczego nie można zapisać
 
@@ -58,7 +58,6 @@ save = Zapisz
 cancel = Anuluj
 edit = Edytuj
 back = Wstecz
-home = Start
 yes = tak
 no = nie
 none-recorded = Nic nie zapisano
@@ -82,6 +81,9 @@ shown-of = { $shown } z { $total }, które możesz zobaczyć
 ## Forms
 
 error-colon = Błąd:
+error-required = Odpowiedz na to pytanie
+error-too-long = Skróć do najwyżej { $most } znaków
+error-control-character = Usuń znaki niewidoczne
 date-hint = Tak dokładnie, jak wiadomo: 18.09.2025, 2025-09-18, 2025-09 albo 2025
 errors-heading = { $n ->
     [one] Nie zapisano: jedna odpowiedź wymaga poprawy
@@ -121,3 +123,5 @@ error-503-title = Chwilowo niedostępne
 error-503-text = Rejestr uruchamia się, zatrzymuje albo czeka na bazę danych. Spróbuj ponownie za minutę.
 error-507-title = Dysk jest pełny
 error-507-text = Rejestr można czytać; niczego nie można zapisać, dopóki administrator nie zwolni miejsca. Wysłanych danych nie zapisano.
+way-home = Przejdź do strony głównej
+demo-notice = Dane pokazowe: fakty mają stopień źródła; dane zmyślone są oznaczone „przykład” lub „fikcyjny”

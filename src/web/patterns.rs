@@ -93,7 +93,7 @@ fn chrome(lang: Lang) -> Chrome {
         "nav-administration",
     ];
     Chrome {
-        notice: Some(owned(lang.t("notice-demo"))),
+        notice: Some(owned(lang.t("demo-notice"))),
         institution: owned("Ministry of National Defence"),
         nav: nav
             .iter()
@@ -182,7 +182,7 @@ fn error(lang: Lang, status: u16) -> ErrorPage {
     let title = lang.t(&format!("error-{status}-title"));
     let text = lang.t(&format!("error-{status}-text"));
     let ways = vec![
-        Link::new("/", lang.t("home")),
+        Link::new("/", lang.t("way-home")),
         Link::new("/agreements", lang.t("nav-register")),
     ];
     ErrorPage {
