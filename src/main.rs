@@ -1,3 +1,5 @@
-//! The `entente` program.
+//! The binary: see `cli`.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    entente::cli::main()
+}

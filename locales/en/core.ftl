@@ -114,3 +114,6 @@ error-503-title = Not available now
 error-503-text = The register is starting, stopping or waiting for its database. Try again in a minute.
 error-507-title = The disk is full
 error-507-text = The register can be read, nothing can be saved until the administrator makes room. What you sent was not saved.
+nav-accounts = Accounts
+way-home = Go to the start page
+demo-notice = Demonstration data: real facts carry their source grade; invented ones say “illustrative” or “fictional sample”

@@ -120,3 +120,6 @@ error-503-title = Chwilowo niedostępne
 error-503-text = Rejestr uruchamia się, zatrzymuje albo czeka na bazę danych. Spróbuj ponownie za minutę.
 error-507-title = Dysk jest pełny
 error-507-text = Rejestr można czytać; niczego nie można zapisać, dopóki administrator nie zwolni miejsca. Wysłanych danych nie zapisano.
+nav-accounts = Konta
+way-home = Przejdź do strony głównej
+demo-notice = Dane pokazowe: fakty mają stopień źródła; dane zmyślone są oznaczone „przykład” lub „fikcyjny”

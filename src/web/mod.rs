@@ -1,12 +1,22 @@
-//! What every screen shares: language, dates in words, the frame around a page, icons and static files.
-//! Nothing here knows an agreement or a database.
+//! FLOOR: what every screen shares: language, dates in words, the frame around a page, forms, sessions' cookies,
+//! protection headers, static files. Nothing here knows an agreement or a query.
 
 pub mod assets;
 pub mod chrome;
+pub mod client;
+pub mod csrf;
 pub mod dates;
+pub mod error;
+pub mod error_pages;
+pub mod form;
 pub mod form_view;
+pub mod headers;
+pub mod health;
 pub mod icons;
 pub mod locale;
+pub mod page;
 pub mod parts;
-#[cfg(test)]
-mod patterns;
+pub mod session;
+pub mod visit;
+
+pub use error::AppError;
