@@ -25,7 +25,7 @@ fn open_codes() -> Vec<&'static str> {
 /// What `viewer` may see and the filter asks for; milestones of voided records stand on their own pages only.
 fn asked(viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Condition {
     let parents = agreement::table
-        .filter(visible::to(viewer))
+        .filter(visible::within(viewer))
         .filter(agreement::record_state.ne("voided"))
         .select(agreement::id);
     let mut all: Condition = Box::new(milestone::agreement_id.eq_any(parents));
@@ -180,7 +180,7 @@ pub fn count_all(db: &mut Db, viewer: &Viewer, filter: &Filter, today: NaiveDate
 
 /// The milestones of one agreement that `viewer` may see, in their order.
 pub fn of_agreement(db: &mut Db, viewer: &Viewer, agreement_id: &str) -> Result<Vec<Milestone>, DbError> {
-    let parents = agreement::table.filter(visible::to(viewer)).select(agreement::id);
+    let parents = agreement::table.filter(visible::within(viewer)).select(agreement::id);
     let rows: Vec<MilestoneRow> = milestone::table
         .filter(milestone::agreement_id.eq(agreement_id).and(milestone::agreement_id.eq_any(parents)))
         .order((milestone::due_sort, milestone::position, milestone::id))
@@ -205,7 +205,7 @@ pub type Partner = (String, String, String, String);
 
 /// The states on the other side of visible agreements that have milestones.
 pub fn partners(db: &mut Db, viewer: &Viewer) -> Result<Vec<Partner>, DbError> {
-    let visible_ids = agreement::table.filter(visible::to(viewer)).select(agreement::id);
+    let visible_ids = agreement::table.filter(visible::within(viewer)).select(agreement::id);
     let with_milestones = milestone::table.select(milestone::agreement_id);
     let codes = party::table
         .filter(party::side.ne("ours"))
