@@ -7,6 +7,7 @@ pub mod role;
 pub mod routes;
 pub mod store;
 pub mod viewer;
+pub mod visible;
 
 pub use marking::Marking;
 pub use policy::{Action, Facts, Refusal, Verdict, may};

@@ -1,3 +1,1 @@
-//! Agreements: the record itself, its titles, parties, areas, relations and who may see it.
-
-pub mod visible;
+//! Agreements.

@@ -3,7 +3,7 @@
 //! A person sees an agreement when the marking is within the clearance and the agreement is open, or the person is
 //! its owner, its deputy or named. Lists, counts, search, exports and the audit view use this expression and no other.
 
-use crate::access::{Action, Viewer};
+use super::{Action, Viewer};
 use crate::db::Backend;
 use crate::db::schema::{agreement, agreement_grant};
 use diesel::dsl::exists;

@@ -1,0 +1,102 @@
+//! Every query on acts.
+
+use super::act::{Act, ActKind, Verification};
+use crate::calendar::PartialDate;
+use crate::db::schema::action;
+use crate::db::{Db, DbError};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// A row of acts.
+#[derive(Debug, Clone, Queryable, Insertable, serde::Serialize)]
+#[diesel(table_name = action)]
+#[expect(missing_docs, reason = "the columns are described in domain.md §2")]
+pub struct ActRow {
+    pub id: String,
+    pub agreement_id: String,
+    pub party_id: Option<String>,
+    pub kind: String,
+    pub acted_on: Option<String>,
+    pub received_on: Option<String>,
+    pub effective_on: Option<String>,
+    pub certainty: String,
+    pub place: Option<String>,
+    pub channel: Option<String>,
+    pub reference_no: Option<String>,
+    pub scope: Option<String>,
+    pub note: Option<String>,
+    pub source_id: Option<String>,
+    pub verification: String,
+    pub recorded_by: String,
+    pub recorded_at: NaiveDateTime,
+    pub verified_by: Option<String>,
+    pub verified_at: Option<NaiveDateTime>,
+    pub backdating_reason: Option<String>,
+    pub void_reason: Option<String>,
+    pub corrects_id: Option<String>,
+    pub sort_on: String,
+}
+
+impl ActRow {
+    /// The act as the rules see it; a row with an unknown kind is a defect of the database and named as such.
+    pub fn act(&self) -> Result<Act, DbError> {
+        let date = |text: &Option<String>| text.as_deref().map(PartialDate::parse).transpose();
+        let damaged = || DbError::Migration(format!("the act {} holds a word or date that is unknown", self.id));
+        Ok(Act {
+            id: self.id.clone(),
+            kind: ActKind::parse(&self.kind).ok_or_else(damaged)?,
+            party_id: self.party_id.clone(),
+            acted_on: date(&self.acted_on).map_err(|_| damaged())?,
+            received_on: date(&self.received_on).map_err(|_| damaged())?,
+            effective_on: date(&self.effective_on).map_err(|_| damaged())?,
+            scope: self.scope.clone(),
+            verification: Verification::parse(&self.verification).ok_or_else(damaged)?,
+            corrects: self.corrects_id.clone(),
+        })
+    }
+}
+
+/// The acts of an agreement, oldest first, undated ones last.
+pub fn list(db: &mut Db, agreement_id: &str) -> Result<Vec<ActRow>, DbError> {
+    action::table
+        .filter(action::agreement_id.eq(agreement_id))
+        .order((action::sort_on, action::id))
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// One act of an agreement.
+pub fn find(db: &mut Db, agreement_id: &str, id: &str) -> Result<Option<ActRow>, DbError> {
+    action::table
+        .filter(action::agreement_id.eq(agreement_id).and(action::id.eq(id)))
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)
+}
+
+/// Adds an act.
+pub fn insert(db: &mut Db, new: &ActRow) -> Result<(), DbError> {
+    diesel::insert_into(action::table).values(new).execute(db).map_err(DbError::from_query)?;
+    Ok(())
+}
+
+/// Marks how far an act is checked, by whom and when; a void carries its reason.
+pub fn update_verification(
+    db: &mut Db,
+    id: &str,
+    verification: Verification,
+    by: &str,
+    at: NaiveDateTime,
+    void_reason: Option<&str>,
+) -> Result<(), DbError> {
+    diesel::update(action::table.find(id))
+        .set((
+            action::verification.eq(verification.code()),
+            action::verified_by.eq(by),
+            action::verified_at.eq(at),
+            action::void_reason.eq(void_reason),
+        ))
+        .execute(db)
+        .map_err(DbError::from_query)?;
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! Signatories: who signed, in which office as it was on that day, on whose behalf, with what authority.
+
+pub mod store;
+
+use crate::codes;
+
+pub use store::SignatureRow;
+
+codes! {
+    /// By what authority a person signs (dossier §6).
+    Capacity {
+        ExOfficio = "ex_officio", FullPowers = "full_powers", MinisterialCompetence = "ministerial_competence",
+        Unknown = "unknown",
+    }
+}
