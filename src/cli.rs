@@ -45,6 +45,9 @@ enum Command {
         #[arg(long, value_name = "ADDR")]
         listen: Option<SocketAddr>,
     },
+    /// Render one PDF from standard input (used by the server itself)
+    #[command(hide = true)]
+    PdfWorker,
     /// Bring the database's schema up to date and stop
     Migrate {
         #[command(flatten)]
@@ -55,7 +58,7 @@ enum Command {
 /// Runs the command line; errors go to standard error in one line, exit code 1.
 pub fn main() -> ExitCode {
     match run(Cli::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("entente: {error:#}");
             ExitCode::FAILURE
@@ -63,20 +66,21 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(cli: Cli) -> anyhow::Result<()> {
+fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         Command::Demo { place, listen } => serve(place, listen, true),
         Command::Serve { place, listen } => serve(place, listen, false),
+        Command::PdfWorker => Ok(crate::pdf::worker_main()),
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;
             let app = app::open(config, Arc::new(SystemClock))?;
             println!("The {} database is up to date.", app.config.database.kind());
-            Ok(())
+            Ok(ExitCode::SUCCESS)
         }
     }
 }
 
-fn serve(place: Place, listen: Option<SocketAddr>, demo: bool) -> anyhow::Result<()> {
+fn serve(place: Place, listen: Option<SocketAddr>, demo: bool) -> anyhow::Result<ExitCode> {
     let mut config = Config::from_environment(place.data, listen)?;
     config.demo = demo;
     start_logs(config.json_logs);
@@ -86,7 +90,8 @@ fn serve(place: Place, listen: Option<SocketAddr>, demo: bool) -> anyhow::Result
     actix_web::rt::System::new().block_on(async move {
         let server = app::serve(app, listener)?;
         println!("Entente serves {url}");
-        Ok(server.await?)
+        server.await?;
+        Ok(ExitCode::SUCCESS)
     })
 }
 
