@@ -1,7 +1,12 @@
 //! Milestones: dated, checkable points in carrying out an agreement; reports, their verification by another person, the
 //! computed colour. Obligations, evidence and overrides are not here yet.
 
+pub mod actions;
+pub mod change;
+pub mod entry;
+pub mod error;
 pub mod filter;
+pub mod inputs;
 pub mod line;
 pub mod lists;
 pub mod milestone;
@@ -10,4 +15,5 @@ pub mod rows;
 pub mod state;
 pub mod store;
 
+pub use entry::{New, NewReport, NewRevision, insert};
 pub use line::{DossierReport, DossierRow, Heap, MilestoneLine, Waiting, dossier_rows, of_agreement, waiting_for};

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 /// A row of milestones.
-#[derive(Debug, Clone, Queryable, Insertable, AsChangeset)]
+#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Serialize)]
 #[diesel(table_name = milestone, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct MilestoneRow {
