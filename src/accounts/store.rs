@@ -44,6 +44,15 @@ pub fn count(db: &mut Db) -> Result<i64, DbError> {
         .map_err(DbError::from_query)
 }
 
+/// How many accounts are not demonstration accounts.
+pub fn count_real(db: &mut Db) -> Result<i64, DbError> {
+    account::table
+        .filter(account::demo.eq(false))
+        .count()
+        .get_result(db)
+        .map_err(DbError::from_query)
+}
+
 /// Adds an account.
 pub fn insert(db: &mut Db, new: &Account) -> Result<(), DbError> {
     diesel::insert_into(account::table)

@@ -1,12 +1,12 @@
 //! The command line: what each subcommand does is elsewhere; here it is only named and started.
 
+mod demo;
 mod serve;
 
 use crate::app;
 use crate::clock::SystemClock;
 use crate::config::Config;
 use clap::{Args, Parser, Subcommand};
-use serve::{Mode, serve};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -71,8 +71,8 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
-        Command::Demo { place, listen } => serve(place, listen, Mode::Demonstration)?,
-        Command::Serve { place, listen } => serve(place, listen, Mode::Register)?,
+        Command::Demo { place, listen } => demo::demo(place, listen)?,
+        Command::Serve { place, listen } => serve::serve(place, listen)?,
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;

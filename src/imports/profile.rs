@@ -319,7 +319,7 @@ impl Profile {
             "iso" => PartialDate::parse(cell).ok(),
             pattern => NaiveDate::parse_from_str(cell, pattern)
                 .ok()
-                .map(PartialDate::from_day),
+                .and_then(|day| PartialDate::parse(&day.format("%Y-%m-%d").to_string()).ok()),
         };
         let found = self.date_forms.iter().find_map(read);
         found
