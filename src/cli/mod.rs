@@ -1,6 +1,7 @@
 //! The command line: what each subcommand does is elsewhere; here it is only named and started.
 
 mod demo;
+mod import;
 mod serve;
 
 use crate::app;
@@ -48,6 +49,9 @@ enum Command {
         #[arg(long, value_name = "ADDR")]
         listen: Option<SocketAddr>,
     },
+    /// Import records from a file, with a report for every row
+    #[command(subcommand)]
+    Import(import::Import),
     /// Render one PDF from standard input (used by the server itself)
     #[command(hide = true)]
     PdfWorker,
@@ -73,6 +77,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         Command::Demo { place, listen } => demo::demo(place, listen)?,
         Command::Serve { place, listen } => serve::serve(place, listen)?,
+        Command::Import(what) => return import::import(what),
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;

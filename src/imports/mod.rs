@@ -3,11 +3,14 @@
 //! A catalogue goes `reader` → `mapping` (with `profile`, `title`, `party`, `acts`) → `report`, which is pure: bytes in,
 //! candidates and a report out. The demonstration has a folder of its own.
 
+pub mod actions;
 mod acts;
+pub mod batch;
 pub mod candidate;
 pub mod codes;
 pub mod dates;
 pub mod demo;
+pub mod entering;
 pub mod mapping;
 pub mod party;
 pub mod profile;
@@ -16,4 +19,5 @@ pub mod report;
 pub mod row;
 pub mod states;
 pub mod store;
+pub mod summary;
 pub mod title;
