@@ -1,10 +1,12 @@
 //! The one integration binary: a real server on a real database, SQLite and PostgreSQL.
 
 mod access_matrix;
+mod demo;
 mod every_route;
 mod harness;
 mod house;
 mod house_rules;
+mod imports;
 mod pdf;
 mod schema_parity;
 mod support;
