@@ -37,6 +37,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         pool,
         clock,
         config: Arc::new(config),
+        is_set_up: Arc::default(),
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
