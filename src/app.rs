@@ -19,6 +19,7 @@ pub fn routes() -> Vec<Route> {
         health::routes(),
         crate::accounts::routes(),
         crate::agreements::routes(),
+        error_pages::routes(),
     ];
     slices.into_iter().flatten().collect()
 }
@@ -40,6 +41,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         pool,
         clock,
         config: Arc::new(config),
+        is_set_up: Arc::default(),
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
@@ -76,6 +78,11 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
         .listen(listener)
         .context("the address cannot be served")?
         .run())
+}
+
+/// Serves until a signal ends it.
+pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
+    actix_web::rt::System::new().block_on(async move { Ok(serve(app, listener)?.await?) })
 }
 
 /// Binds the address to listen on.

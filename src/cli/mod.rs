@@ -1,9 +1,12 @@
 //! The command line: what each subcommand does is elsewhere; here it is only named and started.
 
+mod serve;
+
 use crate::app;
 use crate::clock::SystemClock;
 use crate::config::Config;
 use clap::{Args, Parser, Subcommand};
+use serve::{Mode, serve};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,41 +71,14 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
-        Command::Demo { place, listen } => serve(place, listen, true),
-        Command::Serve { place, listen } => serve(place, listen, false),
-        Command::PdfWorker => Ok(crate::pdf::worker_main()),
+        Command::Demo { place, listen } => serve(place, listen, Mode::Demonstration)?,
+        Command::Serve { place, listen } => serve(place, listen, Mode::Register)?,
+        Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;
             let app = app::open(config, Arc::new(SystemClock))?;
             println!("The {} database is up to date.", app.config.database.kind());
-            Ok(ExitCode::SUCCESS)
         }
     }
-}
-
-fn serve(place: Place, listen: Option<SocketAddr>, demo: bool) -> anyhow::Result<ExitCode> {
-    let mut config = Config::from_environment(place.data, listen)?;
-    config.demo = demo;
-    start_logs(config.json_logs);
-    let listener = app::bind(config.listen)?;
-    let app = app::open(config, Arc::new(SystemClock))?;
-    let url = app.config.public_url.clone();
-    actix_web::rt::System::new().block_on(async move {
-        let server = app::serve(app, listener)?;
-        println!("Entente serves {url}");
-        server.await?;
-        Ok(ExitCode::SUCCESS)
-    })
-}
-
-fn start_logs(json: bool) {
-    use tracing_subscriber::{EnvFilter, fmt};
-    let filter =
-        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,entente=info"));
-    let logs = fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    if json {
-        logs.json().init()
-    } else {
-        logs.init()
-    }
+    Ok(ExitCode::SUCCESS)
 }
