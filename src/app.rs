@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
-    let slices = [health::routes(), crate::accounts::routes()];
+    let slices = [health::routes(), crate::accounts::routes(), crate::milestones::routes()];
     slices.into_iter().flatten().collect()
 }
 
