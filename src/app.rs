@@ -20,6 +20,7 @@ pub fn routes() -> Vec<Route> {
         crate::accounts::routes(),
         crate::agreements::routes(),
         error_pages::routes(),
+        crate::milestones::routes(),
     ];
     slices.into_iter().flatten().collect()
 }
