@@ -15,7 +15,11 @@ use std::sync::Arc;
 
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
-    let slices = [health::routes(), crate::accounts::routes()];
+    let slices = [
+        health::routes(),
+        crate::accounts::routes(),
+        crate::directory::routes(),
+    ];
     slices.into_iter().flatten().collect()
 }
 
@@ -39,6 +43,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
+    crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
 }
 
