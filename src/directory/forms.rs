@@ -11,47 +11,47 @@ const NAME: usize = 300;
 
 /// The fields of a ministry's form with the keys of their labels.
 pub const MINISTRY: [(&str, &str); 10] = [
-    ("name_en", "name-en"),
-    ("name_native", "name-native"),
-    ("name_pl", "name-pl"),
-    ("name_uk", "name-uk"),
-    ("state", "state"),
-    ("kind", "ministry-kind-label"),
-    ("parent", "part-of"),
-    ("predecessor", "predecessor"),
-    ("valid_from", "exists-from"),
-    ("valid_to", "exists-to"),
+    ("name_en", "dir-name-en"),
+    ("name_native", "dir-name-native"),
+    ("name_pl", "dir-name-pl"),
+    ("name_uk", "dir-name-uk"),
+    ("state", "dir-state"),
+    ("kind", "dir-ministry-kind-label"),
+    ("parent", "dir-part-of"),
+    ("predecessor", "dir-predecessor"),
+    ("valid_from", "dir-exists-from"),
+    ("valid_to", "dir-exists-to"),
 ];
 
 /// The fields of an official's form with the keys of their labels.
 pub const OFFICIAL: [(&str, &str); 2] = [
-    ("name_latin", "name-latin"),
-    ("name_native", "name-own-script"),
+    ("name_latin", "dir-name-latin"),
+    ("name_native", "dir-name-own-script"),
 ];
 
 /// The fields of an office's form with the keys of their labels.
 pub const OFFICE: [(&str, &str); 12] = [
-    ("ministry", "office-at"),
-    ("title_en", "office-en"),
-    ("title_native", "office-native"),
-    ("title_pl", "office-pl"),
-    ("title_uk", "office-uk"),
-    ("held_from", "held-from"),
-    ("held_to", "held-to"),
-    ("source_title", "source-title"),
-    ("source_publisher", "source-publisher"),
-    ("source_reference", "source-reference"),
-    ("source_published_on", "source-published-on"),
-    ("source_grade", "source-grade-label"),
+    ("ministry", "dir-office-at"),
+    ("title_en", "dir-office-en"),
+    ("title_native", "dir-office-native"),
+    ("title_pl", "dir-office-pl"),
+    ("title_uk", "dir-office-uk"),
+    ("held_from", "dir-held-from"),
+    ("held_to", "dir-held-to"),
+    ("source_title", "dir-source-title"),
+    ("source_publisher", "dir-source-publisher"),
+    ("source_reference", "dir-source-reference"),
+    ("source_published_on", "dir-source-published-on"),
+    ("source_grade", "dir-source-grade-label"),
 ];
 
 /// What a ministry's form says.
 pub fn ministry(fields: &Fields, errors: &mut Errors) -> Option<MinistryDraft> {
     let names = names(fields, "name", errors);
-    let state_code = chosen(fields, "state", "error-choose-state", errors);
+    let state_code = chosen(fields, "state", "error-directory-choose-state", errors);
     let kind = MinistryKind::parse(fields.text("kind"));
     if kind.is_none() {
-        errors.add("kind", "error-choose-kind");
+        errors.add("kind", "error-directory-choose-kind");
     }
     let valid = period(fields, "valid_from", "valid_to", errors);
     let draft = MinistryDraft {
@@ -101,7 +101,7 @@ pub fn official_fields(row: &Official) -> Fields {
 /// What an office's form says; the source is put in by the action.
 pub fn office(fields: &Fields, errors: &mut Errors) -> Option<(OfficeDraft, Option<SourceDraft>)> {
     let draft = OfficeDraft {
-        ministry_id: Some(chosen(fields, "ministry", "error-choose-ministry", errors)),
+        ministry_id: Some(chosen(fields, "ministry", "error-directory-choose-ministry", errors)),
         titles: names(fields, "title", errors),
         held: period(fields, "held_from", "held_to", errors),
         source_id: None,
@@ -137,7 +137,7 @@ fn source(fields: &Fields, errors: &mut Errors) -> Option<SourceDraft> {
     }
     let grade = Grade::parse(fields.text("source_grade"));
     if grade.is_none() {
-        errors.add("source_grade", "error-choose-grade");
+        errors.add("source_grade", "error-directory-choose-grade");
     }
     Some(SourceDraft {
         title: required(fields, "source_title", 600, errors),
@@ -169,7 +169,7 @@ fn date(fields: &Fields, name: &str, errors: &mut Errors) -> Option<PartialDate>
     let text = fields.optional(name)?;
     let read = PartialDate::parse(&text);
     if read.is_err() {
-        errors.add(name, "error-partial-date");
+        errors.add(name, "error-directory-partial-date");
     }
     read.ok()
 }
@@ -177,7 +177,7 @@ fn date(fields: &Fields, name: &str, errors: &mut Errors) -> Option<PartialDate>
 fn period(fields: &Fields, from: &str, to: &str, errors: &mut Errors) -> Period {
     let (begin, end) = (date(fields, from, errors), date(fields, to, errors));
     Period::new(begin, end).unwrap_or_else(|| {
-        errors.add(to, "error-period-reversed");
+        errors.add(to, "error-directory-period-reversed");
         Period::default()
     })
 }
@@ -201,9 +201,9 @@ mod tests {
         assert_eq!(ministry(&fields, &mut errors), None);
         let expected = [
             ("name_en", "error-required"),
-            ("state", "error-choose-state"),
-            ("kind", "error-choose-kind"),
-            ("valid_to", "error-period-reversed"),
+            ("state", "error-directory-choose-state"),
+            ("kind", "error-directory-choose-kind"),
+            ("valid_to", "error-directory-period-reversed"),
         ];
         assert_eq!(told(&errors), expected);
     }

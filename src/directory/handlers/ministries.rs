@@ -79,7 +79,7 @@ async fn new_page(request: &HttpRequest, app: &App, fields: &Fields, errors: &Er
     let lang = page::lang(request);
     let found = app.read(move |db| selects(db, lang)).await?;
     let chrome = page::chrome(request, Nav::Directory);
-    let frame = Frame::new(&chrome, Part::Ministries, "ministry-new", "/ministries", "/ministries");
+    let frame = Frame::new(&chrome, Part::Ministries, "dir-ministry-new", "/ministries", "/ministries");
     page::answer(request, status, &MinistryForm::new(chrome, frame, fields, errors, &found, None))
 }
 
@@ -157,7 +157,7 @@ pub async fn save(
         let place = format!("/ministries/{}", row.id);
         match app.block(edit).await? {
             Saved::Done(_) => return Ok(page::done(&place, FlashKind::Ok, "flash-ministry-saved")),
-            Saved::Unchanged => return Ok(page::done(&place, FlashKind::Warn, "flash-nothing-changed")),
+            Saved::Unchanged => return Ok(page::done(&place, FlashKind::Warn, "flash-directory-unchanged")),
             Saved::Conflict => return conflict_page(&request, &app, &row.id, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
         }
@@ -176,7 +176,7 @@ async fn conflict_page(request: &HttpRequest, app: &App, id: &str, ours: &Fields
     };
     let label = |key: &str| chrome.t(key).to_owned();
     let differences = conflict::differences(ours, &forms::ministry_fields(&row), &MINISTRY, label, words);
-    let who = known.get(&row.updated_by).cloned().unwrap_or_else(|| chrome.t("by-the-system").to_owned());
+    let who = known.get(&row.updated_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
     let frame = edit_frame(&chrome, &row, &row.version.to_string());
     page::answer(request, StatusCode::CONFLICT, &ConflictPage::new(chrome, frame, who, differences, ours, &MINISTRY))
 }

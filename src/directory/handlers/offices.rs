@@ -36,7 +36,7 @@ impl Target {
             None => format!("{}/offices", self.place()),
         };
         let mut frame = Frame::edit(chrome, Part::Officials, &self.official.name_latin, &action, &self.place(), version);
-        let title = if self.office.is_some() { "office-edit" } else { "office-new" };
+        let title = if self.office.is_some() { "dir-office-edit" } else { "dir-office-new" };
         frame.title = chrome.t(title).to_owned();
         frame
     }
@@ -137,7 +137,7 @@ async fn take(
         };
         match app.block(change).await? {
             Saved::Done(_) => return Ok(page::done(&target.place(), FlashKind::Ok, flash)),
-            Saved::Unchanged => return Ok(page::done(&target.place(), FlashKind::Warn, "flash-nothing-changed")),
+            Saved::Unchanged => return Ok(page::done(&target.place(), FlashKind::Warn, "flash-directory-unchanged")),
             Saved::Conflict => return conflict_page(&request, &app, &target, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
         }
@@ -172,7 +172,7 @@ async fn conflict_page(request: &HttpRequest, app: &App, target: &Target, ours: 
         Some(_) => conflict::differences(ours, &theirs, &OFFICE, label, words),
         None => Vec::new(), // a new office meets no other text: it only has to be sent again
     };
-    let who = known.get(&target.official.updated_by).cloned().unwrap_or_else(|| chrome.t("by-the-system").to_owned());
+    let who = known.get(&target.official.updated_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
     let frame = target.frame(&chrome, &target.official.version.to_string());
     page::answer(request, StatusCode::CONFLICT, &ConflictPage::new(chrome, frame, who, differences, ours, &OFFICE))
 }

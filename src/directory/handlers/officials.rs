@@ -111,7 +111,7 @@ pub async fn new_form(request: HttpRequest) -> Result<HttpResponse, AppError> {
 
 fn new_page(request: &HttpRequest, fields: &Fields, errors: &Errors, status: StatusCode) -> Result<HttpResponse, AppError> {
     let chrome = page::chrome(request, Nav::Directory);
-    let frame = Frame::new(&chrome, Part::Officials, "official-new", "/officials", "/officials");
+    let frame = Frame::new(&chrome, Part::Officials, "dir-official-new", "/officials", "/officials");
     page::answer(request, status, &OfficialForm::new(chrome, frame, fields, errors))
 }
 
@@ -187,7 +187,7 @@ pub async fn save(
         let place = format!("/officials/{}", row.id);
         match app.block(edit).await? {
             Saved::Done(_) => return Ok(page::done(&place, FlashKind::Ok, "flash-official-saved")),
-            Saved::Unchanged => return Ok(page::done(&place, FlashKind::Warn, "flash-nothing-changed")),
+            Saved::Unchanged => return Ok(page::done(&place, FlashKind::Warn, "flash-directory-unchanged")),
             Saved::Conflict => return conflict_page(&request, &app, &row.id, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
         }
@@ -203,7 +203,7 @@ async fn conflict_page(request: &HttpRequest, app: &App, id: &str, ours: &Fields
     let label = |key: &str| chrome.t(key).to_owned();
     let words = |_: &str, value: &str| value.to_owned();
     let differences = conflict::differences(ours, &forms::official_fields(&row), &OFFICIAL, label, words);
-    let who = known.get(&row.updated_by).cloned().unwrap_or_else(|| chrome.t("by-the-system").to_owned());
+    let who = known.get(&row.updated_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
     let frame = edit_frame(&chrome, &row, &row.version.to_string());
     page::answer(request, StatusCode::CONFLICT, &ConflictPage::new(chrome, frame, who, differences, ours, &OFFICIAL))
 }

@@ -80,7 +80,7 @@ impl Frame {
         let mut links = crumbs(chrome, part);
         links.push(Link::new(cancel, name));
         Self {
-            title: chrome.with("edit-of", "name", name),
+            title: chrome.with("dir-edit-of", "name", name),
             crumbs: links,
             action: action.to_owned(),
             cancel: cancel.to_owned(),

@@ -44,7 +44,7 @@ pub fn versions(chrome: &Chrome, rows: &[RevisionRow], known: &Known) -> Vec<Ver
         .map(|(n, (row, snapshot))| Version {
             number: chrome.number(row.version),
             at: chrome.instant(&row.recorded_at),
-            by: known.get(&row.recorded_by).cloned().unwrap_or_else(|| chrome.t("by-the-system").to_owned()),
+            by: known.get(&row.recorded_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned()),
             changes: match snapshots.get(n + 1) {
                 Some(before) => lines(chrome, before, snapshot, known),
                 None => Vec::new(),
@@ -66,7 +66,7 @@ fn lines(chrome: &Chrome, before: &serde_json::Value, after: &serde_json::Value,
 
 fn words(chrome: &Chrome, field: &str, value: Option<String>, known: &Known) -> String {
     match value {
-        None => chrome.t("not-stated").to_owned(),
+        None => chrome.t("dir-not-stated").to_owned(),
         Some(code) if field == "kind" => chrome.label("ministry", &code).to_owned(),
         Some(id) => known.get(&id).cloned().unwrap_or(id),
     }
@@ -75,25 +75,25 @@ fn words(chrome: &Chrome, field: &str, value: Option<String>, known: &Known) -> 
 /// The key of a field's label; none for ids and versions, which say nothing to a reader.
 fn label_key(field: &str) -> Option<&'static str> {
     Some(match field {
-        "name_en" => "name-en",
-        "name_native" => "name-native",
-        "name_pl" => "name-pl",
-        "name_uk" => "name-uk",
-        "name_latin" => "name-latin",
-        "state_code" => "state",
-        "kind" => "ministry-kind-label",
-        "parent_id" => "part-of",
-        "predecessor_id" => "predecessor",
-        "valid_from" => "exists-from",
-        "valid_to" => "exists-to",
-        "ministry_id" => "office-at",
-        "title_en" => "office-en",
-        "title_native" => "office-native",
-        "title_pl" => "office-pl",
-        "title_uk" => "office-uk",
-        "held_from" => "held-from",
-        "held_to" => "held-to",
-        "source_id" => "source-label",
+        "name_en" => "dir-name-en",
+        "name_native" => "dir-name-native",
+        "name_pl" => "dir-name-pl",
+        "name_uk" => "dir-name-uk",
+        "name_latin" => "dir-name-latin",
+        "state_code" => "dir-state",
+        "kind" => "dir-ministry-kind-label",
+        "parent_id" => "dir-part-of",
+        "predecessor_id" => "dir-predecessor",
+        "valid_from" => "dir-exists-from",
+        "valid_to" => "dir-exists-to",
+        "ministry_id" => "dir-office-at",
+        "title_en" => "dir-office-en",
+        "title_native" => "dir-office-native",
+        "title_pl" => "dir-office-pl",
+        "title_uk" => "dir-office-uk",
+        "held_from" => "dir-held-from",
+        "held_to" => "dir-held-to",
+        "source_id" => "dir-source-label",
         _ => return None,
     })
 }

@@ -79,8 +79,8 @@ impl OfficialsPage {
         Self {
             rows: facts.officials.iter().map(row).collect(),
             tabs: tabs(&chrome, Part::Officials),
-            heads: heads(&[chrome.t("name"), chrome.t("office-latest"), chrome.t("held-from"), chrome.t("held-to")]),
-            shown: chrome.n("officials-found", facts.total),
+            heads: heads(&[chrome.t("dir-name"), chrome.t("dir-office-latest"), chrome.t("dir-held-from"), chrome.t("dir-held-to")]),
+            shown: chrome.n("dir-officials-found", facts.total),
             states: facts.states,
             q: facts.q,
             pages: facts.pages,
@@ -162,9 +162,9 @@ pub struct OfficialPage {
 impl OfficialPage {
     /// The page as of `today`.
     pub fn new(chrome: Chrome, facts: OfficialFacts, today: NaiveDate, may_edit: bool) -> Self {
-        let mut office_heads = heads(&[chrome.t("office-as-it-was"), chrome.t("held-from"), chrome.t("held-to"), chrome.t("source-label")]);
+        let mut office_heads = heads(&[chrome.t("dir-office-as-it-was"), chrome.t("dir-held-from"), chrome.t("dir-held-to"), chrome.t("dir-source-label")]);
         if may_edit {
-            office_heads.push(Head::plain(chrome.t("change")));
+            office_heads.push(Head::plain(chrome.t("dir-change")));
         }
         let signed = facts.signed.iter().map(|row| SignedLine {
             agreement: AgreementLine::new(chrome.lang, &row.agreement),
@@ -178,7 +178,7 @@ impl OfficialPage {
             offices: facts.offices.iter().map(|office| office_line(&chrome, office, &facts, today)).collect(),
             office_heads,
             signed: signed.collect(),
-            signed_heads: heads(&[chrome.t("signed-on"), chrome.t("agreement"), chrome.t("office-as-signed"), chrome.t("standing-label")]),
+            signed_heads: heads(&[chrome.t("dir-signed-on"), chrome.t("dir-agreement"), chrome.t("dir-office-as-signed"), chrome.t("dir-standing-label")]),
             history: history::versions(&chrome, &facts.revisions, &facts.known),
             official: facts.official,
             chrome,

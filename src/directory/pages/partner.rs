@@ -167,8 +167,8 @@ impl PartnerPage {
         let now = facts.offices.iter().filter(|(office, _)| office.period().may_hold(today));
         let overdue = facts.tasks.iter().filter(|task| is_overdue(task, today)).count();
         let figures = |label: &'static str| Head { figures: true, ..Head::plain(label) };
-        let mut task_heads = heads(&[chrome.t("milestone-state"), chrome.t("milestone-label"), chrome.t("due")]);
-        task_heads.push(figures(chrome.t("slip-days")));
+        let mut task_heads = heads(&[chrome.t("dir-milestone-state"), chrome.t("dir-milestone-label"), chrome.t("dir-due")]);
+        task_heads.push(figures(chrome.t("dir-slip-days")));
         Self {
             crumbs: vec![Link::new("/partners", chrome.t("nav-partners"))],
             name: state.name(chrome.lang).to_owned(),
@@ -176,17 +176,17 @@ impl PartnerPage {
             historic: state.is_historic().then(|| historic(&chrome, state)),
             counts: facts.tallies.iter().map(|tally| count(&chrome, &register, tally)).collect(),
             groups: groups(&chrome, &facts),
-            entry_heads: heads(&[chrome.t("number"), chrome.t("agreement"), chrome.t("signed-on"), chrome.t("standing-label")]),
+            entry_heads: heads(&[chrome.t("dir-number"), chrome.t("dir-agreement"), chrome.t("dir-signed-on"), chrome.t("dir-standing-label")]),
             next: next(&chrome, &facts, today),
             family: family(&chrome, &facts),
             tasks: facts.tasks.iter().take(SHOWN_TASKS).map(|task| task_line(&chrome, task, today)).collect(),
             task_heads,
             tasks_note: tasks_note(&chrome, facts.tasks.len(), overdue),
             holders: now.map(|(office, official)| Holder::new(&chrome, office, official, &facts.sources)).collect(),
-            holder_heads: heads(&[chrome.t("office"), chrome.t("held-by"), chrome.t("held-from"), chrome.t("source-label")]),
+            holder_heads: heads(&[chrome.t("dir-office"), chrome.t("dir-held-by"), chrome.t("dir-held-from"), chrome.t("dir-source-label")]),
             ministries: facts.ministries.iter().map(|row| Link::new(format!("/ministries/{}", row.id), row.name(chrome.lang))).collect(),
             state_code: state.code.clone(),
-            register: Link::new(register, chrome.n("all-in-register", facts.counts.all)),
+            register: Link::new(register, chrome.n("dir-all-in-register", facts.counts.all)),
             chrome,
             may_draft,
             may_edit,
@@ -199,9 +199,9 @@ fn lead(chrome: &Chrome, facts: &PartnerFacts) -> String {
         Some(first) => {
             let year: String = first.chars().take(4).collect();
             let n = crate::web::locale::Arg::from(facts.counts.all);
-            chrome.f("instruments-since", &[("n", n), ("year", year.into())])
+            chrome.f("dir-instruments-since", &[("n", n), ("year", year.into())])
         }
-        None => chrome.n("instruments-count", facts.counts.all),
+        None => chrome.n("dir-instruments-count", facts.counts.all),
     };
     match facts.state.official(chrome.lang).filter(|name| *name != facts.state.name(chrome.lang)) {
         Some(official) => format!("{official} · {counted}"),
@@ -214,7 +214,7 @@ fn historic(chrome: &Chrome, state: &State) -> String {
         let known = when(chrome.lang, iso.as_deref()).map(|when| when.words);
         known.unwrap_or_else(|| chrome.t("unknown").to_owned())
     };
-    chrome.with2("state-is-historic", "from", &words(&state.valid_from), "to", &words(&state.valid_to))
+    chrome.with2("dir-state-is-historic", "from", &words(&state.valid_from), "to", &words(&state.valid_to))
 }
 
 fn count(chrome: &Chrome, register: &str, tally: &Tally) -> Count {
@@ -233,7 +233,7 @@ fn entry(chrome: &Chrome, facts: &PartnerFacts, row: &Instrument) -> Entry {
         href: format!("/agreements/{}", row.id),
         register_no: row.register_no.clone().unwrap_or_default(),
         title: row.short_title.clone(),
-        with: if with.is_empty() { String::new() } else { chrome.with("also-with", "states", &with.join(", ")) },
+        with: if with.is_empty() { String::new() } else { chrome.with("dir-also-with", "states", &with.join(", ")) },
         signed: when(chrome.lang, row.signed_on.as_deref()),
         year: row.signed_on.as_deref().unwrap_or_default().chars().take(4).collect(),
         standing: row.standing.clone(),
@@ -313,8 +313,8 @@ fn task_title(chrome: &Chrome, task: &Task) -> String {
 }
 
 fn tasks_note(chrome: &Chrome, open: usize, overdue: usize) -> String {
-    let open = chrome.n("milestones-open", open);
-    if overdue == 0 { open } else { format!("{open} · {}", chrome.n("milestones-overdue", overdue)) }
+    let open = chrome.n("dir-milestones-open", open);
+    if overdue == 0 { open } else { format!("{open} · {}", chrome.n("dir-milestones-overdue", overdue)) }
 }
 
 /// Deadlines of agreements and milestones from today on, soonest first.

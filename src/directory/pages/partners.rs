@@ -53,8 +53,8 @@ impl StatesPage {
         Self {
             rows: states.iter().map(row).collect(),
             tabs: tabs(&chrome, Part::States),
-            heads: heads(&[chrome.t("state"), chrome.t("code"), chrome.t("groups"), chrome.t("exists-from"), chrome.t("exists-to")]),
-            found: chrome.n("states-found", states.len()),
+            heads: heads(&[chrome.t("dir-state"), chrome.t("dir-code"), chrome.t("dir-groups"), chrome.t("dir-exists-from"), chrome.t("dir-exists-to")]),
+            found: chrome.n("dir-states-found", states.len()),
             q: q.to_owned(),
             chrome,
         }
@@ -111,17 +111,17 @@ impl PartnersPage {
         };
         let figures = |label: &'static str| Head { figures: true, ..Head::plain(label) };
         let heads = vec![
-            Head::plain(chrome.t("state")),
-            figures(chrome.t("agreements")),
-            figures(chrome.t("count-applied")),
-            figures(chrome.t("count-signed")),
-            figures(chrome.t("count-unknown")),
-            figures(chrome.t("count-ended")),
-            Head::plain(chrome.t("last-signed")),
+            Head::plain(chrome.t("dir-state")),
+            figures(chrome.t("dir-agreements")),
+            figures(chrome.t("dir-count-applied")),
+            figures(chrome.t("dir-count-signed")),
+            figures(chrome.t("dir-count-unknown")),
+            figures(chrome.t("dir-count-ended")),
+            Head::plain(chrome.t("dir-last-signed")),
         ];
         Self {
             rows: partners.iter().map(row).collect(),
-            lead: chrome.n("partners-lead", partners.len()),
+            lead: chrome.n("dir-partners-lead", partners.len()),
             heads,
             chrome,
             may_draft,

@@ -28,9 +28,9 @@ pub fn tabs(chrome: &Chrome, part: Part) -> Vec<Tab> {
         current: of == part,
     };
     vec![
-        tab(Part::States, "/directory", chrome.t("states")),
-        tab(Part::Ministries, "/ministries", chrome.t("ministries")),
-        tab(Part::Officials, "/officials", chrome.t("officials")),
+        tab(Part::States, "/directory", chrome.t("dir-states")),
+        tab(Part::Ministries, "/ministries", chrome.t("dir-ministries")),
+        tab(Part::Officials, "/officials", chrome.t("dir-officials")),
     ]
 }
 
@@ -38,8 +38,8 @@ pub fn tabs(chrome: &Chrome, part: Part) -> Vec<Tab> {
 pub fn crumbs(chrome: &Chrome, part: Part) -> Vec<Link> {
     let here = match part {
         Part::States => return vec![Link::new("/directory", chrome.t("nav-directory"))],
-        Part::Ministries => Link::new("/ministries", chrome.t("ministries")),
-        Part::Officials => Link::new("/officials", chrome.t("officials")),
+        Part::Ministries => Link::new("/ministries", chrome.t("dir-ministries")),
+        Part::Officials => Link::new("/officials", chrome.t("dir-officials")),
     };
     vec![Link::new("/directory", chrome.t("nav-directory")), here]
 }
