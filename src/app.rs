@@ -19,6 +19,7 @@ pub fn routes() -> Vec<Route> {
         health::routes(),
         crate::accounts::routes(),
         crate::directory::routes(),
+        crate::agreements::routes(),
     ];
     slices.into_iter().flatten().collect()
 }

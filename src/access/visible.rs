@@ -16,10 +16,17 @@ pub type Condition = Box<dyn BoxableExpression<agreement::table, Backend, SqlTyp
 /// What `viewer` may see of the table `agreement`.
 pub fn to(viewer: &Viewer) -> Condition {
     // Whoever has no content rights sees nothing, whatever the row says.
-    let rank = if viewer.can(Action::ReadRegister) { viewer.clearance.rank() } else { -1 };
+    let rank = if viewer.can(Action::ReadRegister) {
+        viewer.clearance.rank()
+    } else {
+        -1
+    };
     let me = viewer.account_id.clone();
-    let granted = agreement_grant::table
-        .filter(agreement_grant::agreement_id.eq(agreement::id).and(agreement_grant::account_id.eq(me.clone())));
+    let granted = agreement_grant::table.filter(
+        agreement_grant::agreement_id
+            .eq(agreement::id)
+            .and(agreement_grant::account_id.eq(me.clone())),
+    );
     Box::new(
         agreement::marking_rank.le(rank).and(
             agreement::access_mode

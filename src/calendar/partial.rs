@@ -28,7 +28,11 @@ pub enum PartialDateError {
 impl PartialDate {
     /// A whole day.
     pub fn day(date: NaiveDate) -> Self {
-        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
+        Self {
+            year: date.year(),
+            month: Some(date.month()),
+            day: Some(date.day()),
+        }
     }
 
     /// Reads ISO text, or a day as `18.09.2025` and `18/09/2025` (day first).
@@ -40,17 +44,30 @@ impl PartialDate {
         };
         let dotted = text.contains(['.', '/']);
         let number = |part: &str, least: usize, most: usize| {
-            let plain = (least..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-            if plain { part.parse::<u32>().map_err(|_| PartialDateError::Form) } else { Err(PartialDateError::Form) }
+            let plain =
+                (least..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+            if plain {
+                part.parse::<u32>().map_err(|_| PartialDateError::Form)
+            } else {
+                Err(PartialDateError::Form)
+            }
         };
         let least = if dotted { 1 } else { 2 };
         let (year, month, day) = match parts.as_slice() {
             [year] if !dotted => (number(year, 4, 4)?, None, None),
             [year, month] => (number(year, 4, 4)?, Some(number(month, least, 2)?), None),
-            [year, month, day] => (number(year, 4, 4)?, Some(number(month, least, 2)?), Some(number(day, least, 2)?)),
+            [year, month, day] => (
+                number(year, 4, 4)?,
+                Some(number(month, least, 2)?),
+                Some(number(day, least, 2)?),
+            ),
             _ => return Err(PartialDateError::Form),
         };
-        Self::new(i32::try_from(year).map_err(|_| PartialDateError::Year)?, month, day)
+        Self::new(
+            i32::try_from(year).map_err(|_| PartialDateError::Year)?,
+            month,
+            day,
+        )
     }
 
     /// A partial date from its parts; a day needs a month.
@@ -89,14 +106,19 @@ impl PartialDate {
 
     /// The first day it can mean.
     pub fn earliest(self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).expect("checked when it was made")
+        NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+            .expect("checked when it was made")
     }
 
     /// The last day it can mean.
     pub fn latest(self) -> NaiveDate {
         match (self.month, self.day) {
-            (Some(month), Some(day)) => NaiveDate::from_ymd_opt(self.year, month, day).expect("checked when it was made"),
-            (Some(12) | None, _) => NaiveDate::from_ymd_opt(self.year, 12, 31).expect("every year has a last day"),
+            (Some(month), Some(day)) => {
+                NaiveDate::from_ymd_opt(self.year, month, day).expect("checked when it was made")
+            }
+            (Some(12) | None, _) => {
+                NaiveDate::from_ymd_opt(self.year, 12, 31).expect("every year has a last day")
+            }
             (Some(month), None) => NaiveDate::from_ymd_opt(self.year, month + 1, 1)
                 .and_then(|first| first.pred_opt())
                 .expect("every month has a last day"),
@@ -135,7 +157,13 @@ mod tests {
         ] {
             let date = PartialDate::parse(text).expect(text);
             assert_eq!(date.to_string(), iso);
-            assert_eq!((date.earliest().to_string().as_str(), date.latest().to_string().as_str()), (earliest, latest));
+            assert_eq!(
+                (
+                    date.earliest().to_string().as_str(),
+                    date.latest().to_string().as_str()
+                ),
+                (earliest, latest)
+            );
         }
     }
 

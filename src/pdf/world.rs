@@ -24,9 +24,18 @@ struct Templates {
 }
 
 static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| Templates {
-    style: Source::new(id("style.typ"), include_str!("../../templates/pdf/style.typ").into()),
-    dossier: Source::new(id("dossier.typ"), include_str!("../../templates/pdf/dossier.typ").into()),
-    register: Source::new(id("register.typ"), include_str!("../../templates/pdf/register.typ").into()),
+    style: Source::new(
+        id("style.typ"),
+        include_str!("../../templates/pdf/style.typ").into(),
+    ),
+    dossier: Source::new(
+        id("dossier.typ"),
+        include_str!("../../templates/pdf/dossier.typ").into(),
+    ),
+    register: Source::new(
+        id("register.typ"),
+        include_str!("../../templates/pdf/register.typ").into(),
+    ),
     labels: id("labels.json"),
     glyphs: id("glyphs.json"),
     data: id("data.json"),
@@ -40,8 +49,11 @@ fn id(path: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-static LIBRARIES: [LazyLock<LazyHash<Library>>; 3] =
-    [LazyLock::new(|| library("en")), LazyLock::new(|| library("pl")), LazyLock::new(|| library("uk"))];
+static LIBRARIES: [LazyLock<LazyHash<Library>>; 3] = [
+    LazyLock::new(|| library("en")),
+    LazyLock::new(|| library("pl")),
+    LazyLock::new(|| library("uk")),
+];
 
 fn library(lang: &str) -> LazyHash<Library> {
     let mut inputs = Dict::new();
