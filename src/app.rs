@@ -18,6 +18,7 @@ pub fn routes() -> Vec<Route> {
     let slices = [
         health::routes(),
         crate::accounts::routes(),
+        crate::directory::routes(),
         crate::agreements::routes(),
         error_pages::routes(),
         crate::milestones::routes(),
@@ -46,6 +47,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
+    crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
 }
 
