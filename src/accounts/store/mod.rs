@@ -130,3 +130,12 @@ pub fn count_other_administrators(db: &mut Db, account: &Account) -> Result<i64,
         .get_result(db)
         .map_err(DbError::from_query)
 }
+
+/// How many accounts are not demonstration accounts.
+pub fn count_real(db: &mut Db) -> Result<i64, DbError> {
+    account::table
+        .filter(account::demo.eq(false))
+        .count()
+        .get_result(db)
+        .map_err(DbError::from_query)
+}
