@@ -28,11 +28,7 @@ pub async fn render(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let kept = request.request().clone();
-    let response = match next.call(request).await {
-        Ok(response) => response.map_into_boxed_body(),
-        Err(error) => ServiceResponse::new(kept, error.error_response()),
-    };
+    let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
     let bare = !response.headers().contains_key(header::CONTENT_TYPE)
         || matches!(
