@@ -3,8 +3,11 @@
 ## Signing in
 
 sign-in = Sign in
+sign-in-do = Sign in
 sign-in-lead = Every sign-in, also a failed one, is written into the register’s log.
-sign-in-refused = Not signed in
+sign-in-not-done = Not signed in
+sign-in-refused = The address and the passphrase do not open an account. Check both.
+sign-in-wait = Too many tries. Try again in { $seconds } s.
 sign-in-passkey = Use a passkey
 sign-in-ministry = Ministry account
 or = or
@@ -19,6 +22,10 @@ demo-accounts-text = They exist only where “entente demo” was run. The passp
 
 passphrase = Passphrase
 passphrase-hint = 15 to 128 characters; several words are better than signs. Spaces count.
+passphrase-too-short = Choose a passphrase of at least 15 characters
+passphrase-too-long = Choose a passphrase of at most 128 characters
+passphrase-common = Choose a passphrase that is harder to guess
+passphrase-personal = Choose a passphrase without your name, your address or the name of this program
 passphrase-current = Passphrase you have now
 passphrase-new = New passphrase
 passphrase-change = Change the passphrase

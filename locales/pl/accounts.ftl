@@ -3,8 +3,11 @@
 ## Signing in
 
 sign-in = Logowanie
+sign-in-do = Zaloguj
 sign-in-lead = Każde logowanie, także nieudane, jest zapisywane w dzienniku rejestru.
-sign-in-refused = Nie zalogowano
+sign-in-not-done = Nie zalogowano
+sign-in-refused = Adres i hasło nie otwierają żadnego konta. Sprawdź oba.
+sign-in-wait = Zbyt wiele prób. Spróbuj ponownie za { $seconds } s.
 sign-in-passkey = Użyj klucza dostępu
 sign-in-ministry = Konto ministerstwa
 or = albo
@@ -19,6 +22,10 @@ demo-accounts-text = Istnieją tylko tam, gdzie uruchomiono „entente demo”. 
 
 passphrase = Hasło
 passphrase-hint = Od 15 do 128 znaków; kilka słów jest lepsze niż znaki specjalne. Spacje się liczą.
+passphrase-too-short = Wybierz hasło o długości co najmniej 15 znaków
+passphrase-too-long = Wybierz hasło o długości najwyżej 128 znaków
+passphrase-common = Wybierz hasło trudniejsze do odgadnięcia
+passphrase-personal = Wybierz hasło bez swojego nazwiska, adresu i nazwy tego programu
 passphrase-current = Obecne hasło
 passphrase-new = Nowe hasło
 passphrase-change = Zmień hasło

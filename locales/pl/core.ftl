@@ -16,14 +16,16 @@ nav-partners = Partnerzy
 nav-directory = Katalog
 nav-reports = Raporty
 nav-import = Import
+nav-accounts = Konta
 nav-audit = Audyt
 nav-administration = Administracja
 search = Szukaj
 search-register = Szukaj w rejestrze
 account = Konto
 my-account = Moje konto
-my-sessions = Gdzie jestem zalogowany(-a)
+my-sessions = Moje sesje
 sign-out = Wyloguj
+language = Język
 language-and-appearance = Język i wygląd
 appearance = Wygląd
 theme-system = Jak w systemie
@@ -33,7 +35,6 @@ self-hosted = instalacja własna
 page-made = Strona z { $at } · daty według traktatu
 help = Pomoc
 keyboard = Klawiatura
-notice-demo = Dane pokazowe: fakty mają stopień źródła; dane zmyślone są oznaczone jako „przykładowe”
 notice-ceiling = Ta instalacja nie zawiera niczego powyżej: { $marking }
 notice-read-only = Dysk jest pełny: rejestr można czytać, niczego nie można zapisać
 
@@ -57,7 +58,6 @@ save = Zapisz
 cancel = Anuluj
 edit = Edytuj
 back = Wstecz
-home = Start
 yes = tak
 no = nie
 none-recorded = Nic nie zapisano
@@ -81,6 +81,9 @@ shown-of = { $shown } z { $total }, które możesz zobaczyć
 ## Forms
 
 error-colon = Błąd:
+error-required = Odpowiedz na to pytanie
+error-too-long = Skróć do najwyżej { $most } znaków
+error-control-character = Usuń znaki niewidoczne
 date-hint = Tak dokładnie, jak wiadomo: 18.09.2025, 2025-09-18, 2025-09 albo 2025
 errors-heading = { $n ->
     [one] Nie zapisano: jedna odpowiedź wymaga poprawy
@@ -97,7 +100,7 @@ conflict-ours = Twoje
 ## Errors: what happened, what to do
 
 error-operation = Operacja
-error-quote = Pytając o to rejestr, podaj ten numer.
+error-quote = Zgłaszając to prowadzącym rejestr, podaj ten numer.
 error-400-title = Nie można odczytać żądania
 error-400-text = Adres albo przesłane dane nie mają postaci, której oczekuje ta strona. Wróć i zacznij od strony rejestru.
 error-403-title = Ta czynność nie należy do twojej roli
@@ -120,6 +123,5 @@ error-503-title = Chwilowo niedostępne
 error-503-text = Rejestr uruchamia się, zatrzymuje albo czeka na bazę danych. Spróbuj ponownie za minutę.
 error-507-title = Dysk jest pełny
 error-507-text = Rejestr można czytać; niczego nie można zapisać, dopóki administrator nie zwolni miejsca. Wysłanych danych nie zapisano.
-nav-accounts = Konta
 way-home = Przejdź do strony głównej
 demo-notice = Dane pokazowe: fakty mają stopień źródła; dane zmyślone są oznaczone „przykład” lub „fikcyjny”

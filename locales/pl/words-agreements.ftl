@@ -73,7 +73,7 @@ standing-terminated = Wypowiedziana
 standing-expired = Wygasła
 standing-replaced = Zastąpiona
 standing-withdrawn = Wycofana przed wejściem w życie
-standing-pointer = Wpis wskazujący
+standing-pointer = Wpis odsyłający
 standing-unknown = Nieznany
 
 ## How far our own record is checked

@@ -73,7 +73,7 @@ standing-terminated = Припинена
 standing-expired = Строк дії закінчився
 standing-replaced = Замінена
 standing-withdrawn = Відкликана до набрання чинності
-standing-pointer = Запис-покажчик
+standing-pointer = Запис-посилання
 standing-unknown = Невідомо
 
 ## How far our own record is checked

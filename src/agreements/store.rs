@@ -4,7 +4,7 @@ use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
     agreement, agreement_area, agreement_particulars, agreement_source, agreement_title,
-    agreement_word, party, register_series, relation, source,
+    agreement_word, ministry, party, register_series, relation, source, state,
 };
 use crate::db::{Db, DbError};
 use diesel::prelude::*;
@@ -357,4 +357,47 @@ pub fn take_number(db: &mut Db, series: &str) -> Result<i32, DbError> {
         .execute(db)
         .map_err(DbError::from_query)?;
     Ok(1)
+}
+
+/// The names of a state in three languages.
+pub fn state_names(db: &mut Db, code: &str) -> Result<Vec<String>, DbError> {
+    let names: Option<(String, String, String)> = state::table
+        .find(code)
+        .select((state::name_en, state::name_pl, state::name_uk))
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)?;
+    Ok(names
+        .map(|(en, pl, uk)| vec![en, pl, uk])
+        .unwrap_or_default())
+}
+
+/// The two-letter code of a state, if it has one.
+pub fn state_alpha2(db: &mut Db, code: &str) -> Result<Option<String>, DbError> {
+    let alpha2: Option<Option<String>> = state::table
+        .find(code)
+        .select(state::alpha2)
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)?;
+    Ok(alpha2.flatten())
+}
+
+/// The names of a ministry in every language it has.
+pub fn ministry_names(db: &mut Db, id: &str) -> Result<Vec<String>, DbError> {
+    type Names = (String, Option<String>, Option<String>, Option<String>);
+    let names: Option<Names> = ministry::table
+        .find(id)
+        .select((
+            ministry::name_en,
+            ministry::name_pl,
+            ministry::name_uk,
+            ministry::name_native,
+        ))
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)?;
+    Ok(names
+        .map(|(en, pl, uk, native)| [Some(en), pl, uk, native].into_iter().flatten().collect())
+        .unwrap_or_default())
 }

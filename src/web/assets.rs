@@ -82,3 +82,14 @@ fn takes_gzip(headers: &HeaderMap) -> bool {
             && !matches!(weight.trim().trim_end_matches('0'), "q=" | "q=0.")
     })
 }
+
+/// Writes every file to where its address leads below `folder`.
+#[cfg(test)]
+pub(crate) fn write_all(folder: &std::path::Path) {
+    for (address, bytes) in table::every() {
+        let path = folder.join(address.trim_start_matches('/'));
+        std::fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+            .expect("a folder to write to");
+        std::fs::write(path, bytes).expect("a file to look at");
+    }
+}

@@ -16,6 +16,8 @@ pub mod icons;
 pub mod locale;
 pub mod page;
 pub mod parts;
+#[cfg(test)]
+mod patterns;
 pub mod session;
 pub mod visit;
 

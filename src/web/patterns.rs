@@ -89,9 +89,11 @@ fn chrome(lang: Lang) -> Chrome {
         "nav-partners",
         "nav-reports",
         "nav-audit",
+        "nav-directory",
+        "nav-administration",
     ];
     Chrome {
-        notice: Some(owned(lang.t("notice-demo"))),
+        notice: Some(owned(lang.t("demo-notice"))),
         institution: owned("Ministry of National Defence"),
         nav: nav
             .iter()
@@ -180,7 +182,7 @@ fn error(lang: Lang, status: u16) -> ErrorPage {
     let title = lang.t(&format!("error-{status}-title"));
     let text = lang.t(&format!("error-{status}-text"));
     let ways = vec![
-        Link::new("/", lang.t("home")),
+        Link::new("/", lang.t("way-home")),
         Link::new("/agreements", lang.t("nav-register")),
     ];
     ErrorPage {
@@ -290,7 +292,7 @@ fn count(page: &Html, selector: &str) -> usize {
 #[test]
 fn every_page_is_complete_in_every_language() {
     let folder = PathBuf::from(std::env!("CARGO_MANIFEST_DIR")).join("target/patterns");
-    std::fs::create_dir_all(&folder).expect("a folder to look at");
+    super::assets::write_all(&folder);
     for lang in Lang::ALL {
         for (name, text) in pages(lang) {
             assert!(

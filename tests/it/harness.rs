@@ -21,7 +21,10 @@ fn the_four_people_sign_in_by_name() {
             let page = browser.get("/no-such-page");
             assert_eq!(page.status, 404);
         }
-        let signed_in = app.deeds().into_iter().filter(|deed| deed == "session.signed_in");
+        let signed_in = app
+            .deeds()
+            .into_iter()
+            .filter(|deed| deed == "session.signed_in");
         assert_eq!(signed_in.count(), 4);
     });
 }

@@ -126,3 +126,12 @@ fn mime(extension: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+/// Every file with its address, for the test that leaves pages to look at.
+#[cfg(test)]
+pub(super) fn every() -> impl Iterator<Item = (&'static str, &'static Bytes)> {
+    TABLE
+        .by_path
+        .values()
+        .map(|asset| (asset.address.as_str(), &asset.bytes))
+}

@@ -5,9 +5,7 @@ use std::path::Path;
 
 /// Calls `visit` with each file below `folder` that ends in `.extension`.
 pub(crate) fn each(folder: &Path, extension: &str, visit: &mut dyn FnMut(&Path, &str)) {
-    let entries =
-        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    for entry in entries {
+    for entry in fs::read_dir(folder).expect("a folder of this package; tests run in its root") {
         let path = entry.expect("a readable folder").path();
         if path.is_dir() {
             each(&path, extension, visit);

@@ -132,11 +132,15 @@ fn value<'a>(arg: &'a Arg<'_>) -> FluentValue<'a> {
 
 /// `⟨key⟩`, kept for good but not without limit: a code from outside must not fill the memory.
 fn unknown(key: &str) -> &'static str {
-    const LIMIT: usize = 512;
     static SEEN: Mutex<Option<HashSet<&'static str>>> = Mutex::new(None);
-    let shown = format!("⟨{key}⟩");
     let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
-    let seen = seen.get_or_insert_default();
+    kept(seen.get_or_insert_default(), key)
+}
+
+/// The shown form of an unknown key, from those seen or added to them while there is room.
+pub(super) fn kept(seen: &mut HashSet<&'static str>, key: &str) -> &'static str {
+    const LIMIT: usize = 512;
+    let shown = format!("⟨{key}⟩");
     match seen.get(shown.as_str()) {
         Some(known) => known,
         None if seen.len() < LIMIT => {

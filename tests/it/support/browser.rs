@@ -33,7 +33,10 @@ impl Browser {
             .proxy(None)
             .timeout_global(Some(Duration::from_secs(60)))
             .build();
-        Self { agent: config.into(), base: base.to_owned() }
+        Self {
+            agent: config.into(),
+            base: base.to_owned(),
+        }
     }
 
     /// GET.
@@ -64,8 +67,15 @@ impl Browser {
     pub fn send_form(&self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
         let mut all = page.form(action);
         all.retain(|(name, _)| !fields.iter().any(|(given, _)| given == name));
-        all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-        let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        all.extend(
+            fields
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+        );
+        let all: Vec<(&str, &str)> = all
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         self.post(action, &all)
     }
 
@@ -83,8 +93,16 @@ impl Browser {
     }
 
     /// Sends anything.
-    pub fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Option<String>) -> Page {
-        let mut request = Request::builder().method(method.clone()).uri(format!("{}{path}", self.base));
+    pub fn send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<String>,
+    ) -> Page {
+        let mut request = Request::builder()
+            .method(method.clone())
+            .uri(format!("{}{path}", self.base));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -108,20 +126,36 @@ impl Page {
     /// Itself, when the status is the expected one.
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {
-        assert_eq!(self.status, status, "{} answered {}:\n{}", self.asked, self.status, self.words());
+        assert_eq!(
+            self.status,
+            status,
+            "{} answered {}:\n{}",
+            self.asked,
+            self.status,
+            self.words()
+        );
         self
     }
 
     /// Where a 303 leads.
     #[track_caller]
     pub fn expect_redirect(&self) -> &str {
-        assert_eq!(self.status, 303, "{} answered {}:\n{}", self.asked, self.status, self.words());
+        assert_eq!(
+            self.status,
+            303,
+            "{} answered {}:\n{}",
+            self.asked,
+            self.status,
+            self.words()
+        );
         self.header("location")
     }
 
     /// A header, empty when absent.
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap_or(""))
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap_or(""))
     }
 
     /// The text of everything that `selector` meets, white space folded.
@@ -139,13 +173,19 @@ impl Page {
 
     /// Whether anything is `selector`.
     pub fn has(&self, selector: &str) -> bool {
-        Html::parse_document(&self.body).select(&parsed(selector)).next().is_some()
+        Html::parse_document(&self.body)
+            .select(&parsed(selector))
+            .next()
+            .is_some()
     }
 
     /// An attribute of every element that `selector` meets.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let html = Html::parse_document(&self.body);
-        html.select(&parsed(selector)).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+        html.select(&parsed(selector))
+            .filter_map(|element| element.attr(name))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// The repairs of the error summary.
@@ -162,7 +202,10 @@ impl Page {
     /// The token of the page's first form.
     #[track_caller]
     pub fn token(&self) -> String {
-        let token = self.attributes("input[name=csrf]", "value").into_iter().next();
+        let token = self
+            .attributes("input[name=csrf]", "value")
+            .into_iter()
+            .next();
         token.unwrap_or_else(|| panic!("{}: no form with a token:\n{}", self.asked, self.words()))
     }
 
@@ -172,9 +215,15 @@ impl Page {
         let html = Html::parse_document(&self.body);
         let forms = parsed(&format!("form[method=post][action=\"{action}\"]"));
         let Some(form) = html.select(&forms).next() else {
-            panic!("{}: no form posts to {action}:\n{}", self.asked, self.words());
+            panic!(
+                "{}: no form posts to {action}:\n{}",
+                self.asked,
+                self.words()
+            );
         };
-        form.select(&parsed("input[name], select[name], textarea[name]")).filter_map(field).collect()
+        form.select(&parsed("input[name], select[name], textarea[name]"))
+            .filter_map(field)
+            .collect()
     }
 
     /// All the words of the page.
@@ -190,7 +239,11 @@ fn field(element: ElementRef) -> Option<(String, String)> {
         "select" => {
             let chosen = element.select(&parsed("option[selected]")).next();
             let first = || element.select(&parsed("option")).next();
-            chosen.or_else(first)?.attr("value").unwrap_or_default().to_owned()
+            chosen
+                .or_else(first)?
+                .attr("value")
+                .unwrap_or_default()
+                .to_owned()
         }
         _ => {
             let is_tick = matches!(element.attr("type"), Some("checkbox" | "radio"));

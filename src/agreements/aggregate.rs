@@ -1,0 +1,136 @@
+//! The whole of an agreement as one value: what pages show, exports embed and the history keeps.
+
+use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
+use super::{kinds, store};
+use crate::calendar::PartialDate;
+use crate::db::{Db, DbError};
+use crate::lifecycle::standing::{self, Parties, Standing};
+use crate::lifecycle::store::ActRow;
+use crate::lifecycle::{self, Act};
+use crate::signing::{self, SignatureRow};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+/// An agreement with everything that belongs to it.
+#[derive(Debug, Clone)]
+pub struct Aggregate {
+    /// What lists read.
+    pub row: AgreementRow,
+    /// What only its pages read.
+    pub particulars: ParticularsRow,
+    /// Titles in order.
+    pub titles: Vec<TitleRow>,
+    /// Area codes.
+    pub areas: Vec<String>,
+    /// Parties in order.
+    pub parties: Vec<PartyRow>,
+    /// Relations from and to it; the other end may be hidden from a reader.
+    pub relations: Vec<RelationRow>,
+    /// Sources of the record.
+    pub sources: Vec<SourceRow>,
+    /// Acts, oldest first.
+    pub acts: Vec<ActRow>,
+    /// Signatures with the signatory's names (Latin, native).
+    pub signatures: Vec<(SignatureRow, String, Option<String>)>,
+}
+
+impl Aggregate {
+    /// Loads what belongs to `row`, which the caller was allowed to see.
+    pub fn load(db: &mut Db, row: AgreementRow) -> Result<Self, DbError> {
+        let id = row.id.clone();
+        Ok(Self {
+            particulars: store::find_particulars(db, &id)?,
+            titles: store::list_titles(db, &id)?,
+            areas: store::list_areas(db, &id)?,
+            parties: store::list_parties(db, &id)?,
+            relations: store::list_relations(db, &id)?,
+            sources: store::list_sources(db, &id)?,
+            acts: lifecycle::store::list(db, &id)?,
+            signatures: signing::store::list(db, &id)?,
+            row,
+        })
+    }
+
+    /// The acts as the rules see them.
+    pub fn rule_acts(&self) -> Result<Vec<Act>, DbError> {
+        self.acts.iter().map(ActRow::act).collect()
+    }
+
+    /// The parties as the rules see them.
+    pub fn rule_parties(&self) -> Parties {
+        let non_binding = !self.parties.is_empty()
+            && self
+                .parties
+                .iter()
+                .all(|party| party.binding_view == "non_binding");
+        Parties {
+            ids: self.parties.iter().map(|party| party.id.clone()).collect(),
+            non_binding,
+        }
+    }
+
+    /// The standing on a day.
+    pub fn standing(&self, on: NaiveDate) -> Result<Standing, DbError> {
+        Ok(standing::standing(
+            &self.rule_acts()?,
+            &self.rule_parties(),
+            on,
+        ))
+    }
+
+    /// The day of signature: the last of the parties', else the latest recorded one.
+    pub fn signed_on(&self) -> Result<Option<PartialDate>, DbError> {
+        let acts = self.rule_acts()?;
+        let counting = lifecycle::act::counting(&acts);
+        let whole = standing::signature(&counting, &self.rule_parties(), PartialDate::latest);
+        let signed = counting
+            .iter()
+            .filter(|act| act.kind == lifecycle::ActKind::Signed)
+            .filter_map(|act| act.acted_on);
+        Ok(whole.or(signed.max_by_key(|date| date.latest())))
+    }
+
+    /// The parties' common view of binding force, or `differs`.
+    pub fn binding(&self) -> &'static str {
+        let views: Vec<kinds::BindingView> = self
+            .parties
+            .iter()
+            .filter_map(|party| kinds::BindingView::parse(&party.binding_view))
+            .collect();
+        kinds::common_view(&views)
+    }
+
+    /// Whether the words of a non-binding instrument are right: Participants, comes into effect.
+    pub fn is_non_binding(&self) -> bool {
+        self.row.binding == "non_binding"
+    }
+
+    /// The canonical snapshot that the history keeps; cached columns are left out, they follow from the rest.
+    pub fn snapshot(&self) -> Value {
+        let row = &self.row;
+        let from: Vec<&RelationRow> = self
+            .relations
+            .iter()
+            .filter(|relation| relation.from_id == row.id)
+            .collect();
+        let signatures: Vec<&SignatureRow> = self
+            .signatures
+            .iter()
+            .map(|(signature, _, _)| signature)
+            .collect();
+        let sources: Vec<&str> = self
+            .sources
+            .iter()
+            .map(|source| source.id.as_str())
+            .collect();
+        json!({
+            "id": row.id, "register_no": row.register_no, "short_title": row.short_title,
+            "instrument_kind": row.instrument_kind, "level": row.level, "scope": row.scope, "stage": row.stage,
+            "record_state": row.record_state, "owner_id": row.owner_id, "deputy_id": row.deputy_id,
+            "marking": row.marking, "access_mode": row.access_mode, "pointer_only": row.pointer_only,
+            "fictional": row.fictional, "version": row.version,
+            "particulars": self.particulars, "titles": self.titles, "areas": self.areas, "parties": self.parties,
+            "relations": from, "sources": sources, "acts": self.acts, "signatures": signatures,
+        })
+    }
+}

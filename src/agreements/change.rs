@@ -1,0 +1,126 @@
+//! The frame of every change: seen, at the version that was read, not voided; then recomputed and kept in the history.
+
+use super::aggregate::Aggregate;
+use super::error::AgreementError;
+use super::{completeness, store};
+use crate::access::Viewer;
+use crate::audit::{Deed, Object, Revised, Tx};
+use crate::calendar::PartialDate;
+use crate::db::DbError;
+use crate::lifecycle::Status;
+use crate::lifecycle::standing::Missing;
+use crate::search;
+
+/// Which agreement, at which version, is changed how and why.
+#[derive(Debug, Clone)]
+pub struct Request<'a> {
+    /// The agreement.
+    pub id: &'a str,
+    /// The version that the form was opened with.
+    pub version: i32,
+    /// What the log calls it.
+    pub deed: Deed,
+    /// Why, in a person's words.
+    pub reason: Option<String>,
+}
+
+/// Runs `edit` on the agreement inside the transaction and writes the new version.
+pub fn change<T>(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    request: Request,
+    edit: impl FnOnce(&mut Tx, &mut Aggregate) -> Result<T, AgreementError>,
+) -> Result<T, AgreementError> {
+    let row = store::find(tx.db, viewer, request.id)?.ok_or(AgreementError::NotFound)?;
+    if row.version != request.version {
+        return Err(AgreementError::Conflict);
+    }
+    if row.record_state == "voided" {
+        return Err(AgreementError::Voided);
+    }
+    let mut aggregate = Aggregate::load(tx.db, row)?;
+    let before = aggregate.snapshot();
+    let value = edit(tx, &mut aggregate)?;
+    let mut row = aggregate.row;
+    row.version += 1;
+    store::update_particulars(tx.db, &aggregate.particulars)?;
+    let after = settle(tx, row, Some(request.version))?;
+    tx.revise(Revised {
+        deed: request.deed,
+        object: Object::at("agreement", request.id, after.row.version),
+        agreement_id: Some(request.id.to_owned()),
+        before: Some(before),
+        after: after.snapshot(),
+        reason: request.reason,
+    });
+    Ok(value)
+}
+
+/// Recomputes what follows from the rest (standing, dates, completeness, search words) and writes the row.
+pub fn settle(
+    tx: &mut Tx,
+    row: super::rows::AgreementRow,
+    read_version: Option<i32>,
+) -> Result<Aggregate, AgreementError> {
+    let mut a = Aggregate::load(tx.db, row)?;
+    recompute(&mut a, tx.now().date())?;
+    a.row.updated_at = tx.now();
+    a.row.updated_by = tx.by();
+    for party in &mut a.parties {
+        if party.signed_sort != a.row.signed_sort {
+            party.signed_sort.clone_from(&a.row.signed_sort);
+            store::update_party(tx.db, party)?;
+        }
+    }
+    if !store::update(tx.db, &a.row, read_version.unwrap_or(a.row.version))? {
+        return Err(AgreementError::Conflict);
+    }
+    let words = search_words(tx, &a)?;
+    store::replace_words(tx.db, &a.row.id, &words)?;
+    Ok(a)
+}
+
+/// Writes the cached columns of `a` as they are on `today`.
+pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<(), DbError> {
+    let signed = a.signed_on()?;
+    a.row.signed_on = signed.map(|date| date.to_string());
+    a.row.signed_sort = a.row.signed_on.clone().unwrap_or_default();
+    a.row.binding = a.binding().to_owned();
+    a.row.sort_key = search::fold(&a.row.short_title);
+    let standing = a.standing(today)?;
+    let status = if a.row.pointer_only {
+        Status::Unknown
+    } else {
+        standing.status
+    };
+    let missing = if a.row.pointer_only {
+        Some(Missing::Pointer)
+    } else {
+        standing.missing
+    };
+    a.row.standing = status.code().to_owned();
+    a.row.standing_since = standing.since.map(|date: PartialDate| date.to_string());
+    a.row.standing_reason = missing.map(|missing| missing.code().to_owned());
+    a.row.standing_next_change_on = standing.next_change_on.map(|day| day.to_string());
+    a.row.completeness = completeness::percent(&completeness::checks(a));
+    Ok(())
+}
+
+/// The folded words by which the agreement is found: number, titles, parties with the names of state and ministry, signatories.
+fn search_words(tx: &mut Tx, a: &Aggregate) -> Result<Vec<String>, DbError> {
+    let mut texts: Vec<String> = vec![
+        a.row.short_title.clone(),
+        a.row.register_no.clone().unwrap_or_default(),
+    ];
+    texts.extend(a.titles.iter().map(|title| title.wording.clone()));
+    texts.extend(a.particulars.external_id.clone());
+    for party in &a.parties {
+        texts.extend(party.name_as_in_text.clone());
+        texts.extend(super::names::of_party(tx.db, party)?);
+    }
+    for (_, latin, native) in &a.signatures {
+        texts.push(latin.clone());
+        texts.extend(native.clone());
+    }
+    Ok(search::words(&texts.join(" ")))
+}
