@@ -18,6 +18,7 @@ pub mod lifecycle;
 pub mod memo;
 pub mod pdf;
 pub mod register;
+pub mod reports;
 pub mod search;
 pub mod signing;
 pub mod state;

@@ -2,6 +2,8 @@
 
 pub mod areas;
 pub mod cursor;
+pub mod describe;
+pub mod export;
 pub mod filter;
 pub mod listing;
 pub mod order;
