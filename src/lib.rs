@@ -15,6 +15,7 @@ pub mod config;
 pub mod db;
 pub mod imports;
 pub mod lifecycle;
+pub mod milestones;
 pub mod pdf;
 pub mod search;
 pub mod signing;
