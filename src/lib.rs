@@ -13,6 +13,7 @@ pub mod clock;
 pub mod codes;
 pub mod config;
 pub mod db;
+pub mod directory;
 pub mod imports;
 pub mod lifecycle;
 pub mod milestones;
