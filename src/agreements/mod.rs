@@ -4,13 +4,16 @@
 pub mod actions;
 pub mod acts;
 pub mod aggregate;
+pub mod areas;
 pub mod change;
 pub mod completeness;
 pub mod edit;
 pub mod entry;
 pub mod error;
+pub mod form;
 pub mod kinds;
 pub mod names;
+pub mod options;
 pub mod numbering;
 pub mod rows;
 pub mod store;
