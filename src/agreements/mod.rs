@@ -15,8 +15,10 @@ pub mod kinds;
 pub mod names;
 pub mod options;
 pub mod numbering;
+pub mod recording;
 pub mod rows;
 pub mod store;
+pub mod view;
 
 pub use aggregate::Aggregate;
 pub use entry::{Entered, NewAct, NewAgreement, NewParty, NewSignature, NewTitle, enter};
