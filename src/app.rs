@@ -15,7 +15,11 @@ use std::sync::Arc;
 
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
-    let slices = [health::routes(), crate::accounts::routes()];
+    let slices = [
+        health::routes(),
+        crate::accounts::routes(),
+        crate::agreements::routes(),
+    ];
     let rest = error_pages::routes();
     slices.into_iter().flatten().chain(rest).collect()
 }

@@ -20,6 +20,7 @@ pub const VOCABULARIES: &[&str] = &[
     "binding",
     "blocked",
     "capability",
+    "field",
     "capacity",
     "certainty",
     "clause",
