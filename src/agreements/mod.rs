@@ -18,8 +18,10 @@ pub mod names;
 pub mod numbering;
 pub mod options;
 pub mod pages;
+pub mod recording;
 pub mod rows;
 pub mod store;
+pub mod view;
 
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};

@@ -35,8 +35,8 @@ pub use official::{Office, OfficeDraft, Official, OfficialDraft};
 pub use period::Period;
 pub use source::{Grade, Source, SourceDraft};
 pub use state::{State, in_order};
-pub use store::ministries::list as ministries;
-pub use store::officials::list as officials;
+pub use store::ministries::{find as find_ministry, list as ministries};
+pub use store::officials::{list as officials, offices, offices_in};
 pub use store::sources::find_all as find_sources;
 pub use store::states::{find as find_state, list as states};
 
