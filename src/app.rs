@@ -15,7 +15,11 @@ use std::sync::Arc;
 
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
-    let slices = [health::routes(), crate::accounts::routes()];
+    let slices = [
+        health::routes(),
+        crate::accounts::routes(),
+        crate::register::routes(),
+    ];
     slices.into_iter().flatten().collect()
 }
 

@@ -23,7 +23,6 @@ const COMING: &[&str] = &[
     "errors-heading",
     "export",
     "facts-unverified",
-    "fictional-sample",
     "illustrative",
     "nav-administration",
     "nav-audit",
