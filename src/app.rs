@@ -18,6 +18,10 @@ pub fn routes() -> Vec<Route> {
     let slices = [
         health::routes(),
         crate::accounts::routes(),
+        crate::directory::routes(),
+        crate::agreements::routes(),
+        error_pages::routes(),
+        crate::milestones::routes(),
         crate::register::routes(),
     ];
     slices.into_iter().flatten().collect()
@@ -40,9 +44,11 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         pool,
         clock,
         config: Arc::new(config),
+        is_set_up: Arc::default(),
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
+    crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
 }
 
@@ -76,6 +82,11 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
         .listen(listener)
         .context("the address cannot be served")?
         .run())
+}
+
+/// Serves until a signal ends it.
+pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
+    actix_web::rt::System::new().block_on(async move { Ok(serve(app, listener)?.await?) })
 }
 
 /// Binds the address to listen on.

@@ -20,7 +20,6 @@ const COMING: &[&str] = &[
     "back",
     "days",
     "edit",
-    "errors-heading",
     "export",
     "facts-unverified",
     "illustrative",
@@ -39,7 +38,6 @@ const COMING: &[&str] = &[
     "notice-ceiling",
     "notice-read-only",
     "optional",
-    "save",
     "shown-of",
     "yes",
 ];
@@ -215,8 +213,8 @@ fn every_text_that_is_named_in_the_code_exists() {
     let known = messages(Lang::En);
     let mut seen = 0;
     sources::each(Path::new("src"), "rs", &mut |path, text| {
-        if path.ends_with("patterns.rs") {
-            return; // names pages there, too
+        if path.ends_with("patterns.rs") || path.ends_with("tests.rs") {
+            return; // such words name pages and prefixes there
         }
         let named = text
             .split('"')
