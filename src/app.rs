@@ -22,6 +22,7 @@ pub fn routes() -> Vec<Route> {
         crate::agreements::routes(),
         error_pages::routes(),
         crate::milestones::routes(),
+        crate::register::routes(),
     ];
     slices.into_iter().flatten().collect()
 }
