@@ -15,9 +15,18 @@ use std::sync::Arc;
 
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
-    let slices = [health::routes(), crate::accounts::routes(), crate::imports::routes()];
-    let rest = error_pages::routes();
-    slices.into_iter().flatten().chain(rest).collect()
+    let slices = [
+        health::routes(),
+        crate::accounts::routes(),
+        crate::directory::routes(),
+        crate::imports::routes(),
+        crate::agreements::routes(),
+        crate::milestones::routes(),
+        crate::register::routes(),
+        // Last: it answers for every path that nobody else takes.
+        error_pages::routes(),
+    ];
+    slices.into_iter().flatten().collect()
 }
 
 /// Opens the database and brings its schema up to date.
@@ -37,9 +46,11 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         pool,
         clock,
         config: Arc::new(config),
+        is_set_up: Arc::default(),
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
+    crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
 }
 

@@ -1,9 +1,9 @@
 //! Sign-in, sign-out and one's preferences.
 
-use super::pages::SignInPage;
-use super::sign_in::{Attempt, SignIn, try_sign_in};
-use super::store;
 use crate::access::{Role, Viewer, viewer};
+use crate::accounts::pages::SignInPage;
+use crate::accounts::sign_in::{Attempt, SignIn, try_sign_in};
+use crate::accounts::{demo, store};
 use crate::audit::{self, Deed, Draft, Object};
 use crate::db::DbError;
 use crate::state::App;
@@ -23,7 +23,7 @@ fn next_of(query: &str) -> String {
 
 fn demo_accounts(app: &App) -> &'static [(Role, &'static str)] {
     if app.config.demo {
-        &super::demo::ACCOUNTS
+        &demo::ACCOUNTS
     } else {
         &[]
     }
