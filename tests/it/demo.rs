@@ -158,6 +158,8 @@ fn the_four_sign_in_in_the_demonstration_and_nowhere_else() {
     );
     on_sqlite(|app| {
         load(&app.app).expect("the demonstration");
+        assert_eq!(app.get("/sign-in").expect_redirect(), "/set-up", "outside the demonstration nobody has an account yet");
+        people::id_of(app, Role::Manager);
         let answer = app.browser().submit("/sign-in", "/sign-in", &[("email", "manager@demo"), ("password", PASSPHRASE)]);
         answer.expect(422);
     });
