@@ -80,7 +80,12 @@ fn load_all(
     }
     for demo in data.agreements() {
         relations::load(tx, demo, keys)?;
-        milestones::load(tx, &id(&keys.agreements, &demo.key)?, &demo.milestones, keys)?;
+        milestones::load(
+            tx,
+            &id(&keys.agreements, &demo.key)?,
+            &demo.milestones,
+            keys,
+        )?;
     }
     let counts = count(data);
     note(tx, counts)?;
@@ -110,10 +115,25 @@ fn count(data: &DemoData) -> Counts {
 
 fn note(tx: &mut Tx, counts: Counts) -> Result<(), LoadError> {
     let version = super::files::VERSION;
-    let draft = Draft::new(Deed::DemonstrationLoaded, Object::new("installation", "entente"));
-    let draft = draft.fact("version", version).fact("agreements", counts.agreements);
-    let draft = draft.fact("milestones", counts.milestones).fact("sources", counts.sources);
-    let draft = draft.fact("ministries", counts.ministries).fact("officials", counts.officials);
+    let draft = Draft::new(
+        Deed::DemonstrationLoaded,
+        Object::new("installation", "entente"),
+    );
+    let draft = draft
+        .fact("version", version)
+        .fact("agreements", counts.agreements);
+    let draft = draft
+        .fact("milestones", counts.milestones)
+        .fact("sources", counts.sources);
+    let draft = draft
+        .fact("ministries", counts.ministries)
+        .fact("officials", counts.officials);
     tx.record(draft);
-    Ok(put_setting(tx.db, SETTING, &version.to_string(), tx.now(), &tx.by())?)
+    Ok(put_setting(
+        tx.db,
+        SETTING,
+        &version.to_string(),
+        tx.now(),
+        &tx.by(),
+    )?)
 }
