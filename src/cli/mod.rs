@@ -1,6 +1,7 @@
 //! The command line: what each subcommand does is elsewhere; here it is only named and started.
 
 mod serve;
+mod users;
 
 use crate::app;
 use crate::clock::SystemClock;
@@ -51,6 +52,9 @@ enum Command {
     /// Render one PDF from standard input (used by the server itself)
     #[command(hide = true)]
     PdfWorker,
+    /// Add, list, disable or reset accounts
+    #[command(subcommand)]
+    User(users::UserCommand),
     /// Bring the database's schema up to date and stop
     Migrate {
         #[command(flatten)]
@@ -73,6 +77,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         Command::Demo { place, listen } => serve(place, listen, Mode::Demonstration)?,
         Command::Serve { place, listen } => serve(place, listen, Mode::Register)?,
+        Command::User(command) => users::run(command)?,
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;
