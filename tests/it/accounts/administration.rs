@@ -154,5 +154,6 @@ fn every_change_is_one_event_and_one_revision() {
         let revisions = app.read(|db| entente::audit::store::list_revisions(db, "account", &account.id));
         assert_eq!(revisions.len(), want.len());
         administrator.get(&format!("/accounts/{}", entente::clock::new_id())).expect(404);
+        people::auditor(app).get(&place).expect(403);
     });
 }

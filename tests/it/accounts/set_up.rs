@@ -31,7 +31,8 @@ fn the_token_makes_one_administrator_once() {
         let browser = app.browser();
         let done = browser.submit("/set-up", "/set-up", &fields(&token, "ada@example.test"));
         assert_eq!(done.expect_redirect(), "/sign-in");
-        assert!(browser.follow(&done).has(".flash"));
+        assert_eq!(browser.follow(&done).flash(), "The first administrator has an account. Sign in.");
+        assert!(!browser.get("/sign-in").has(".flash"), "a flash is shown once");
         app.get("/set-up").expect(404);
         assert!(set_up::offer(&app.app).expect("no offer").is_none());
         try_sign_in(&browser, "ada@example.test", OTHER);
