@@ -1,6 +1,7 @@
 //! The one integration binary: a real server on a real database, SQLite and PostgreSQL.
 
 mod access_matrix;
+mod accounts;
 mod every_route;
 mod harness;
 mod house;
