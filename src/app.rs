@@ -15,9 +15,16 @@ use std::sync::Arc;
 
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
-    let slices = [health::routes(), crate::accounts::routes()];
-    let rest = error_pages::routes();
-    slices.into_iter().flatten().chain(rest).collect()
+    let slices = [
+        health::routes(),
+        crate::accounts::routes(),
+        crate::directory::routes(),
+        crate::agreements::routes(),
+        crate::milestones::routes(),
+        crate::register::routes(),
+    ];
+    // Last: it answers for every address that nobody before it has.
+    slices.into_iter().flatten().chain(error_pages::routes()).collect()
 }
 
 /// Opens the database and brings its schema up to date.
@@ -43,6 +50,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
+    crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
 }
 

@@ -69,7 +69,9 @@ impl App {
             return Ok(true);
         }
         let demo = self.config.demo;
-        let found = self.read(move |db| crate::access::store::has_account(db, demo)).await?;
+        let found = self
+            .read(move |db| crate::access::store::has_account(db, demo))
+            .await?;
         self.is_set_up.fetch_or(found, Ordering::Relaxed);
         Ok(found)
     }

@@ -15,25 +15,28 @@ pub type Condition = Box<dyn BoxableExpression<agreement::table, Backend, SqlTyp
 
 /// What `viewer` may see of the table `agreement`.
 pub fn to(viewer: &Viewer) -> Condition {
-    // Whoever has no content rights sees nothing, whatever the row says.
-    let rank = if viewer.can(Action::ReadRegister) {
-        viewer.clearance.rank()
-    } else {
-        -1
-    };
-    let me = viewer.account_id.clone();
-    let granted = agreement_grant::table.filter(
-        agreement_grant::agreement_id
-            .eq(agreement::id)
-            .and(agreement_grant::account_id.eq(me.clone())),
-    );
-    Box::new(
-        agreement::marking_rank.le(rank).and(
-            agreement::access_mode
-                .eq("open")
-                .or(agreement::owner_id.assume_not_null().eq(me.clone()))
-                .or(agreement::deputy_id.assume_not_null().eq(me))
-                .or(exists(granted)),
-        ),
+    Box::new(within(viewer))
+}
+
+/// The same rule with its whole type, for sub-selects: what belongs to an agreement is seen through it.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub fn within(viewer: &Viewer) -> _ {
+    let rank: i32 = rank(viewer);
+    let owner: String = viewer.account_id.clone();
+    let deputy: String = viewer.account_id.clone();
+    let named: String = viewer.account_id.clone();
+    agreement::marking_rank.le(rank).and(
+        agreement::access_mode
+            .eq("open")
+            .or(agreement::owner_id.assume_not_null().eq(owner))
+            .or(agreement::deputy_id.assume_not_null().eq(deputy))
+            .or(exists(agreement_grant::table.filter(
+                agreement_grant::agreement_id.eq(agreement::id).and(agreement_grant::account_id.eq(named)),
+            ))),
     )
+}
+
+/// The highest marking the viewer may see; whoever has no content rights sees nothing, whatever the row says.
+fn rank(viewer: &Viewer) -> i32 {
+    if viewer.can(Action::ReadRegister) { viewer.clearance.rank() } else { -1 }
 }

@@ -19,8 +19,15 @@ pub fn describe(user_agent: &str) -> String {
         ("Mac OS X", "macOS"),
         ("Linux", "Linux"),
     ];
-    let named = |list: &[(&str, &'static str)]| list.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name);
-    let words: Vec<&str> = [named(&BROWSERS), named(&SYSTEMS)].into_iter().flatten().collect();
+    let named = |list: &[(&str, &'static str)]| {
+        list.iter()
+            .find(|(mark, _)| user_agent.contains(mark))
+            .map(|(_, name)| *name)
+    };
+    let words: Vec<&str> = [named(&BROWSERS), named(&SYSTEMS)]
+        .into_iter()
+        .flatten()
+        .collect();
     words.join(" · ")
 }
 
@@ -32,8 +39,14 @@ mod tests {
     fn common_browsers_are_told_apart_and_others_left_unnamed() {
         let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36 Edg/130.0";
         assert_eq!(describe(edge), "Edge · Windows");
-        assert_eq!(describe("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"), "Firefox · Linux");
-        assert_eq!(describe("Mozilla/5.0 (Linux; Android 15) Chrome/130.0 Mobile Safari/537.36"), "Chrome · Android");
+        assert_eq!(
+            describe("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"),
+            "Firefox · Linux"
+        );
+        assert_eq!(
+            describe("Mozilla/5.0 (Linux; Android 15) Chrome/130.0 Mobile Safari/537.36"),
+            "Chrome · Android"
+        );
         assert_eq!(describe("something else"), "");
     }
 }

@@ -32,14 +32,22 @@ pub fn read_rights(fields: &Fields, errors: &mut Errors) -> (Role, Marking) {
     if clearance.is_none() {
         errors.add("clearance", "account-clearance-needed");
     }
-    (role.unwrap_or(Role::PolicyOfficer), clearance.unwrap_or(Marking::Unclassified))
+    (
+        role.unwrap_or(Role::PolicyOfficer),
+        clearance.unwrap_or(Marking::Unclassified),
+    )
 }
 
 /// The whole profile of a new person.
 pub fn read_profile(fields: &Fields, errors: &mut Errors) -> Profile {
     let (name, email) = (read_name(fields, errors), read_email(fields, errors));
     let (role, clearance) = read_rights(fields, errors);
-    Profile { email, name, role, clearance }
+    Profile {
+        email,
+        name,
+        role,
+        clearance,
+    }
 }
 
 #[cfg(test)]
@@ -49,9 +57,17 @@ mod tests {
     #[test]
     fn every_field_has_its_message() {
         let mut errors = Errors::default();
-        let fields = Fields::from_pairs([("name", "A\nB"), ("email", "nobody"), ("role", "owner"), ("clearance", "cosmic")]);
+        let fields = Fields::from_pairs([
+            ("name", "A\nB"),
+            ("email", "nobody"),
+            ("role", "owner"),
+            ("clearance", "cosmic"),
+        ]);
         read_profile(&fields, &mut errors);
-        let named: Vec<_> = errors.iter().map(|(field, message)| (field, message.key.as_ref())).collect();
+        let named: Vec<_> = errors
+            .iter()
+            .map(|(field, message)| (field, message.key.as_ref()))
+            .collect();
         let want = [
             ("name", "error-control-character"),
             ("email", "account-email-needed"),

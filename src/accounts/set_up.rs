@@ -19,13 +19,22 @@ pub fn offer(app: &App) -> Result<Option<Link>, DbError> {
     }
     audit::write(&app.pool, &app.anonymous("start"), |tx| {
         let link = link::make(tx, Purpose::SetUp, None)?;
-        tx.record(Draft::new(Deed::SetUpOffered, Object::new("installation", "entente")));
+        tx.record(Draft::new(
+            Deed::SetUpOffered,
+            Object::new("installation", "entente"),
+        ));
         Ok(Some(link))
     })
 }
 
 /// Makes the first administrator with the token.
-pub fn set_up(tx: &mut Tx, demo: bool, token: &str, profile: &Profile, hash: String) -> Result<(), AccountError> {
+pub fn set_up(
+    tx: &mut Tx,
+    demo: bool,
+    token: &str,
+    profile: &Profile,
+    hash: String,
+) -> Result<(), AccountError> {
     if has_account(tx.db, demo)? {
         return Err(AccountError::NotFound);
     }

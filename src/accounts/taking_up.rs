@@ -10,14 +10,31 @@ use crate::db::Db;
 use chrono::NaiveDateTime;
 
 /// The account that a link opens, while it may be used.
-pub fn account_of(db: &mut Db, purpose: Purpose, token: &str, now: NaiveDateTime) -> Result<Account, AccountError> {
-    let whose = link::find(db, purpose, token, now)?.flatten().ok_or(AccountError::LinkGone)?;
+pub fn account_of(
+    db: &mut Db,
+    purpose: Purpose,
+    token: &str,
+    now: NaiveDateTime,
+) -> Result<Account, AccountError> {
+    let whose = link::find(db, purpose, token, now)?
+        .flatten()
+        .ok_or(AccountError::LinkGone)?;
     let account = store::find(db, &whose)?.ok_or(AccountError::LinkGone)?;
-    if account.status == "disabled" { Err(AccountError::LinkGone) } else { Ok(account) }
+    if account.status == "disabled" {
+        Err(AccountError::LinkGone)
+    } else {
+        Ok(account)
+    }
 }
 
 /// Uses a link up and gives its account a passphrase; the name is the person's own to correct with an invitation.
-pub fn take_up(tx: &mut Tx, purpose: Purpose, token: &str, name: Option<&str>, hash: String) -> Result<(), AccountError> {
+pub fn take_up(
+    tx: &mut Tx,
+    purpose: Purpose,
+    token: &str,
+    name: Option<&str>,
+    hash: String,
+) -> Result<(), AccountError> {
     let now = tx.now();
     let before = account_of(tx.db, purpose, token, now)?;
     link::redeem(tx, purpose, token)?.ok_or(AccountError::LinkGone)?;

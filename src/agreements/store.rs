@@ -7,6 +7,7 @@ use crate::db::schema::{
     agreement_word, ministry, party, register_series, relation, source, state,
 };
 use crate::db::{Db, DbError};
+use crate::web::locale::Lang;
 use diesel::prelude::*;
 
 /// The agreement if `viewer` may see it.
@@ -400,4 +401,73 @@ pub fn ministry_names(db: &mut Db, id: &str) -> Result<Vec<String>, DbError> {
     Ok(names
         .map(|(en, pl, uk, native)| [Some(en), pl, uk, native].into_iter().flatten().collect())
         .unwrap_or_default())
+}
+
+/// A state as selects show it.
+#[derive(Debug, Clone, Queryable)]
+pub struct StateName {
+    /// Its code.
+    pub code: String,
+    name_en: String,
+    name_pl: String,
+    name_uk: String,
+}
+
+impl StateName {
+    /// The name in a language.
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.name_en,
+            Lang::Pl => &self.name_pl,
+            Lang::Uk => &self.name_uk,
+        }
+    }
+}
+
+/// Every state.
+pub fn list_states(db: &mut Db) -> Result<Vec<StateName>, DbError> {
+    state::table
+        .select((state::code, state::name_en, state::name_pl, state::name_uk))
+        .order(state::code)
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// A ministry as selects show it.
+#[derive(Debug, Clone, Queryable)]
+pub struct MinistryName {
+    /// Its id.
+    pub id: String,
+    /// Of which state.
+    pub state_code: String,
+    name_en: String,
+    name_pl: Option<String>,
+    name_uk: Option<String>,
+}
+
+impl MinistryName {
+    /// The name in a language, English where it has none.
+    pub fn name(&self, lang: Lang) -> &str {
+        let own = match lang {
+            Lang::En => None,
+            Lang::Pl => self.name_pl.as_deref(),
+            Lang::Uk => self.name_uk.as_deref(),
+        };
+        own.unwrap_or(&self.name_en)
+    }
+}
+
+/// Every ministry, by state and name.
+pub fn list_ministries(db: &mut Db) -> Result<Vec<MinistryName>, DbError> {
+    ministry::table
+        .select((
+            ministry::id,
+            ministry::state_code,
+            ministry::name_en,
+            ministry::name_pl,
+            ministry::name_uk,
+        ))
+        .order((ministry::state_code, ministry::sort_key, ministry::id))
+        .load(db)
+        .map_err(DbError::from_query)
 }

@@ -103,6 +103,18 @@ deeds! {
     MilestoneEdited = "milestone.edited",
     /// A milestone's forecast was moved.
     MilestoneForecast = "milestone.forecast",
+    /// Work on a milestone began.
+    MilestoneStarted = "milestone.started",
+    /// A milestone stands still, with its cause.
+    MilestoneBlocked = "milestone.blocked",
+    /// A blocked milestone goes on.
+    MilestoneUnblocked = "milestone.unblocked",
+    /// Progress on a milestone was reported, without saying that it is done.
+    MilestoneProgress = "milestone.progress",
+    /// A milestone was cancelled, superseded or found not to apply, with the reason.
+    MilestoneLeft = "milestone.left",
+    /// A new baseline was proposed and waits for another person.
+    MilestoneBaselineProposed = "milestone.baseline_proposed",
     /// A milestone was reported done.
     MilestoneReported = "milestone.reported",
     /// A reported milestone was verified by another person.

@@ -1,5 +1,7 @@
 //! The command line: what each subcommand does is elsewhere; here it is only named and started.
 
+mod demo;
+mod import;
 mod serve;
 mod users;
 
@@ -7,7 +9,6 @@ use crate::app;
 use crate::clock::SystemClock;
 use crate::config::Config;
 use clap::{Args, Parser, Subcommand};
-use serve::{Mode, serve};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,6 +50,9 @@ enum Command {
         #[arg(long, value_name = "ADDR")]
         listen: Option<SocketAddr>,
     },
+    /// Import records from a file, with a report for every row
+    #[command(subcommand)]
+    Import(import::Import),
     /// Render one PDF from standard input (used by the server itself)
     #[command(hide = true)]
     PdfWorker,
@@ -75,8 +79,9 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
-        Command::Demo { place, listen } => serve(place, listen, Mode::Demonstration)?,
-        Command::Serve { place, listen } => serve(place, listen, Mode::Register)?,
+        Command::Demo { place, listen } => demo::demo(place, listen)?,
+        Command::Serve { place, listen } => serve::serve(place, listen)?,
+        Command::Import(what) => return import::import(what),
         Command::User(command) => users::run(command)?,
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Migrate { place } => {

@@ -25,18 +25,31 @@ pub async fn list(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 
 /// GET /accounts/new
 pub async fn new(request: HttpRequest) -> Result<HttpResponse, AppError> {
-    let fields = Fields::from_pairs([("key", crate::clock::new_id()), ("clearance", "unclassified".into())]);
-    page::ok(&request, &NewPage::new(&request, &fields, &Errors::default()))
+    let fields = Fields::from_pairs([
+        ("key", crate::clock::new_id()),
+        ("clearance", "unclassified".into()),
+    ]);
+    page::ok(
+        &request,
+        &NewPage::new(&request, &fields, &Errors::default()),
+    )
 }
 
 /// POST /accounts
-pub async fn create(request: HttpRequest, app: web::Data<App>, viewer: Viewer, fields: Fields) -> Result<HttpResponse, AppError> {
+pub async fn create(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    fields: Fields,
+) -> Result<HttpResponse, AppError> {
     only(&fields, &["name", "email", "role", "clearance"])?;
     let mut errors = Errors::default();
     let profile = read_profile(&fields, &mut errors);
     if errors.is_empty() {
         let context = visit::context(&request, &app, &viewer);
-        let made = write(&app, context, move |tx| administration::invite(tx, Authority::Viewer(&viewer), &profile));
+        let made = write(&app, context, move |tx| {
+            administration::invite(tx, Authority::Viewer(&viewer), &profile)
+        });
         match made.await? {
             Ok((account, link)) => return show_link(&request, &app, &account, &link),
             Err(error) => note(error, &mut errors)?,
@@ -46,9 +59,17 @@ pub async fn create(request: HttpRequest, app: web::Data<App>, viewer: Viewer, f
 }
 
 /// GET /accounts/{id}
-pub async fn show(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn show(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let account = find(&app, &id).await?;
-    page::ok(&request, &AccountPage::new(&request, &viewer, &account, None, &Errors::default()))
+    page::ok(
+        &request,
+        &AccountPage::new(&request, &viewer, &account, None, &Errors::default()),
+    )
 }
 
 /// POST /accounts/{id}
@@ -59,30 +80,68 @@ pub async fn change(
     id: web::Path<String>,
     mut fields: Fields,
 ) -> Result<HttpResponse, AppError> {
-    only(&fields, &["name", "role", "clearance", "keep-name", "keep-role", "keep-clearance"])?;
+    only(
+        &fields,
+        &[
+            "name",
+            "role",
+            "clearance",
+            "keep-name",
+            "keep-role",
+            "keep-clearance",
+        ],
+    )?;
     let account = find(&app, &id).await?;
     take_theirs(&mut fields, &account);
-    let version = fields.version().ok_or_else(|| AppError::BadRequest("the version is missing".into()))?;
+    let version = fields
+        .version()
+        .ok_or_else(|| AppError::BadRequest("the version is missing".into()))?;
     let mut errors = Errors::default();
     let name = read_name(&fields, &mut errors);
     let (role, clearance) = read_rights(&fields, &mut errors);
     if errors.is_empty() {
-        let profile = Profile { email: account.email.clone(), name, role, clearance };
+        let profile = Profile {
+            email: account.email.clone(),
+            name,
+            role,
+            clearance,
+        };
         let (context, by) = (visit::context(&request, &app, &viewer), viewer.clone());
-        let changed = write(&app, context, move |tx| administration::change(tx, Authority::Viewer(&by), &id, version, &profile));
+        let changed = write(&app, context, move |tx| {
+            administration::change(tx, Authority::Viewer(&by), &id, version, &profile)
+        });
         match changed.await? {
-            Ok(()) => return Ok(page::done(&place(&account), FlashKind::Ok, "flash-account-changed")),
+            Ok(()) => {
+                return Ok(page::done(
+                    &place(&account),
+                    FlashKind::Ok,
+                    "flash-account-changed",
+                ));
+            }
             Err(AccountError::Conflict(theirs)) => {
-                return page::answer(&request, StatusCode::CONFLICT, &ConflictPage::new(&request, &theirs, &fields));
+                return page::answer(
+                    &request,
+                    StatusCode::CONFLICT,
+                    &ConflictPage::new(&request, &theirs, &fields),
+                );
             }
             Err(error) => note(error, &mut errors)?,
         }
     }
-    page::unprocessable(&request, &AccountPage::new(&request, &viewer, &account, Some(&fields), &errors))
+    page::unprocessable(
+        &request,
+        &AccountPage::new(&request, &viewer, &account, Some(&fields), &errors),
+    )
 }
 
 /// POST /accounts/{id}/disable
-pub async fn disable(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>, fields: Fields) -> Result<HttpResponse, AppError> {
+pub async fn disable(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, AppError> {
     only(&fields, &[])?;
     let by = viewer.clone();
     let verb = move |tx: &mut Tx, id: &str| administration::disable(tx, Authority::Viewer(&by), id);
@@ -90,7 +149,13 @@ pub async fn disable(request: HttpRequest, app: web::Data<App>, viewer: Viewer, 
 }
 
 /// POST /accounts/{id}/enable
-pub async fn enable(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>, fields: Fields) -> Result<HttpResponse, AppError> {
+pub async fn enable(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, AppError> {
     only(&fields, &[])?;
     let by = viewer.clone();
     let verb = move |tx: &mut Tx, id: &str| administration::enable(tx, Authority::Viewer(&by), id);
@@ -98,10 +163,22 @@ pub async fn enable(request: HttpRequest, app: web::Data<App>, viewer: Viewer, i
 }
 
 /// POST /accounts/{id}/reset
-pub async fn reset(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>, fields: Fields) -> Result<HttpResponse, AppError> {
+pub async fn reset(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, AppError> {
     only(&fields, &[])?;
-    let (context, by, target) = (visit::context(&request, &app, &viewer), viewer.clone(), id.clone());
-    let made = write(&app, context, move |tx| administration::reset(tx, Authority::Viewer(&by), &target));
+    let (context, by, target) = (
+        visit::context(&request, &app, &viewer),
+        viewer.clone(),
+        id.clone(),
+    );
+    let made = write(&app, context, move |tx| {
+        administration::reset(tx, Authority::Viewer(&by), &target)
+    });
     match made.await? {
         Ok((account, link)) => show_link(&request, &app, &account, &link),
         Err(error) => refuse(&request, &app, &viewer, &id, error).await,
@@ -124,11 +201,20 @@ async fn turn(
 }
 
 /// 422 with the account's page and what stands in the way.
-async fn refuse(request: &HttpRequest, app: &App, viewer: &Viewer, id: &str, error: AccountError) -> Result<HttpResponse, AppError> {
+async fn refuse(
+    request: &HttpRequest,
+    app: &App,
+    viewer: &Viewer,
+    id: &str,
+    error: AccountError,
+) -> Result<HttpResponse, AppError> {
     let mut errors = Errors::default();
     note(error, &mut errors)?;
     let account = find(app, id).await?;
-    page::unprocessable(request, &AccountPage::new(request, viewer, &account, None, &errors))
+    page::unprocessable(
+        request,
+        &AccountPage::new(request, viewer, &account, None, &errors),
+    )
 }
 
 /// Runs an action; what it refuses comes back as a value, so that the form can say it.
@@ -137,7 +223,8 @@ async fn write<T: Send + 'static>(
     context: Context,
     action: impl FnOnce(&mut Tx) -> Result<T, AccountError> + Send + 'static,
 ) -> Result<Result<T, AccountError>, AppError> {
-    app.block(move |app| Ok::<_, AppError>(audit::write(&app.pool, &context, action))).await
+    app.block(move |app| Ok::<_, AppError>(audit::write(&app.pool, &context, action)))
+        .await
 }
 
 fn note(error: AccountError, errors: &mut Errors) -> Result<(), AppError> {
@@ -152,7 +239,9 @@ fn note(error: AccountError, errors: &mut Errors) -> Result<(), AppError> {
 
 async fn find(app: &App, id: &str) -> Result<Account, AppError> {
     let id = id.to_owned();
-    app.read(move |db| store::find(db, &id)).await?.ok_or(AppError::NotFound)
+    app.read(move |db| store::find(db, &id))
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
 /// After a conflict: the fields for which the reader chose what the register holds.
@@ -172,6 +261,14 @@ fn place(account: &Account) -> String {
     format!("/accounts/{}", account.id)
 }
 
-fn show_link(request: &HttpRequest, app: &App, account: &Account, link: &Link) -> Result<HttpResponse, AppError> {
-    page::ok(request, &LinkPage::new(request, account, link, &app.config.public_url))
+fn show_link(
+    request: &HttpRequest,
+    app: &App,
+    account: &Account,
+    link: &Link,
+) -> Result<HttpResponse, AppError> {
+    page::ok(
+        request,
+        &LinkPage::new(request, account, link, &app.config.public_url),
+    )
 }

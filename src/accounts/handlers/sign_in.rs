@@ -1,9 +1,9 @@
 //! Sign-in, sign-out and one's preferences.
 
+use crate::access::{Role, Viewer, viewer};
 use crate::accounts::pages::SignInPage;
 use crate::accounts::sign_in::{Attempt, SignIn, try_sign_in};
 use crate::accounts::{demo, store};
-use crate::access::{Role, Viewer, viewer};
 use crate::audit::{self, Deed, Draft, Object};
 use crate::db::DbError;
 use crate::state::App;

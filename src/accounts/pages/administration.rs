@@ -52,7 +52,11 @@ impl ListPage {
             status: chrome.label("account-status", &account.status),
             is_disabled: account.status == "disabled",
         });
-        Self { heads: heads.into_iter().map(Head::plain).collect(), accounts: accounts.collect(), chrome }
+        Self {
+            heads: heads.into_iter().map(Head::plain).collect(),
+            accounts: accounts.collect(),
+            chrome,
+        }
     }
 }
 
@@ -71,7 +75,12 @@ impl NewPage {
     pub fn new(request: &HttpRequest, fields: &Fields, errors: &Errors) -> Self {
         let chrome = page::chrome(request, Nav::Accounts);
         let form = form::view(fields, errors, chrome.lang);
-        Self { roles: roles(&chrome, &form), clearances: clearances(&chrome, &form), form, chrome }
+        Self {
+            roles: roles(&chrome, &form),
+            clearances: clearances(&chrome, &form),
+            form,
+            chrome,
+        }
     }
 }
 
@@ -91,7 +100,13 @@ pub struct AccountPage {
 
 impl AccountPage {
     /// The page for a request; `fields` are what was typed, or none to show what is held.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, account: &Account, fields: Option<&Fields>, errors: &Errors) -> Self {
+    pub fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        account: &Account,
+        fields: Option<&Fields>,
+        errors: &Errors,
+    ) -> Self {
         let chrome = page::chrome(request, Nav::Accounts);
         let held = held(account);
         let form = form::view(fields.unwrap_or(&held), errors, chrome.lang);
@@ -184,13 +199,34 @@ impl ConflictPage {
         let chrome = page::chrome(request, Nav::Accounts);
         let word = |prefix: &str, code: &str| chrome.label(prefix, code).to_owned();
         let all = [
-            ("name", chrome.t("account-name"), theirs.name.clone(), fields.text("name").to_owned()),
-            ("role", chrome.t("role"), word("role", &theirs.role), word("role", fields.text("role"))),
-            ("clearance", chrome.t("account-clearance"), word("marking", &theirs.clearance), word("marking", fields.text("clearance"))),
+            (
+                "name",
+                chrome.t("account-name"),
+                theirs.name.clone(),
+                fields.text("name").to_owned(),
+            ),
+            (
+                "role",
+                chrome.t("role"),
+                word("role", &theirs.role),
+                word("role", fields.text("role")),
+            ),
+            (
+                "clearance",
+                chrome.t("account-clearance"),
+                word("marking", &theirs.clearance),
+                word("marking", fields.text("clearance")),
+            ),
         ];
-        let differences = all.into_iter().filter(|(_, _, theirs, ours)| theirs != ours).map(|(name, label, theirs, ours)| {
-            Difference { name: name.into(), label: label.into(), theirs, ours }
-        });
+        let differences = all
+            .into_iter()
+            .filter(|(_, _, theirs, ours)| theirs != ours)
+            .map(|(name, label, theirs, ours)| Difference {
+                name: name.into(),
+                label: label.into(),
+                theirs,
+                ours,
+            });
         Self {
             differences: differences.collect(),
             form: form::view(fields, &Errors::default(), chrome.lang),
@@ -202,11 +238,23 @@ impl ConflictPage {
 }
 
 fn roles(chrome: &Chrome, form: &FormView) -> Vec<Choice> {
-    let choice = |role: Role| Choice::new(role.code(), chrome.label("role", role.code()), form.value("role"));
+    let choice = |role: Role| {
+        Choice::new(
+            role.code(),
+            chrome.label("role", role.code()),
+            form.value("role"),
+        )
+    };
     Role::ALL.into_iter().map(choice).collect()
 }
 
 fn clearances(chrome: &Chrome, form: &FormView) -> Vec<Choice> {
-    let choice = |marking: Marking| Choice::new(marking.code(), chrome.label("marking", marking.code()), form.value("clearance"));
+    let choice = |marking: Marking| {
+        Choice::new(
+            marking.code(),
+            chrome.label("marking", marking.code()),
+            form.value("clearance"),
+        )
+    };
     Marking::ALL.into_iter().map(choice).collect()
 }

@@ -58,7 +58,10 @@ impl SetUpPage {
     /// The page for a request.
     pub fn new(request: &HttpRequest, fields: &Fields, errors: &Errors) -> Self {
         let chrome = page::chrome(request, Nav::Nowhere);
-        Self { form: form::view(fields, errors, chrome.lang), chrome }
+        Self {
+            form: form::view(fields, errors, chrome.lang),
+            chrome,
+        }
     }
 }
 
@@ -120,6 +123,8 @@ pub struct LinkGonePage {
 impl LinkGonePage {
     /// The page for a request.
     pub fn new(request: &HttpRequest) -> Self {
-        Self { chrome: page::chrome(request, Nav::Nowhere) }
+        Self {
+            chrome: page::chrome(request, Nav::Nowhere),
+        }
     }
 }

@@ -6,8 +6,8 @@ mod tokens;
 
 pub use failures::{delete_failures, find_failures, put_failures};
 pub use sessions::{
-    NewSession, SessionRow, delete_other_sessions, delete_session, delete_sessions, insert_session, list_sessions,
-    renew_session,
+    NewSession, SessionRow, delete_other_sessions, delete_session, delete_sessions, insert_session,
+    list_sessions, renew_session,
 };
 pub use tokens::{NewToken, find_token, insert_token, revoke_tokens, use_token};
 
@@ -106,15 +106,35 @@ pub fn list(db: &mut Db) -> Result<Vec<Account>, DbError> {
 /// Writes an account in place of its version `was`; says whether that version was still there.
 pub fn update(db: &mut Db, was: i32, new: &Account) -> Result<bool, DbError> {
     let held = account::table.filter(account::id.eq(&new.id).and(account::version.eq(was)));
-    let changed = diesel::update(held).set(new).execute(db).map_err(DbError::from_query)?;
+    let changed = diesel::update(held)
+        .set(new)
+        .execute(db)
+        .map_err(DbError::from_query)?;
     Ok(changed == 1)
 }
 
 /// How many active administrators there are besides `account`, demonstration accounts counted among themselves.
 pub fn count_other_administrators(db: &mut Db, account: &Account) -> Result<i64, DbError> {
     account::table
-        .filter(account::role.eq("administrator").and(account::status.eq("active")))
-        .filter(account::id.ne(&account.id).and(account::demo.eq(account.demo)))
+        .filter(
+            account::role
+                .eq("administrator")
+                .and(account::status.eq("active")),
+        )
+        .filter(
+            account::id
+                .ne(&account.id)
+                .and(account::demo.eq(account.demo)),
+        )
+        .count()
+        .get_result(db)
+        .map_err(DbError::from_query)
+}
+
+/// How many accounts are not demonstration accounts.
+pub fn count_real(db: &mut Db) -> Result<i64, DbError> {
+    account::table
+        .filter(account::demo.eq(false))
         .count()
         .get_result(db)
         .map_err(DbError::from_query)

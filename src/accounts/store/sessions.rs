@@ -68,10 +68,23 @@ pub struct SessionRow {
 }
 
 /// The live sessions of an account at its epoch, the last used first.
-pub fn list_sessions(db: &mut Db, account_id: &str, epoch: i32, now: NaiveDateTime) -> Result<Vec<SessionRow>, DbError> {
+pub fn list_sessions(
+    db: &mut Db,
+    account_id: &str,
+    epoch: i32,
+    now: NaiveDateTime,
+) -> Result<Vec<SessionRow>, DbError> {
     session::table
-        .filter(session::account_id.eq(account_id).and(session::epoch.eq(epoch)))
-        .filter(session::expires_at.gt(now).and(session::last_seen_at.gt(now - IDLE)))
+        .filter(
+            session::account_id
+                .eq(account_id)
+                .and(session::epoch.eq(epoch)),
+        )
+        .filter(
+            session::expires_at
+                .gt(now)
+                .and(session::last_seen_at.gt(now - IDLE)),
+        )
         .order((session::last_seen_at.desc(), session::id_hash))
         .select((
             session::id_hash,
@@ -87,14 +100,22 @@ pub fn list_sessions(db: &mut Db, account_id: &str, epoch: i32, now: NaiveDateTi
 /// Ends every session of an account.
 pub fn delete_sessions(db: &mut Db, account_id: &str) -> Result<(), DbError> {
     let all = session::table.filter(session::account_id.eq(account_id));
-    diesel::delete(all).execute(db).map_err(DbError::from_query)?;
+    diesel::delete(all)
+        .execute(db)
+        .map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Ends every session of an account but one; says how many.
 pub fn delete_other_sessions(db: &mut Db, account_id: &str, kept: &str) -> Result<usize, DbError> {
-    let others = session::table.filter(session::account_id.eq(account_id).and(session::id_hash.ne(kept)));
-    diesel::delete(others).execute(db).map_err(DbError::from_query)
+    let others = session::table.filter(
+        session::account_id
+            .eq(account_id)
+            .and(session::id_hash.ne(kept)),
+    );
+    diesel::delete(others)
+        .execute(db)
+        .map_err(DbError::from_query)
 }
 
 /// Takes a session over into the account's new epoch.

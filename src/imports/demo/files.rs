@@ -2,42 +2,42 @@
 
 use serde::Deserialize;
 
-use super::dates::{DemoDate, PartialDate};
-use super::demo_record::DemoAgreement;
+use crate::imports::dates::{DemoDate, PartialDate};
+use super::record::DemoAgreement;
 
-const DIRECTORY: &str = include_str!("../../reference/demo/directory.json");
+const DIRECTORY: &str = include_str!("../../../reference/demo/directory.json");
 
 /// The families by file name, in the order in which they are loaded.
 const FAMILIES: &[(&str, &str)] = &[
     (
         "poland_ukraine",
-        include_str!("../../reference/demo/poland_ukraine.json"),
+        include_str!("../../../reference/demo/poland_ukraine.json"),
     ),
     (
         "kyiv_2025",
-        include_str!("../../reference/demo/kyiv_2025.json"),
+        include_str!("../../../reference/demo/kyiv_2025.json"),
     ),
     (
         "litpolukrbrig",
-        include_str!("../../reference/demo/litpolukrbrig.json"),
+        include_str!("../../../reference/demo/litpolukrbrig.json"),
     ),
     (
         "poland_us",
-        include_str!("../../reference/demo/poland_us.json"),
+        include_str!("../../../reference/demo/poland_us.json"),
     ),
     (
         "poland_gb",
-        include_str!("../../reference/demo/poland_gb.json"),
+        include_str!("../../../reference/demo/poland_gb.json"),
     ),
     (
         "poland_fr",
-        include_str!("../../reference/demo/poland_fr.json"),
+        include_str!("../../../reference/demo/poland_fr.json"),
     ),
     (
         "ukraine_partners",
-        include_str!("../../reference/demo/ukraine_partners.json"),
+        include_str!("../../../reference/demo/ukraine_partners.json"),
     ),
-    ("samples", include_str!("../../reference/demo/samples.json")),
+    ("samples", include_str!("../../../reference/demo/samples.json")),
 ];
 
 /// The version of the files that this code reads.

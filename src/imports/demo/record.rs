@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::dates::DemoDate;
+use crate::imports::dates::DemoDate;
 
 /// One agreement; a field that is missing stands for a fact that is not known.
 #[derive(Debug, Clone, Deserialize)]

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use super::codes;
-use super::demo_files::{DemoData, Grade};
-use super::demo_record::{DemoAction, DemoAgreement, DemoMilestone};
-use super::states::States;
+use crate::imports::codes;
+use super::files::{DemoData, Grade};
+use super::record::{DemoAction, DemoAgreement, DemoMilestone};
+use crate::imports::states::States;
 
-const AREAS: &str = include_str!("../../reference/areas.toml");
-const MARKINGS: &str = include_str!("../../reference/markings.toml");
+const AREAS: &str = include_str!("../../../reference/areas.toml");
+const MARKINGS: &str = include_str!("../../../reference/markings.toml");
 const DESKS: &[&str] = &["officer", "manager"];
 const LANGUAGES: &[&str] = &["en", "pl", "uk"];
 
@@ -383,5 +383,5 @@ impl<'a> Check<'a> {
 }
 
 #[cfg(test)]
-#[path = "demo_check_tests.rs"]
+#[path = "check_tests.rs"]
 mod tests;

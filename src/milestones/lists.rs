@@ -1,0 +1,271 @@
+//! Lists, counts and signs of milestones; every query goes through the visibility of the parent agreement.
+
+use super::filter::{Filter, Key, Owner, Place, Window};
+use super::milestone::{Milestone, State, UNDATED};
+use super::rag::Signs;
+use super::rows::{MilestoneRow, Moved};
+use super::store::{PARENT, Parent};
+use crate::access::{Viewer, visible};
+use crate::db::schema::{
+    agreement, milestone, milestone_dependency, milestone_report, milestone_revision, party, state,
+};
+use crate::db::{Backend, Db, DbError};
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use diesel::dsl::{count, count_star, max};
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use std::collections::{HashMap, HashSet};
+
+type Condition = Box<dyn BoxableExpression<milestone::table, Backend, SqlType = Bool>>;
+
+fn open_codes() -> Vec<&'static str> {
+    State::OPEN.iter().map(|state| state.code()).collect()
+}
+
+/// What `viewer` may see and the filter asks for; milestones of voided records stand on their own pages only.
+fn asked(viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Condition {
+    let parents = agreement::table
+        .filter(visible::within(viewer))
+        .filter(agreement::record_state.ne("voided"))
+        .select(agreement::id);
+    let mut all: Condition = Box::new(milestone::agreement_id.eq_any(parents));
+    let mut and = |next: Condition| {
+        let held = std::mem::replace(&mut all, Box::new(milestone::version.ge(0)));
+        all = Box::new(held.and(next));
+    };
+    if let Some(partner) = filter.partner.clone() {
+        let with = party::table.filter(party::state_code.eq(partner)).select(party::agreement_id);
+        and(Box::new(milestone::agreement_id.eq_any(with)));
+    }
+    match filter.owner.clone() {
+        None => {}
+        Some(Owner::Me) => and(Box::new(milestone::owner_id.assume_not_null().eq(viewer.account_id.clone()))),
+        Some(Owner::Nobody) => and(Box::new(milestone::owner_id.is_null())),
+        Some(Owner::Account(id)) => and(Box::new(milestone::owner_id.assume_not_null().eq(id))),
+    }
+    if let Some(state) = filter.state {
+        and(Box::new(milestone::state.eq(state.code())));
+    }
+    if filter.overdue {
+        and(Box::new(milestone::due_sort.lt(today.to_string())));
+        and(Box::new(milestone::state.eq_any(open_codes())));
+    }
+    if let Some(window) = filter.window {
+        and(due_within(window, today));
+    }
+    if let Some(id) = filter.agreement.clone() {
+        and(Box::new(milestone::agreement_id.eq(id)));
+    }
+    if filter.review {
+        and(Box::new(milestone::state.eq(State::ReportedDone.code())));
+        and(Box::new(milestone::reported_by.assume_not_null().ne(viewer.account_id.clone())));
+    }
+    all
+}
+
+fn due_within(window: Window, today: NaiveDate) -> Condition {
+    let days = match window {
+        Window::Undated => return Box::new(milestone::due_sort.eq(UNDATED)),
+        Window::In30 => 30,
+        Window::In90 => 90,
+        Window::In180 => 180,
+    };
+    let last = today.checked_add_days(Days::new(days)).unwrap_or(today);
+    Box::new(
+        milestone::due_sort
+            .between(today.to_string(), last.to_string())
+            .and(milestone::state.eq_any(open_codes())),
+    )
+}
+
+/// The condition of the filter with its words looked up: titles are compared folded, as no database folds three scripts.
+fn condition(db: &mut Db, viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Result<Condition, DbError> {
+    let asked_for = asked(viewer, filter, today);
+    let Some(words) = filter.words.as_deref().map(crate::search::words).filter(|words| !words.is_empty()) else {
+        return Ok(asked_for);
+    };
+    type Texts = (String, Option<String>, Option<String>, Option<String>);
+    let rows: Vec<Texts> = milestone::table
+        .filter(asked_for)
+        .select((milestone::id, milestone::title_en, milestone::title_pl, milestone::title_uk))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    let meets = |texts: &Texts| {
+        let all = [&texts.1, &texts.2, &texts.3].map(|title| title.as_deref().unwrap_or_default()).join(" ");
+        let folded = crate::search::fold(&all);
+        words.iter().all(|word| folded.contains(word.as_str()))
+    };
+    let ids: Vec<String> = rows.into_iter().filter(|texts| meets(texts)).map(|texts| texts.0).collect();
+    Ok(Box::new(milestone::id.eq_any(ids)))
+}
+
+/// A page of the list, and whether there is more on either side.
+#[derive(Debug)]
+pub struct Page {
+    /// The milestones, by due date and id.
+    pub rows: Vec<Milestone>,
+    /// Where the page before ends, if there is one.
+    pub before: Option<Key>,
+    /// Where the page after begins, if there is one.
+    pub after: Option<Key>,
+}
+
+/// One page of at most `size` milestones.
+pub fn list(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+    place: &Place,
+    today: NaiveDate,
+    size: usize,
+) -> Result<Page, DbError> {
+    let asked_for = condition(db, viewer, filter, today)?;
+    let limit = i64::try_from(size).unwrap_or(i64::MAX - 1) + 1;
+    let query = milestone::table.filter(asked_for).limit(limit).into_boxed();
+    let (due, id) = (milestone::due_sort, milestone::id);
+    let query = match place.clone() {
+        Place::First => query.order((due.asc(), id.asc())),
+        Place::After(key) => query
+            .filter(due.gt(key.due.clone()).or(due.eq(key.due).and(id.gt(key.id))))
+            .order((due.asc(), id.asc())),
+        Place::Before(key) => query
+            .filter(due.lt(key.due.clone()).or(due.eq(key.due).and(id.lt(key.id))))
+            .order((due.desc(), id.desc())),
+    };
+    let rows: Vec<MilestoneRow> = query.load(db).map_err(DbError::from_query)?;
+    page_of(rows, place, size)
+}
+
+fn page_of(mut rows: Vec<MilestoneRow>, place: &Place, size: usize) -> Result<Page, DbError> {
+    let more = rows.len() > size;
+    rows.truncate(size);
+    let (has_before, has_after) = match place {
+        Place::First => (false, more),
+        Place::After(_) => (true, more),
+        Place::Before(_) => {
+            rows.reverse();
+            (more, true)
+        }
+    };
+    let key = |row: Option<&MilestoneRow>| row.map(|row| Key { due: row.due_sort.clone(), id: row.id.clone() });
+    Ok(Page {
+        before: key(rows.first()).filter(|_| has_before),
+        after: key(rows.last()).filter(|_| has_after),
+        rows: rows.into_iter().map(MilestoneRow::value).collect::<Result<_, _>>()?,
+    })
+}
+
+/// How many milestones there are in each state under the filter, whatever state it asks for.
+pub fn count_by_state(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+    today: NaiveDate,
+) -> Result<HashMap<String, i64>, DbError> {
+    let asked_for = condition(db, viewer, &Filter { state: None, ..filter.clone() }, today)?;
+    let rows: Vec<(String, i64)> = milestone::table
+        .filter(asked_for)
+        .group_by(milestone::state)
+        .select((milestone::state, count_star()))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How many milestones the filter finds.
+pub fn count_all(db: &mut Db, viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Result<i64, DbError> {
+    let asked_for = condition(db, viewer, filter, today)?;
+    milestone::table.filter(asked_for).count().get_result(db).map_err(DbError::from_query)
+}
+
+/// The milestones of one agreement that `viewer` may see, in their order.
+pub fn of_agreement(db: &mut Db, viewer: &Viewer, agreement_id: &str) -> Result<Vec<Milestone>, DbError> {
+    let parents = agreement::table.filter(visible::within(viewer)).select(agreement::id);
+    let rows: Vec<MilestoneRow> = milestone::table
+        .filter(milestone::agreement_id.eq(agreement_id).and(milestone::agreement_id.eq_any(parents)))
+        .order((milestone::due_sort, milestone::position, milestone::id))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    rows.into_iter().map(MilestoneRow::value).collect()
+}
+
+/// The visible agreements among `ids`.
+pub fn parents(db: &mut Db, viewer: &Viewer, ids: &[String]) -> Result<HashMap<String, Parent>, DbError> {
+    let rows: Vec<Parent> = agreement::table
+        .filter(agreement::id.eq_any(ids.to_vec()))
+        .filter(visible::to(viewer))
+        .select(PARENT)
+        .load(db)
+        .map_err(DbError::from_query)?;
+    Ok(rows.into_iter().map(|parent| (parent.id.clone(), parent)).collect())
+}
+
+/// A state with its names in English, Polish and Ukrainian.
+pub type Partner = (String, String, String, String);
+
+/// The states on the other side of visible agreements that have milestones.
+pub fn partners(db: &mut Db, viewer: &Viewer) -> Result<Vec<Partner>, DbError> {
+    let visible_ids = agreement::table.filter(visible::within(viewer)).select(agreement::id);
+    let with_milestones = milestone::table.select(milestone::agreement_id);
+    let codes = party::table
+        .filter(party::side.ne("ours"))
+        .filter(party::agreement_id.eq_any(visible_ids))
+        .filter(party::agreement_id.eq_any(with_milestones))
+        .select(party::state_code);
+    state::table
+        .filter(state::code.eq_any(codes))
+        .order(state::code)
+        .select((state::code, state::name_en, state::name_pl, state::name_uk))
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// What else is known of each milestone among `ids`.
+pub fn signs(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<HashMap<String, Signs>, DbError> {
+    let mut found: HashMap<String, Signs> = HashMap::new();
+    let heard = milestone_report::table
+        .filter(milestone_report::milestone_id.eq_any(ids.to_vec()))
+        .group_by(milestone_report::milestone_id)
+        .select((milestone_report::milestone_id, max(milestone_report::reported_at)));
+    let reports: Vec<(String, Option<NaiveDateTime>)> = heard.load(db).map_err(DbError::from_query)?;
+    for (id, at) in reports {
+        hear(found.entry(id).or_default(), at);
+    }
+    let moved = milestone_revision::table
+        .filter(milestone_revision::milestone_id.eq_any(ids.to_vec()))
+        .filter(milestone_revision::field.eq(Moved::Forecast.code()))
+        .group_by(milestone_revision::milestone_id)
+        .select((
+            milestone_revision::milestone_id,
+            max(milestone_revision::made_at),
+            count(milestone_revision::was),
+        ));
+    let moves: Vec<(String, Option<NaiveDateTime>, i64)> = moved.load(db).map_err(DbError::from_query)?;
+    for (id, at, moves) in moves {
+        let signs = found.entry(id).or_default();
+        hear(signs, at);
+        signs.moves = moves;
+    }
+    for id in waiting_on_overdue(db, ids, today)? {
+        found.entry(id).or_default().dependency_overdue = true;
+    }
+    Ok(found)
+}
+
+fn hear(signs: &mut Signs, at: Option<NaiveDateTime>) {
+    signs.heard_on = signs.heard_on.max(at.map(|at| at.date()));
+}
+
+fn waiting_on_overdue(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<HashSet<String>, DbError> {
+    let overdue = milestone::table
+        .filter(milestone::due_sort.lt(today.to_string()))
+        .filter(milestone::state.eq_any(open_codes()))
+        .select(milestone::id);
+    let rows: Vec<String> = milestone_dependency::table
+        .filter(milestone_dependency::milestone_id.eq_any(ids.to_vec()))
+        .filter(milestone_dependency::depends_on_id.eq_any(overdue))
+        .select(milestone_dependency::milestone_id)
+        .load(db)
+        .map_err(DbError::from_query)?;
+    Ok(rows.into_iter().collect())
+}
