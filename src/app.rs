@@ -20,11 +20,11 @@ pub fn routes() -> Vec<Route> {
         crate::accounts::routes(),
         crate::directory::routes(),
         crate::agreements::routes(),
-        error_pages::routes(),
         crate::milestones::routes(),
         crate::register::routes(),
     ];
-    slices.into_iter().flatten().collect()
+    // Last: it answers for every address that nobody before it has.
+    slices.into_iter().flatten().chain(error_pages::routes()).collect()
 }
 
 /// Opens the database and brings its schema up to date.
