@@ -15,7 +15,14 @@ use std::sync::Arc;
 
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
-    let slices = [health::routes(), crate::accounts::routes(), crate::milestones::routes()];
+    let slices = [
+        health::routes(),
+        crate::accounts::routes(),
+        crate::directory::routes(),
+        crate::agreements::routes(),
+        error_pages::routes(),
+        crate::milestones::routes(),
+    ];
     slices.into_iter().flatten().collect()
 }
 
@@ -36,9 +43,11 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         pool,
         clock,
         config: Arc::new(config),
+        is_set_up: Arc::default(),
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
+    crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
 }
 
@@ -72,6 +81,11 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
         .listen(listener)
         .context("the address cannot be served")?
         .run())
+}
+
+/// Serves until a signal ends it.
+pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
+    actix_web::rt::System::new().block_on(async move { Ok(serve(app, listener)?.await?) })
 }
 
 /// Binds the address to listen on.

@@ -72,7 +72,7 @@ impl Hasher {
         let turn = tokio::time::timeout(WAIT, Arc::clone(&self.permits).acquire_owned()).await;
         self.waiting.fetch_sub(1, Ordering::SeqCst);
         let permit = turn.map_err(|_| Overloaded)?.map_err(|_| Overloaded)?;
-        let done = actix_web::web::block(move || {
+        let done = tokio::task::spawn_blocking(move || {
             let _held_until_the_hash_is_done = permit;
             work()
         });

@@ -2,10 +2,11 @@
 
 use super::aggregate::Aggregate;
 use super::change::{Request, change};
-use super::entry::{self, NewAct};
+use super::entry::NewAct;
 use super::error::AgreementError;
 use super::kinds::RelationKind;
-use super::rows::{RelationRow, SourceRow};
+use super::recording::{self, Recording};
+use super::rows::RelationRow;
 use super::store;
 use crate::access::{Action, Facts, Viewer};
 use crate::audit::{Deed, Tx};
@@ -23,27 +24,7 @@ pub fn record(
     version: i32,
     act: &NewAct,
 ) -> Result<String, AgreementError> {
-    viewer.may(Action::EditRegister, Facts::NONE)?;
-    let mut errors = Errors::default();
-    check_dates(act, tx.now().date(), &mut errors);
-    if !errors.is_empty() {
-        return Err(AgreementError::Invalid(errors));
-    }
-    let deed = if act.signatures.is_empty() {
-        Deed::ActRecorded
-    } else {
-        Deed::SignatureRecorded
-    };
-    let request = Request {
-        id,
-        version,
-        deed,
-        reason: act.backdating_reason.clone(),
-    };
-    change(tx, viewer, request, |tx, a| {
-        let parties: Vec<String> = a.parties.iter().map(|party| party.id.clone()).collect();
-        Ok(entry::insert_act(tx, id, &parties, act)?)
-    })
+    recording::record(tx, viewer, id, version, Recording::of(act.clone()))
 }
 
 /// An act recorded more than five working days after it was done needs its reason; none lies in the future.
@@ -246,27 +227,6 @@ pub fn unrelate(
         } else {
             Err(AgreementError::NotFound)
         }
-    })
-}
-
-/// Adds a source to the record.
-pub fn add_source(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    id: &str,
-    version: i32,
-    source: &SourceRow,
-) -> Result<(), AgreementError> {
-    viewer.may(Action::EditRegister, Facts::NONE)?;
-    let request = Request {
-        id,
-        version,
-        deed: Deed::AgreementEdited,
-        reason: None,
-    };
-    change(tx, viewer, request, |tx, _| {
-        store::insert_source(tx.db, source)?;
-        Ok(store::link_source(tx.db, id, &source.id)?)
     })
 }
 

@@ -17,8 +17,8 @@ pub struct Area {
 }
 
 static AREAS: LazyLock<Vec<Area>> = LazyLock::new(|| {
-    let vocabulary: Vocabulary =
-        toml::from_str(include_str!("../../reference/areas.toml")).expect("the built-in vocabulary is checked by a test");
+    let vocabulary: Vocabulary = toml::from_str(include_str!("../../reference/areas.toml"))
+        .expect("the built-in vocabulary is checked by a test");
     vocabulary.area
 });
 
@@ -34,7 +34,10 @@ pub fn find(code: &str) -> Option<&'static Area> {
 
 /// The words for a code in a language; an unknown code stands for itself.
 pub fn label(lang: crate::web::locale::Lang, code: &str) -> String {
-    find(code).map_or_else(|| code.to_owned(), |area| lang.label(&area.facet, &area.code).to_owned())
+    find(code).map_or_else(
+        || code.to_owned(),
+        |area| lang.label(&area.facet, &area.code).to_owned(),
+    )
 }
 
 #[cfg(test)]
@@ -47,7 +50,11 @@ mod tests {
         assert!(all().len() > 60);
         for area in all() {
             for lang in [Lang::En, Lang::Pl, Lang::Uk] {
-                assert!(!label(lang, &area.code).starts_with('⟨'), "{lang:?} {}", area.code);
+                assert!(
+                    !label(lang, &area.code).starts_with('⟨'),
+                    "{lang:?} {}",
+                    area.code
+                );
             }
         }
     }

@@ -10,15 +10,66 @@ pub mod completeness;
 pub mod edit;
 pub mod entry;
 pub mod error;
+pub mod filled;
 pub mod form;
+pub mod handlers;
 pub mod kinds;
 pub mod names;
-pub mod options;
 pub mod numbering;
+pub mod options;
+pub mod pages;
+pub mod recording;
 pub mod rows;
 pub mod store;
+pub mod view;
+
+use crate::access::routes::{get, post};
+use crate::access::{Action, Route};
+use crate::to;
 
 pub use aggregate::Aggregate;
 pub use entry::{Entered, NewAct, NewAgreement, NewParty, NewSignature, NewTitle, enter};
 pub use error::AgreementError;
 pub use rows::AgreementRow;
+
+/// The routes on which the record is made and changed.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get(
+            "/agreements/new",
+            Action::EditRegister,
+            to!(handlers::new_page),
+        ),
+        post("/agreements", Action::EditRegister, to!(handlers::create)),
+        get(
+            "/agreements/{id}/edit",
+            Action::EditRegister,
+            to!(handlers::edit_page),
+        ),
+        post(
+            "/agreements/{id}/edit",
+            Action::EditRegister,
+            to!(handlers::save),
+        ),
+        post(
+            "/agreements/{id}/registration",
+            Action::EditRegister,
+            to!(handlers::register),
+        ),
+        post(
+            "/agreements/{id}/verification",
+            Action::VerifyFact,
+            to!(handlers::verify),
+        ),
+        get(
+            "/agreements/{id}/void",
+            Action::VoidRecord,
+            to!(handlers::void_page),
+        ),
+        post(
+            "/agreements/{id}/void",
+            Action::VoidRecord,
+            to!(handlers::void),
+        ),
+    ]
+}

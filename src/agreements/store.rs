@@ -460,7 +460,13 @@ impl MinistryName {
 /// Every ministry, by state and name.
 pub fn list_ministries(db: &mut Db) -> Result<Vec<MinistryName>, DbError> {
     ministry::table
-        .select((ministry::id, ministry::state_code, ministry::name_en, ministry::name_pl, ministry::name_uk))
+        .select((
+            ministry::id,
+            ministry::state_code,
+            ministry::name_en,
+            ministry::name_pl,
+            ministry::name_uk,
+        ))
         .order((ministry::state_code, ministry::sort_key, ministry::id))
         .load(db)
         .map_err(DbError::from_query)

@@ -27,6 +27,8 @@ deeds! {
     LogOpened = "log.opened",
     /// The schema was brought up to date.
     SchemaMigrated = "schema.migrated",
+    /// Nobody has an account yet: a set-up token was printed on the console.
+    SetUpOffered = "installation.set_up_offered",
     /// The first administrator was made with the one-time token.
     InstallationSetUp = "installation.set_up",
     /// A person signed in.

@@ -1,9 +1,11 @@
 //! Signatories: who signed, in which office as it was on that day, on whose behalf, with what authority.
 
+pub mod powers;
 pub mod store;
 
 use crate::codes;
 
+pub use powers::came_too_late;
 pub use store::SignatureRow;
 
 codes! {

@@ -3,13 +3,15 @@
 use super::chrome::Chrome;
 use super::page::{self, Nav};
 use super::parts::Link;
-use super::visit;
-use crate::access::viewer;
-use actix_web::HttpRequest;
+use super::{AppError, visit};
+use crate::access::routes::get;
+use crate::access::{Action, Route, viewer};
+use crate::to;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 #[derive(Template)]
@@ -21,6 +23,16 @@ struct ErrorPage {
     text: &'static str,
     operation: String,
     ways: Vec<Link>,
+}
+
+/// Every address that no slice has; mounted last, so that its page knows who reads it.
+pub fn routes() -> Vec<Route> {
+    vec![get("/{rest:.*}", Action::Public, to!(not_found))]
+}
+
+/// GET of an address that nothing has.
+pub async fn not_found() -> Result<HttpResponse, AppError> {
+    Err(AppError::NotFound)
 }
 
 /// Writes the page for an answer of 400 or above that has no body of its own.

@@ -70,6 +70,22 @@ impl Fields {
             .collect()
     }
 
+    /// Every name once, in the order of the first coming.
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for (name, _) in &self.pairs {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// Takes every value of `name` away.
+    pub fn remove(&mut self, name: &str) {
+        self.pairs.retain(|(held, _)| held != name);
+    }
+
     /// Whether `name` was sent with exactly `value`; for boxes and selects.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.pairs
@@ -105,6 +121,7 @@ impl Fields {
     pub fn unknown<'f>(&'f self, known: &[&str]) -> Vec<&'f str> {
         let is_known = |name: &str| {
             matches!(name, "csrf" | "key" | "version")
+                || name.starts_with("keep-")
                 || known.iter().any(|k| {
                     *k == name
                         || k.strip_suffix(".*")
@@ -116,6 +133,17 @@ impl Fields {
             .map(|(name, _)| name.as_str())
             .filter(|name| !is_known(name))
             .collect()
+    }
+
+    /// Every name that was sent, once, in order.
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for (name, _) in &self.pairs {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// The version of the record that the form was opened with.

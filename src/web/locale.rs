@@ -15,11 +15,13 @@ pub use numbers::Whole;
 /// Prefixes of keys that are built from a stored code, as in `kind-mou`; `Lang::label` knows only these.
 pub const VOCABULARIES: &[&str] = &[
     "access-mode",
+    "account-status",
     "act",
     "area",
     "binding",
     "blocked",
     "capability",
+    "field",
     "capacity",
     "certainty",
     "clause",
@@ -35,6 +37,7 @@ pub const VOCABULARIES: &[&str] = &[
     "ministry",
     "nature",
     "obligation",
+    "party-role",
     "rag",
     "record",
     "relation",

@@ -8,6 +8,7 @@ pub mod csrf;
 pub mod dates;
 pub mod error;
 pub mod error_pages;
+pub mod file_body;
 pub mod form;
 pub mod form_view;
 pub mod headers;

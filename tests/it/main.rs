@@ -1,5 +1,10 @@
 //! The one integration binary: a real server on a real database, SQLite and PostgreSQL.
 
+mod access_matrix;
+mod every_route;
 mod harness;
+mod house;
+mod house_rules;
 mod pdf;
+mod schema_parity;
 mod support;

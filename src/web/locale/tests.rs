@@ -20,7 +20,6 @@ const COMING: &[&str] = &[
     "back",
     "days",
     "edit",
-    "errors-heading",
     "export",
     "facts-unverified",
     "fictional-sample",
@@ -40,7 +39,6 @@ const COMING: &[&str] = &[
     "notice-ceiling",
     "notice-read-only",
     "optional",
-    "save",
     "shown-of",
     "yes",
 ];

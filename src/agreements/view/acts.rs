@@ -1,0 +1,160 @@
+//! One act as tables, the legal clock and the list of acts show it.
+
+use super::load::Seen;
+use crate::access::{Action, Facts, Viewer};
+use crate::lifecycle::store::ActRow;
+use crate::lifecycle::{Certainty, Verification};
+use crate::web::dates::{self, When};
+
+/// Where a fact comes from, in one line.
+#[derive(Debug, Clone)]
+pub struct SourceLine {
+    /// Its id.
+    pub id: String,
+    /// Its grade, A to E.
+    pub grade: String,
+    /// Publisher and title.
+    pub words: String,
+    /// Address or reference.
+    pub reference: String,
+    /// The address, when it is one that a browser opens.
+    pub href: String,
+    /// When it was published.
+    pub published: Option<When>,
+    /// When it was read.
+    pub retrieved: Option<When>,
+}
+
+/// One act in words.
+#[derive(Debug, Clone)]
+pub struct ActLine {
+    /// Its id.
+    pub id: String,
+    /// What was done.
+    pub kind: String,
+    /// By which side.
+    pub side: String,
+    /// The day it was done, as far as known.
+    pub on: Option<When>,
+    /// The day it was received.
+    pub received: Option<When>,
+    /// The day it takes effect, where stated.
+    pub effective: Option<When>,
+    /// How sure the date is; empty when it is confirmed.
+    pub certainty: String,
+    /// Where; empty when it is not known.
+    pub place: String,
+    /// Reference and channel.
+    pub beneath: Vec<String>,
+    /// A remark.
+    pub note: String,
+    /// Its source.
+    pub source: Option<SourceLine>,
+    /// Code of how far it is checked.
+    pub fact: String,
+    /// Who recorded it and when.
+    pub recorded: String,
+    /// Who verified, disputed or voided it and when.
+    pub checked: String,
+    /// Why it was recorded late.
+    pub backdated: String,
+    /// Why it was voided.
+    pub void_reason: String,
+    /// Names of who signed under it.
+    pub signed_by: Vec<String>,
+    /// Whether the reader may verify or dispute it: the role allows it and somebody else recorded it.
+    pub may_judge: bool,
+    /// Whether the reader recorded it, and so may not be the second pair of eyes.
+    pub is_own: bool,
+    /// Whether the reader may void it.
+    pub may_void: bool,
+}
+
+impl ActLine {
+    /// Whether it was entered in error.
+    pub fn is_voided(&self) -> bool {
+        self.fact == Verification::Voided.code()
+    }
+
+    /// Place, reference and channel in one line.
+    pub fn second_line(&self) -> String {
+        let parts = std::iter::once(self.place.as_str()).chain(self.beneath.iter().map(String::as_str));
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Whether somebody has compared it already.
+    pub fn is_verified(&self) -> bool {
+        self.fact == Verification::Verified.code()
+    }
+}
+
+/// The acts of a record, oldest first.
+pub fn lines(seen: &Seen, viewer: &Viewer) -> Vec<ActLine> {
+    seen.a.acts.iter().map(|act| line(seen, viewer, act)).collect()
+}
+
+fn line(seen: &Seen, viewer: &Viewer, act: &ActRow) -> ActLine {
+    let lang = seen.names.lang;
+    let open = seen.a.row.record_state != "voided" && act.verification != Verification::Voided.code();
+    let is_own = act.recorded_by == viewer.account_id;
+    let may = |action| open && viewer.may(action, Facts::after(&act.recorded_by)).is_ok();
+    ActLine {
+        id: act.id.clone(),
+        kind: lang.label("act", &act.kind).to_owned(),
+        side: seen.names.side(act.party_id.as_deref()),
+        on: seen.names.when(act.acted_on.as_deref()),
+        received: seen.names.when(act.received_on.as_deref()),
+        effective: seen.names.when(act.effective_on.as_deref()),
+        certainty: certainty(seen, act),
+        place: act.place.clone().unwrap_or_default(),
+        beneath: [&act.reference_no, &act.channel].into_iter().flatten().cloned().collect(),
+        note: act.note.clone().unwrap_or_default(),
+        source: act.source_id.as_deref().and_then(|id| source_line(seen, id)),
+        fact: act.verification.clone(),
+        recorded: by_and_at(seen, &act.recorded_by, act.recorded_at),
+        checked: match (&act.verified_by, act.verified_at) {
+            (Some(by), Some(at)) => by_and_at(seen, by, at),
+            (Some(_), None) | (None, Some(_)) | (None, None) => String::new(),
+        },
+        backdated: act.backdating_reason.clone().unwrap_or_default(),
+        void_reason: act.void_reason.clone().unwrap_or_default(),
+        signed_by: signatories(seen, &act.id),
+        may_judge: may(Action::VerifyFact),
+        is_own: is_own && open && viewer.can(Action::VerifyFact),
+        may_void: may(Action::VoidRecord),
+    }
+}
+
+fn certainty(seen: &Seen, act: &ActRow) -> String {
+    match Certainty::parse(&act.certainty) {
+        Some(Certainty::Confirmed) => String::new(),
+        Some(Certainty::Reported | Certainty::Estimated) | None => {
+            seen.names.lang.label("certainty", &act.certainty).to_owned()
+        }
+    }
+}
+
+fn signatories(seen: &Seen, act_id: &str) -> Vec<String> {
+    let under = seen.a.signatures.iter().filter(|(signature, _, _)| signature.action_id == act_id);
+    under.map(|(_, name, _)| name.clone()).collect()
+}
+
+fn by_and_at(seen: &Seen, by: &str, at: chrono::NaiveDateTime) -> String {
+    format!("{}, {}", seen.names.person(by), dates::day(seen.names.lang, at.date()).words)
+}
+
+/// A source in one line; none when it is not one of the record's.
+pub fn source_line(seen: &Seen, id: &str) -> Option<SourceLine> {
+    let source = seen.names.source(id)?;
+    let parts: Vec<&str> = [source.publisher.as_str(), source.title.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    let is_link = ["https://", "http://"].iter().any(|scheme| source.reference.starts_with(scheme));
+    Some(SourceLine {
+        id: source.id.clone(),
+        grade: source.grade.clone(),
+        words: parts.join(", "),
+        href: if is_link { source.reference.clone() } else { String::new() },
+        reference: source.reference.clone(),
+        published: seen.names.when(source.published_on.as_deref()),
+        retrieved: seen.names.when(source.retrieved_on.as_deref()),
+    })
+}

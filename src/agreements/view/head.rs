@@ -1,0 +1,298 @@
+//! The head of every page of an agreement: number, titles, the standing in one sentence, the tabs.
+
+use super::acts::source_line;
+use super::load::Seen;
+use crate::access::{Action, Viewer};
+use crate::lifecycle::standing::Missing;
+use crate::lifecycle::{ActKind, Status, Verification};
+use crate::web::dates;
+use crate::web::icons::{self, Mark};
+use crate::web::locale::Arg;
+use crate::web::parts::{Link, Tab};
+
+/// Which part of the record a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is named by its tab")]
+pub enum Part {
+    Overview,
+    Acts,
+    Signatories,
+    Milestones,
+    Relations,
+    Sources,
+    History,
+}
+
+/// A title with its language and where it comes from.
+#[derive(Debug, Clone)]
+pub struct TitleLine {
+    /// Code of the language.
+    pub lang: String,
+    /// Its name.
+    pub lang_name: String,
+    /// The title.
+    pub wording: String,
+    /// What sort of title it is.
+    pub kind: String,
+    /// The grade of its source; empty when none is named.
+    pub grade: String,
+}
+
+/// The standing in one sentence, with a line beneath.
+#[derive(Debug, Clone)]
+pub struct StandingLine {
+    /// The seal.
+    pub mark: Mark,
+    /// The word that counts.
+    pub strong: String,
+    /// The rest of the sentence.
+    pub rest: String,
+    /// What stands beneath.
+    pub beneath: String,
+}
+
+/// The head of a page.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// The agreement's id.
+    pub id: String,
+    /// The version that forms carry.
+    pub version: i32,
+    /// The way down to the page.
+    pub crumbs: Vec<Link>,
+    /// The register number, or the word for a draft.
+    pub number: String,
+    /// What the instrument is.
+    pub kind: String,
+    /// Its marking.
+    pub marking: String,
+    /// Code of how far the record is checked, with its word.
+    pub record: (String, String),
+    /// How many facts nobody has verified, in words; empty for none.
+    pub unverified: String,
+    /// Whether it is invented.
+    pub fictional: bool,
+    /// Whether only a pointer is kept here.
+    pub pointer: bool,
+    /// The title.
+    pub title: String,
+    /// What sort of title it is, when it is one of the recorded ones.
+    pub title_kind: String,
+    /// The recorded titles besides.
+    pub titles: Vec<TitleLine>,
+    /// The standing.
+    pub standing: StandingLine,
+    /// The parts of the record.
+    pub tabs: Vec<Tab>,
+    /// Why, by whom and when it was voided.
+    pub voided: Option<String>,
+    /// Whether the reader may record acts here.
+    pub may_record: bool,
+    /// Whether it is a draft that the reader may register.
+    pub may_register: bool,
+    /// Whether the reader may edit the record.
+    pub may_edit: bool,
+    /// Whether the reader may take the dossier along.
+    pub may_export: bool,
+}
+
+impl Head {
+    /// The head of `part` for a reader.
+    pub fn new(seen: &Seen, viewer: &Viewer, part: Part) -> Self {
+        let lang = seen.names.lang;
+        let row = &seen.a.row;
+        let number = row.register_no.clone().unwrap_or_else(|| lang.t("draft-without-number").to_owned());
+        let open = row.record_state != "voided";
+        let may_edit = open && viewer.can(Action::EditRegister);
+        let own = seen.a.titles.iter().find(|title| title.wording == row.short_title);
+        Self {
+            id: row.id.clone(),
+            version: row.version,
+            crumbs: crumbs(seen, &number, part),
+            kind: lang.label("kind", &row.instrument_kind).to_owned(),
+            marking: lang.label("marking", &row.marking).to_owned(),
+            record: (row.record_state.clone(), lang.label("record", &row.record_state).to_owned()),
+            unverified: unverified(seen).map(|n| lang.n("facts-unverified", n)).unwrap_or_default(),
+            fictional: row.fictional,
+            pointer: row.pointer_only,
+            title: if row.pointer_only { lang.t("pointer-title").to_owned() } else { row.short_title.clone() },
+            title_kind: own.map(|title| lang.label("title-kind", &title.kind).to_owned()).unwrap_or_default(),
+            titles: titles(seen),
+            standing: standing_line(seen),
+            tabs: tabs(seen, part),
+            voided: voided(seen),
+            may_record: may_edit && !row.pointer_only,
+            may_register: may_edit && row.record_state == "draft",
+            may_edit,
+            may_export: viewer.can(Action::ExportDossier),
+            number,
+        }
+    }
+
+    /// What the last crumb and the window's title call the record.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.number, self.title)
+    }
+}
+
+/// The key of a part's word.
+pub const fn part_key(part: Part) -> &'static str {
+    match part {
+        Part::Overview => "tab-overview",
+        Part::Acts => "tab-acts",
+        Part::Signatories => "tab-signatories",
+        Part::Milestones => "tab-milestones",
+        Part::Relations => "tab-relations",
+        Part::Sources => "tab-sources",
+        Part::History => "tab-history",
+    }
+}
+
+fn crumbs(seen: &Seen, number: &str, part: Part) -> Vec<Link> {
+    let lang = seen.names.lang;
+    let mut links = vec![Link::new("/agreements", lang.t("nav-register"))];
+    if let Some(party) = seen.a.parties.iter().find(|party| party.side == "theirs") {
+        links.push(Link::new(format!("/partners/{}", party.state_code), seen.names.state(&party.state_code)));
+    }
+    if part != Part::Overview {
+        links.push(Link::new(format!("/agreements/{}", seen.a.row.id), number));
+    }
+    links
+}
+
+/// How many acts nobody has verified; none when the record is a pointer or all are.
+fn unverified(seen: &Seen) -> Option<usize> {
+    let done = [Verification::Verified.code(), Verification::Voided.code()];
+    let n = seen.a.acts.iter().filter(|act| !done.contains(&act.verification.as_str())).count();
+    (n > 0 && !seen.a.row.pointer_only).then_some(n)
+}
+
+fn titles(seen: &Seen) -> Vec<TitleLine> {
+    if seen.a.row.pointer_only {
+        return Vec::new();
+    }
+    let lang = seen.names.lang;
+    let others = seen.a.titles.iter().filter(|title| title.wording != seen.a.row.short_title);
+    others
+        .map(|title| TitleLine {
+            lang: title.lang.clone(),
+            lang_name: lang.label("lang", &title.lang).to_owned(),
+            wording: title.wording.clone(),
+            kind: lang.label("title-kind", &title.kind).to_owned(),
+            grade: title.source_id.as_deref().and_then(|id| source_line(seen, id)).map(|s| s.grade).unwrap_or_default(),
+        })
+        .collect()
+}
+
+fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
+    let a = &seen.a;
+    let home = format!("/agreements/{}", a.row.id);
+    let tab = |of: Part, path: &str, n: Option<usize>| Tab {
+        href: format!("{home}{path}"),
+        label: seen.names.lang.t(part_key(of)).to_owned(),
+        count: n.map(|n| seen.names.lang.number(n)).unwrap_or_default(),
+        current: of == part,
+    };
+    let mut tabs = vec![tab(Part::Overview, "", None)];
+    if !a.row.pointer_only {
+        tabs.push(tab(Part::Acts, "/acts", Some(a.acts.len())));
+        tabs.push(tab(Part::Signatories, "/signatories", Some(a.signatures.len())));
+        tabs.push(tab(Part::Milestones, "/milestones", Some(seen.milestones.len())));
+        tabs.push(tab(Part::Relations, "/relations", Some(a.relations.len())));
+        tabs.push(tab(Part::Sources, "/sources", Some(a.source_ids().len())));
+    }
+    tabs.push(tab(Part::History, "/history", Some(seen.versions)));
+    tabs
+}
+
+fn voided(seen: &Seen) -> Option<String> {
+    let p = &seen.a.particulars;
+    let (by, at) = (p.voided_by.as_deref()?, p.voided_at?);
+    let lang = seen.names.lang;
+    let who = seen.names.person(by);
+    let when = dates::day(lang, at.date()).words;
+    let reason = p.void_reason.clone().unwrap_or_default();
+    Some(lang.f("voided-by", &[("who", Arg::from(&who)), ("on", Arg::from(&when)), ("reason", Arg::from(&reason))]))
+}
+
+fn standing_line(seen: &Seen) -> StandingLine {
+    let lang = seen.names.lang;
+    let status = seen.standing.status;
+    let pointer = seen.a.row.pointer_only;
+    let waits = !pointer && seen.standing.missing == Some(Missing::EntryIntoForce);
+    let code = if pointer { "pointer" } else { status.code() };
+    let mark = if waits { Mark { icon: "st-signed", tone: "is-warn" } } else { icons::standing(code) };
+    let strong = if waits { lang.t("headline-signed") } else { lang.label("standing", code) };
+    StandingLine {
+        mark,
+        strong: strong.to_owned(),
+        rest: if pointer { lang.t("headline-pointer").to_owned() } else { rest(seen) },
+        beneath: beneath(seen),
+    }
+}
+
+/// The sentence behind the word: since when, until when, or what is missing.
+fn rest(seen: &Seen) -> String {
+    let lang = seen.names.lang;
+    let binding = seen.a.row.binding.as_str();
+    let since = seen.standing.since.map(|date| super::names::date_words(lang, date).words);
+    let next = seen.standing.next_change_on.map(|day| dates::day(lang, day).words);
+    let with = |key: &str, date: Option<String>| match date {
+        Some(date) => lang.f(key, &[("date", Arg::from(date))]),
+        None => String::new(),
+    };
+    match seen.standing.status {
+        Status::InForce | Status::Operative | Status::InForceRenewed => with("headline-since", since),
+        Status::ProvisionallyApplied | Status::Suspended => with("headline-since", since),
+        Status::TerminationPending => with("headline-ends", next),
+        Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => with("headline-on", since),
+        Status::SignedNotInForce => match next {
+            Some(date) => {
+                let enters = lang.term(binding, "enters");
+                lang.f("headline-enters", &[("enters", Arg::from(enters)), ("date", Arg::from(date))])
+            }
+            None => String::new(),
+        },
+        Status::None | Status::Unknown => missing(seen),
+    }
+}
+
+fn missing(seen: &Seen) -> String {
+    let lang = seen.names.lang;
+    match seen.standing.missing {
+        Some(Missing::EntryIntoForce) => {
+            let entry = lower_first(lang.term(&seen.a.row.binding, "entry"));
+            lang.f("headline-force-unknown", &[("entry", Arg::from(entry))])
+        }
+        Some(Missing::Signature) => lang.t("headline-not-signed").to_owned(),
+        Some(Missing::Uncertain) => lang.t("headline-uncertain").to_owned(),
+        Some(Missing::Pointer) => lang.t("headline-pointer").to_owned(),
+        None => String::new(),
+    }
+}
+
+fn lower_first(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn beneath(seen: &Seen) -> String {
+    let lang = seen.names.lang;
+    let mut parts = Vec::new();
+    if let Some(signed) = seen.signed_on.filter(|_| !seen.a.row.pointer_only) {
+        let date = super::names::date_words(lang, signed).words;
+        parts.push(lang.f("signed-on", &[("date", Arg::from(date))]));
+    }
+    match unverified(seen) {
+        Some(n) => parts.push(lang.n("facts-unverified", n)),
+        None if seen.a.acts.iter().any(|act| act.kind == ActKind::Signed.code()) => parts.push(lang.t("all-verified").to_owned()),
+        None => {}
+    }
+    let today = dates::day(lang, seen.today).words;
+    parts.push(lang.f("as-on-date", &[("date", Arg::from(today))]));
+    if let Some(next) = seen.standing.next_change_on {
+        let date = dates::day(lang, next).words;
+        parts.push(lang.f("next-change", &[("date", Arg::from(date))]));
+    }
+    parts.join(" · ")
+}

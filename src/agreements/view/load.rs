@@ -1,0 +1,68 @@
+//! Everything that the pages of one agreement read, in one go, for a reader who may see it.
+
+use super::super::aggregate::Aggregate;
+use super::super::store;
+use super::names::Names;
+use super::offices::{self, Holder};
+use crate::access::Viewer;
+use crate::audit;
+use crate::calendar::PartialDate;
+use crate::db::{Db, DbError};
+use crate::lifecycle::Standing;
+use crate::milestones::{self, MilestoneLine};
+use crate::web::locale::Lang;
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// An agreement as its pages see it.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// The record.
+    pub a: Aggregate,
+    /// Its standing today.
+    pub standing: Standing,
+    /// The day of signature, as far as known.
+    pub signed_on: Option<PartialDate>,
+    /// What ids are called.
+    pub names: Names,
+    /// The other ends of relations that the reader may see: number and title by id.
+    pub others: HashMap<String, (Option<String>, String)>,
+    /// Who holds the signatories' offices today, by signature.
+    pub holders: HashMap<String, Holder>,
+    /// Its milestones.
+    pub milestones: Vec<MilestoneLine>,
+    /// How many versions the history keeps.
+    pub versions: usize,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+/// The agreement with this id; none when it is missing or hidden from `viewer`.
+pub fn load(db: &mut Db, viewer: &Viewer, id: &str, today: NaiveDate, lang: Lang) -> Result<Option<Seen>, DbError> {
+    let Some(row) = store::find(db, viewer, id)? else {
+        return Ok(None);
+    };
+    let mut a = Aggregate::load(db, row)?;
+    let ends: Vec<String> = a.relations.iter().map(|r| other_end(&a.row.id, &r.from_id, &r.to_id).to_owned()).collect();
+    let named = store::list_named(db, viewer, &ends)?;
+    let others: HashMap<_, _> = named.into_iter().map(|(id, number, title)| (id, (number, title))).collect();
+    let own = a.row.id.clone();
+    a.relations.retain(|r| others.contains_key(other_end(&own, &r.from_id, &r.to_id)));
+    let names = Names::load(db, lang, &a)?;
+    Ok(Some(Seen {
+        standing: a.standing(today)?,
+        signed_on: a.signed_on()?,
+        holders: offices::holders(db, lang, &a)?,
+        milestones: milestones::of_agreement(db, viewer, id, today)?,
+        versions: audit::store::list_revisions(db, "agreement", id)?.len(),
+        names,
+        others,
+        a,
+        today,
+    }))
+}
+
+/// The end of a relation that is not `own`.
+pub fn other_end<'a>(own: &str, from: &'a str, to: &'a str) -> &'a str {
+    if from == own { to } else { from }
+}

@@ -1,0 +1,89 @@
+//! The command line: what each subcommand does is elsewhere; here it is only named and started.
+
+mod demo;
+mod import;
+mod serve;
+
+use crate::app;
+use crate::clock::SystemClock;
+use crate::config::Config;
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+#[derive(Parser)]
+#[command(
+    name = "entente",
+    version,
+    about = "A self-hosted register of bilateral defence-cooperation agreements"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Args, Clone)]
+struct Place {
+    /// Folder for the embedded database and files [default: entente-data]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Load the demonstration register and serve it
+    Demo {
+        #[command(flatten)]
+        place: Place,
+        /// Address to listen on [default: 127.0.0.1:8080]
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+    },
+    /// Serve the register
+    Serve {
+        #[command(flatten)]
+        place: Place,
+        /// Address to listen on [default: 127.0.0.1:8080]
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+    },
+    /// Import records from a file, with a report for every row
+    #[command(subcommand)]
+    Import(import::Import),
+    /// Render one PDF from standard input (used by the server itself)
+    #[command(hide = true)]
+    PdfWorker,
+    /// Bring the database's schema up to date and stop
+    Migrate {
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+/// Runs the command line; errors go to standard error in one line, exit code 1.
+pub fn main() -> ExitCode {
+    match run(Cli::parse()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("entente: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    match cli.command {
+        Command::Demo { place, listen } => demo::demo(place, listen)?,
+        Command::Serve { place, listen } => serve::serve(place, listen)?,
+        Command::Import(what) => return import::import(what),
+        Command::PdfWorker => return Ok(crate::pdf::worker_main()),
+        Command::Migrate { place } => {
+            let config = Config::from_environment(place.data, None)?;
+            let app = app::open(config, Arc::new(SystemClock))?;
+            println!("The {} database is up to date.", app.config.database.kind());
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
