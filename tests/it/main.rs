@@ -6,6 +6,7 @@ mod every_route;
 mod harness;
 mod house;
 mod house_rules;
+mod milestones;
 mod pdf;
 mod schema_parity;
 mod support;
