@@ -19,6 +19,7 @@ pub fn routes() -> Vec<Route> {
         health::routes(),
         crate::accounts::routes(),
         crate::directory::routes(),
+        crate::imports::routes(),
         crate::agreements::routes(),
         crate::milestones::routes(),
         crate::register::routes(),

@@ -4,7 +4,6 @@ use super::Place;
 use crate::app;
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::directory::load_states;
 use crate::imports::actions::{self, File, ImportError};
 use crate::imports::profile::Profile;
 use crate::imports::reader::MAX_BYTES;
@@ -61,9 +60,7 @@ pub fn import(what: Import) -> anyhow::Result<ExitCode> {
     let done = if ask.dry_run {
         actions::preview(&app, &file)
     } else {
-        let context = app.anonymous("import");
-        load_states(&app.pool, &context)?;
-        actions::import(&app, &file, context)
+        actions::import(&app, &file, app.anonymous("import"))
     };
     let report = match done {
         Ok(report) => report,

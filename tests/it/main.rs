@@ -2,10 +2,12 @@
 
 mod access_matrix;
 mod accounts;
+mod demo;
 mod every_route;
 mod harness;
 mod house;
 mod house_rules;
+mod imports;
 mod milestones;
 mod pdf;
 mod schema_parity;

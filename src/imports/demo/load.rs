@@ -7,7 +7,6 @@ use super::{agreements, directory, milestones, relations};
 use crate::accounts::{self, hashing};
 use crate::agreements as register;
 use crate::audit::{self, Context, Deed, Draft, Object, Tx};
-use crate::directory::load_states;
 use crate::directory::store::states::{find_setting, put_setting};
 use crate::imports::store;
 use crate::state::App;
@@ -50,7 +49,6 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
     let data = DemoData::embedded()?;
     let mut context = Context::system(app.now());
     context.request_id = "demo".into();
-    load_states(&app.pool, &context)?;
     let hash = hashing::hash(app.config.hash_memory_kib, accounts::demo::PASSPHRASE);
     let mut keys = Keys::new(app.today(), &app.config.home_state);
     let counts = audit::write(&app.pool, &context, |tx| {
