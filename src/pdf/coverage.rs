@@ -37,12 +37,16 @@ impl Letters {
 
     /// The letters that the fonts cannot draw or that must not be drawn.
     pub(super) fn missing_from(&self, fonts: &Fonts) -> BTreeSet<char> {
-        self.iter().filter(|c| !is_layout(*c) && (is_forbidden(*c) || !fonts.is_drawable(*c))).collect()
+        self.iter()
+            .filter(|c| !is_layout(*c) && (is_forbidden(*c) || !fonts.is_drawable(*c)))
+            .collect()
     }
 
     /// The letters that not every main font has.
     pub(super) fn uncommon(&self, fonts: &Fonts) -> BTreeSet<char> {
-        self.iter().filter(|c| !is_layout(*c) && (is_forbidden(*c) || !fonts.is_common(*c))).collect()
+        self.iter()
+            .filter(|c| !is_layout(*c) && (is_forbidden(*c) || !fonts.is_common(*c)))
+            .collect()
     }
 }
 
@@ -164,18 +168,31 @@ mod tests {
 
     fn missing(json: &str) -> String {
         let mut letters = Letters::default();
-        letters.read(json.as_bytes(), "data").expect("the example is JSON");
-        letters.missing_from(Fonts::embedded()).into_iter().collect()
+        letters
+            .read(json.as_bytes(), "data")
+            .expect("the example is JSON");
+        letters
+            .missing_from(Fonts::embedded())
+            .into_iter()
+            .collect()
     }
 
     #[test]
     fn latin_cyrillic_georgian_and_armenian_letters_are_drawn() {
-        assert_eq!(missing(r#"{"ключ ŁĄŻ": ["Ґанок їжак", {"x": "საქართველო Հայաստան – „ć”"}], "n": [1, -2, 0.5, true, null]}"#), "");
+        assert_eq!(
+            missing(
+                r#"{"ключ ŁĄŻ": ["Ґанок їжак", {"x": "საქართველო Հայաստան – „ć”"}], "n": [1, -2, 0.5, true, null]}"#
+            ),
+            ""
+        );
     }
 
     #[test]
     fn letters_without_glyph_controls_overrides_and_private_use_are_missing() {
-        assert_eq!(missing(r#"["日a\u0001\u202eb\ue000\ufffd 😀\t\n\u200b\ufeff"]"#), "\u{1}\u{202e}日\u{e000}\u{fffd}😀");
+        assert_eq!(
+            missing(r#"["日a\u0001\u202eb\ue000\ufffd 😀\t\n\u200b\ufeff"]"#),
+            "\u{1}\u{202e}日\u{e000}\u{fffd}😀"
+        );
     }
 
     #[test]
@@ -188,10 +205,19 @@ mod tests {
 
     #[test]
     fn data_without_a_true_instant_is_bad_data() {
-        for data in ["{}", r#"{"export":{}}"#, r#"{"export":{"made_at":"2026-02-30T10:00:00Z"}}"#, "[]"] {
-            assert!(matches!(made_at(data.as_bytes()), Err(PdfError::BadData(_))), "{data}");
+        for data in [
+            "{}",
+            r#"{"export":{}}"#,
+            r#"{"export":{"made_at":"2026-02-30T10:00:00Z"}}"#,
+            "[]",
+        ] {
+            assert!(
+                matches!(made_at(data.as_bytes()), Err(PdfError::BadData(_))),
+                "{data}"
+            );
         }
-        let made = made_at(br#"{"export":{"made_at":"2026-11-19T10:00:00Z"}}"#).expect("a true instant");
+        let made =
+            made_at(br#"{"export":{"made_at":"2026-11-19T10:00:00Z"}}"#).expect("a true instant");
         assert_eq!(made.timestamp(), 1_795_082_400);
     }
 }

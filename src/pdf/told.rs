@@ -10,14 +10,23 @@ use super::world::PdfWorld;
 /// Each complaint with its place in the templates, as `style.typ:12: message (hint)`.
 ///
 /// A complaint may quote the data: treat it like the data.
-pub(super) fn told<'a>(world: &PdfWorld<'_>, complaints: impl IntoIterator<Item = &'a SourceDiagnostic>) -> Vec<String> {
+pub(super) fn told<'a>(
+    world: &PdfWorld<'_>,
+    complaints: impl IntoIterator<Item = &'a SourceDiagnostic>,
+) -> Vec<String> {
     complaints
         .into_iter()
         .map(|complaint| {
-            let hints: String = complaint.hints.iter().map(|hint| format!(" ({})", hint.v)).collect();
+            let hints: String = complaint
+                .hints
+                .iter()
+                .map(|hint| format!(" ({})", hint.v))
+                .collect();
             let calls = complaint.trace.iter().map(|call| DiagSpan::from(call.span));
-            let places: Vec<String> =
-                std::iter::once(complaint.span).chain(calls).filter_map(|span| place(world, span)).collect();
+            let places: Vec<String> = std::iter::once(complaint.span)
+                .chain(calls)
+                .filter_map(|span| place(world, span))
+                .collect();
             format!("{}: {}{hints}", places.join(" < "), complaint.message)
         })
         .collect()
@@ -28,16 +37,26 @@ fn place(world: &PdfWorld<'_>, span: DiagSpan) -> Option<String> {
     let at = world.range(span)?;
     let source = world.template_source(id)?;
     let line = source.lines().byte_to_line(at.start)?;
-    Some(format!("{}:{}", id.get().vpath().get_without_slash(), line + 1))
+    Some(format!(
+        "{}:{}",
+        id.get().vpath().get_without_slash(),
+        line + 1
+    ))
 }
 
 /// The letters that the complaints quote as not drawn: of each, the combining marks, or all when it has none.
 pub(super) fn undrawn(complaints: &[String]) -> Vec<char> {
-    let undrawn = complaints.iter().filter(|text| text.contains("could not be displayed"));
+    let undrawn = complaints
+        .iter()
+        .filter(|text| text.contains("could not be displayed"));
     undrawn
         .flat_map(|text| {
             let odd: Vec<char> = text.chars().filter(|c| !c.is_ascii()).collect();
-            let marks: Vec<char> = odd.iter().copied().filter(|c| is_combining_mark(*c)).collect();
+            let marks: Vec<char> = odd
+                .iter()
+                .copied()
+                .filter(|c| is_combining_mark(*c))
+                .collect();
             if marks.is_empty() { odd } else { marks }
         })
         .collect()
