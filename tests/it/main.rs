@@ -1,11 +1,15 @@
 //! The one integration binary: a real server on a real database, SQLite and PostgreSQL.
 
 mod access_matrix;
+mod accounts;
+mod demo;
 mod directory;
 mod every_route;
 mod harness;
 mod house;
 mod house_rules;
+mod imports;
+mod milestones;
 mod pdf;
 mod schema_parity;
 mod support;
