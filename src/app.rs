@@ -18,6 +18,8 @@ pub fn routes() -> Vec<Route> {
     let slices = [
         health::routes(),
         crate::accounts::routes(),
+        crate::dashboard::routes(),
+        crate::help::routes(),
         crate::directory::routes(),
         crate::imports::routes(),
         crate::agreements::routes(),
@@ -25,7 +27,11 @@ pub fn routes() -> Vec<Route> {
         crate::register::routes(),
     ];
     // Last: it answers for every address that nobody before it has.
-    slices.into_iter().flatten().chain(error_pages::routes()).collect()
+    slices
+        .into_iter()
+        .flatten()
+        .chain(error_pages::routes())
+        .collect()
 }
 
 /// Opens the database and brings its schema up to date.

@@ -62,9 +62,20 @@ pub enum UserCommand {
 /// Does it.
 pub fn run(command: UserCommand) -> anyhow::Result<()> {
     match command {
-        UserCommand::Add { place, email, name, role, clearance, passphrase_stdin } => {
+        UserCommand::Add {
+            place,
+            email,
+            name,
+            role,
+            clearance,
+            passphrase_stdin,
+        } => {
             let profile = profile(&email, &name, &role, &clearance)?;
-            let passphrase = if passphrase_stdin { Some(read_passphrase(&profile)?) } else { None };
+            let passphrase = if passphrase_stdin {
+                Some(read_passphrase(&profile)?)
+            } else {
+                None
+            };
             add(&open(place)?, &profile, passphrase)
         }
         UserCommand::List { place } => list(&open(place)?),
@@ -74,12 +85,18 @@ pub fn run(command: UserCommand) -> anyhow::Result<()> {
 }
 
 fn open(place: Place) -> anyhow::Result<App> {
-    crate::app::open(Config::from_environment(place.data, None)?, Arc::new(SystemClock))
+    crate::app::open(
+        Config::from_environment(place.data, None)?,
+        Arc::new(SystemClock),
+    )
 }
 
 fn profile(email: &str, name: &str, role: &str, clearance: &str) -> anyhow::Result<Profile> {
     let name = name.trim().to_owned();
-    anyhow::ensure!(!name.is_empty() && name.chars().count() <= 120 && !name.contains(char::is_control), "--name: 1 to 120 characters on one line");
+    anyhow::ensure!(
+        !name.is_empty() && name.chars().count() <= 120 && !name.contains(char::is_control),
+        "--name: 1 to 120 characters on one line"
+    );
     Ok(Profile {
         email: parse_email(email).with_context(|| format!("--email: {email} is no e-mail address"))?,
         name,
@@ -92,7 +109,9 @@ fn profile(email: &str, name: &str, role: &str, clearance: &str) -> anyhow::Resu
 /// One line, without its line break; the rules are those of the invitation page.
 fn read_passphrase(profile: &Profile) -> anyhow::Result<String> {
     let mut line = String::new();
-    std::io::stdin().read_line(&mut line).context("the passphrase cannot be read from standard input")?;
+    std::io::stdin()
+        .read_line(&mut line)
+        .context("the passphrase cannot be read from standard input")?;
     let passphrase = line.trim_end_matches(['\r', '\n']).to_owned();
     let local = profile.email.split('@').next().unwrap_or_default();
     if let Err(weakness) = password::check(&passphrase, &[&profile.name, &profile.email, local]) {
@@ -119,13 +138,19 @@ fn add(app: &App, profile: &Profile, passphrase: Option<String>) -> anyhow::Resu
 }
 
 fn print_link(app: &App, link: &Link) {
-    println!("The link works once, until {} UTC; it is not shown again:", link.expires_at.format("%Y-%m-%d %H:%M"));
+    println!(
+        "The link works once, until {} UTC; it is not shown again:",
+        link.expires_at.format("%Y-%m-%d %H:%M")
+    );
     println!("{}", link.url(&app.config.public_url));
 }
 
 fn list(app: &App) -> anyhow::Result<()> {
     for account in app.pool.read(store::list)? {
-        println!("{}\t{}\t{}\t{}\t{}", account.email, account.role, account.clearance, account.status, account.name);
+        println!(
+            "{}\t{}\t{}\t{}\t{}",
+            account.email, account.role, account.clearance, account.status, account.name
+        );
     }
     Ok(())
 }
@@ -151,6 +176,8 @@ fn reset(app: &App, email: &str) -> anyhow::Result<()> {
 
 fn find(app: &App, email: &str) -> anyhow::Result<Account> {
     let wanted = parse_email(email).with_context(|| format!("{email} is no e-mail address"))?;
-    let found = app.pool.read(|db| store::find_by_email(db, &wanted).map_err(AccountError::from))?;
+    let found = app
+        .pool
+        .read(|db| store::find_by_email(db, &wanted).map_err(AccountError::from))?;
     found.with_context(|| format!("nobody has an account with the address {wanted}"))
 }

@@ -13,10 +13,18 @@ pub async fn check(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let named = request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let in_line = request.uri().authority().map_or(named, |authority| authority.as_str());
+    let named = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let in_line = request
+        .uri()
+        .authority()
+        .map_or(named, |authority| authority.as_str());
     let app = request.app_data::<web::Data<App>>();
-    let is_ours = app.is_some_and(|app| is_ours(named, &app.config) && is_ours(in_line, &app.config));
+    let is_ours =
+        app.is_some_and(|app| is_ours(named, &app.config) && is_ours(in_line, &app.config));
     if is_ours || matches!(request.path(), "/healthz" | "/readyz") {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
@@ -27,19 +35,26 @@ pub async fn check(
 fn is_ours(named: &str, config: &Config) -> bool {
     let (name, port) = split(named, config);
     let (public, public_port) = split(config.public_host(), config);
-    let same_name = name.eq_ignore_ascii_case(public) || (config.listen.ip().is_loopback() && is_loopback(name) && is_loopback(public));
+    let same_name = name.eq_ignore_ascii_case(public)
+        || (config.listen.ip().is_loopback() && is_loopback(name) && is_loopback(public));
     same_name && port == public_port
 }
 
 fn is_loopback(name: &str) -> bool {
-    ["localhost", "127.0.0.1", "[::1]"].iter().any(|known| name.eq_ignore_ascii_case(known))
+    ["localhost", "127.0.0.1", "[::1]"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Name and port; the port of the scheme when none is written.
 fn split<'h>(host: &'h str, config: &Config) -> (&'h str, &'h str) {
     let usual = if config.is_https() { "443" } else { "80" };
     match host.rsplit_once(':') {
-        Some((name, port)) if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) => (name, port),
+        Some((name, port))
+            if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            (name, port)
+        }
         Some(_) | None => (host, usual),
     }
 }
@@ -62,7 +77,15 @@ mod tests {
         for good in ["entente.example", "ENTENTE.example", "entente.example:443"] {
             assert!(is_ours(good, &ours), "{good}");
         }
-        for bad in ["", "evil.example", "entente.example.evil", "entente.example:80", "localhost", "entente.example@evil", "entente.example:"] {
+        for bad in [
+            "",
+            "evil.example",
+            "entente.example.evil",
+            "entente.example:80",
+            "localhost",
+            "entente.example@evil",
+            "entente.example:",
+        ] {
             assert!(!is_ours(bad, &ours), "{bad}");
         }
     }

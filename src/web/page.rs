@@ -58,12 +58,7 @@ const NAVIGATION: [(Nav, &str, &str, Action); 8] = [
         "nav-directory",
         Action::ReadRegister,
     ),
-    (
-        Nav::Import,
-        "/import",
-        "nav-import",
-        Action::PreviewImport,
-    ),
+    (Nav::Import, "/import", "nav-import", Action::PreviewImport),
     (Nav::Audit, "/audit", "nav-audit", Action::ReadAudit),
     (
         Nav::Accounts,
