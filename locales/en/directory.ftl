@@ -203,3 +203,4 @@ dir-milestones-overdue = { $n ->
 }
 
 ministry-head-of-state = Head of state
+capacity-unknown = Authority to sign not known

@@ -221,3 +221,4 @@ dir-milestones-overdue = { $n ->
 }
 
 ministry-head-of-state = Głowa państwa
+capacity-unknown = Podstawa podpisania nieznana

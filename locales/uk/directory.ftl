@@ -221,3 +221,4 @@ dir-milestones-overdue = { $n ->
 }
 
 ministry-head-of-state = Глава держави
+capacity-unknown = Повноваження на підпис невідомі
