@@ -1,7 +1,9 @@
 //! Every query on one milestone and what belongs to it; the lists are in `lists.rs`.
 
-use super::milestone::Milestone;
-use super::rows::{MilestoneRow, Moved, ReportRow, RevisionRow};
+pub mod lists;
+
+use crate::milestones::milestone::Milestone;
+use crate::milestones::rows::{MilestoneRow, Moved, ReportRow, RevisionRow};
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
     agreement, audit_event, milestone, milestone_dependency, milestone_report, milestone_revision, ministry, party,
