@@ -101,9 +101,9 @@ pub fn standing_note(lang: Lang, row: &RegisterRow) -> String {
         return missing(lang, reason);
     }
     let ended = match row.shown() {
-        Shown::Of(
-            Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn,
-        ) => true,
+        Shown::Of(Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn) => {
+            true
+        }
         Shown::Of(
             Status::None
             | Status::SignedNotInForce

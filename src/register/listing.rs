@@ -103,14 +103,13 @@ pub fn see_offers(
     })
 }
 
-fn listing(
-    db: &mut Db,
-    viewer: &Viewer,
-    filter: &Filter,
-    lang: Lang,
-) -> Result<Listing, DbError> {
+fn listing(db: &mut Db, viewer: &Viewer, filter: &Filter, lang: Lang) -> Result<Listing, DbError> {
     let page = store::page(db, viewer, filter)?;
-    let mut ids: Vec<String> = page.rows.iter().filter_map(|r| r.owner_id.clone()).collect();
+    let mut ids: Vec<String> = page
+        .rows
+        .iter()
+        .filter_map(|r| r.owner_id.clone())
+        .collect();
     ids.sort_unstable();
     ids.dedup();
     Ok(Listing {

@@ -8,7 +8,10 @@ use diesel::prelude::*;
 /// The record of one export.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
 #[diesel(table_name = export_record)]
-#[expect(missing_docs, reason = "the columns are described in reports/record.rs")]
+#[expect(
+    missing_docs,
+    reason = "the columns are described in reports/record.rs"
+)]
 pub struct ExportRow {
     pub id: String,
     pub number: i64,

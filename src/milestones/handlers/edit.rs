@@ -22,17 +22,27 @@ use actix_web::{HttpRequest, web};
 /// The agreement with what the form offers; hidden and missing are the same.
 async fn parent(app: &App, viewer: &Viewer, id: String) -> Result<(Parent, Offers), AppError> {
     let viewer = viewer.clone();
-    app.read(move |db| offers::for_planning(db, &viewer, &id)).await?.ok_or(AppError::NotFound)
+    app.read(move |db| offers::for_planning(db, &viewer, &id))
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
 /// GET /agreements/{id}/milestones/new
-pub async fn new(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Answer {
+pub async fn new(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
     let (parent, offers) = parent(&app, &viewer, id.into_inner()).await?;
     if !parent.takes_changes() {
         return Err(AppError::Forbidden);
     }
     let fields = empty_fields(&viewer);
-    page::ok(&request, &EditPage::planning(&request, &parent, &offers, &fields, &Errors::default()))
+    page::ok(
+        &request,
+        &EditPage::planning(&request, &parent, &offers, &fields, &Errors::default()),
+    )
 }
 
 /// POST /agreements/{id}/milestones
@@ -46,10 +56,15 @@ pub async fn create(
     only(&fields, &[&PARTICULARS[..], &["baseline"]].concat())?;
     let (parent, offers) = parent(&app, &viewer, id.into_inner()).await?;
     match plan(&request, &app, viewer, parent.id.clone(), &fields).await? {
-        Ok(id) => Ok(page::done(&format!("/milestones/{id}"), FlashKind::Ok, "flash-milestone-planned")),
-        Err(MilestoneError::Invalid(errors)) => {
-            page::unprocessable(&request, &EditPage::planning(&request, &parent, &offers, &fields, &errors))
-        }
+        Ok(id) => Ok(page::done(
+            &format!("/milestones/{id}"),
+            FlashKind::Ok,
+            "flash-milestone-planned",
+        )),
+        Err(MilestoneError::Invalid(errors)) => page::unprocessable(
+            &request,
+            &EditPage::planning(&request, &parent, &offers, &fields, &errors),
+        ),
         Err(other) => Err(other.into()),
     }
 }
@@ -69,18 +84,27 @@ async fn plan(
     }
     let context = visit::context(request, app, &viewer);
     app.block(move |app| {
-        let verb = |tx: &mut audit::Tx| entry::plan(tx, &viewer, &agreement_id, particulars, baseline);
+        let verb =
+            |tx: &mut audit::Tx| entry::plan(tx, &viewer, &agreement_id, particulars, baseline);
         Ok::<_, AppError>(audit::write(&app.pool, &context, verb))
     })
     .await
 }
 
 /// GET /milestones/{id}/edit
-pub async fn form(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Answer {
+pub async fn form(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
     let found = find(&app, &viewer, id.into_inner()).await?;
     let (_, offers) = parent(&app, &viewer, found.line.parent.id.clone()).await?;
     let fields = fields_of(&found.line.milestone);
-    page::ok(&request, &EditPage::editing(&request, &found, &offers, &fields, &Errors::default()))
+    page::ok(
+        &request,
+        &EditPage::editing(&request, &found, &offers, &fields, &Errors::default()),
+    )
 }
 
 /// POST /milestones/{id}/edit
@@ -92,13 +116,21 @@ pub async fn save(
     fields: Fields,
 ) -> Answer {
     let keeps = PARTICULARS.map(|name| format!("keep-{name}"));
-    let known: Vec<&str> = PARTICULARS.iter().copied().chain(keeps.iter().map(String::as_str)).collect();
+    let known: Vec<&str> = PARTICULARS
+        .iter()
+        .copied()
+        .chain(keeps.iter().map(String::as_str))
+        .collect();
     only(&fields, &known)?;
     let found = find(&app, &viewer, id.into_inner()).await?;
     let (_, offers) = parent(&app, &viewer, found.line.parent.id.clone()).await?;
     let fields = settled(&fields, &fields_of(&found.line.milestone));
     match update(&request, &app, &viewer, &found, &fields).await? {
-        Ok(()) => Ok(page::done(&format!("/milestones/{}", found.line.milestone.id), FlashKind::Ok, "flash-milestone-saved")),
+        Ok(()) => Ok(page::done(
+            &format!("/milestones/{}", found.line.milestone.id),
+            FlashKind::Ok,
+            "flash-milestone-saved",
+        )),
         Err(error) => refuse(&request, &app, &viewer, (&found, &offers, &fields), error).await,
     }
 }
@@ -110,7 +142,9 @@ async fn update(
     found: &Detail,
     fields: &Fields,
 ) -> Result<Result<(), MilestoneError>, AppError> {
-    let version = fields.version().ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
+    let version = fields
+        .version()
+        .ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
     let mut errors = Errors::default();
     let particulars: Particulars = inputs::particulars(fields, &mut errors);
     if !errors.is_empty() {
@@ -144,7 +178,12 @@ async fn refuse(
             let page = EditPage::conflict(request, &now, offers, fields);
             return page::answer(request, StatusCode::CONFLICT, &page);
         }
-        MilestoneError::NotFound | MilestoneError::Refused(_) | MilestoneError::Db(_) => return Err(error.into()),
+        MilestoneError::NotFound | MilestoneError::Refused(_) | MilestoneError::Db(_) => {
+            return Err(error.into());
+        }
     }
-    page::unprocessable(request, &EditPage::editing(request, found, offers, fields, &errors))
+    page::unprocessable(
+        request,
+        &EditPage::editing(request, found, offers, fields, &errors),
+    )
 }

@@ -27,7 +27,14 @@ pub fn fields_of(milestone: &Milestone) -> Fields {
         ("owner", text(&milestone.owner_id)),
         ("ministry", text(&milestone.ministry_id)),
         ("weight", milestone.weight.to_string()),
-        ("illustrative", if milestone.illustrative { "yes".into() } else { String::new() }),
+        (
+            "illustrative",
+            if milestone.illustrative {
+                "yes".into()
+            } else {
+                String::new()
+            },
+        ),
         ("confirmation", milestone.confirmation.code().to_owned()),
         ("version", milestone.version.to_string()),
     ])
@@ -36,7 +43,11 @@ pub fn fields_of(milestone: &Milestone) -> Fields {
 /// The fields of the form for a milestone that is not there yet.
 pub fn empty_fields(viewer: &Viewer) -> Fields {
     let owner = viewer.account_id.clone();
-    Fields::from_pairs([("owner", owner), ("weight", "1".into()), ("confirmation", "none".into())])
+    Fields::from_pairs([
+        ("owner", owner),
+        ("weight", "1".into()),
+        ("confirmation", "none".into()),
+    ])
 }
 
 /// The form of a milestone.
@@ -62,9 +73,15 @@ pub struct EditPage {
 
 fn choices(lang: Lang, offers: &Offers, fields: &Fields) -> [Vec<Choice>; 3] {
     let person = |p: &Person| Choice::new(&p.id, &p.name, fields.text("owner"));
-    let ministry = |m: &Ministry| Choice::new(&m.0, ministry_name(lang, m), fields.text("ministry"));
-    let confirmation =
-        |c: &Confirmation| Choice::new(c.code(), lang.label("confirmation", c.code()), fields.text("confirmation"));
+    let ministry =
+        |m: &Ministry| Choice::new(&m.0, ministry_name(lang, m), fields.text("ministry"));
+    let confirmation = |c: &Confirmation| {
+        Choice::new(
+            c.code(),
+            lang.label("confirmation", c.code()),
+            fields.text("confirmation"),
+        )
+    };
     [
         offers.people.iter().map(person).collect(),
         offers.ministries.iter().map(ministry).collect(),
@@ -74,7 +91,13 @@ fn choices(lang: Lang, offers: &Offers, fields: &Fields) -> [Vec<Choice>; 3] {
 
 impl EditPage {
     /// The form of a new milestone of an agreement.
-    pub fn planning(request: &HttpRequest, parent: &Parent, offers: &Offers, fields: &Fields, errors: &Errors) -> Self {
+    pub fn planning(
+        request: &HttpRequest,
+        parent: &Parent,
+        offers: &Offers,
+        fields: &Fields,
+        errors: &Errors,
+    ) -> Self {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
         let [people, ministries, confirmations] = choices(lang, offers, fields);
@@ -85,7 +108,10 @@ impl EditPage {
             title: lang.t("ms-new"),
             action: format!("{agreement}/milestones"),
             key: fields.optional("key").unwrap_or_else(crate::clock::new_id),
-            crumbs: vec![Link::new("/agreements", lang.t("nav-register")), Link::new(&agreement, parent.name())],
+            crumbs: vec![
+                Link::new("/agreements", lang.t("nav-register")),
+                Link::new(&agreement, parent.name()),
+            ],
             cancel: agreement,
             people,
             ministries,
@@ -99,7 +125,13 @@ impl EditPage {
     }
 
     /// The form of a milestone that is there.
-    pub fn editing(request: &HttpRequest, detail: &Detail, offers: &Offers, fields: &Fields, errors: &Errors) -> Self {
+    pub fn editing(
+        request: &HttpRequest,
+        detail: &Detail,
+        offers: &Offers,
+        fields: &Fields,
+        errors: &Errors,
+    ) -> Self {
         let place = format!("/milestones/{}", detail.line.milestone.id);
         let mut page = Self::planning(request, &detail.line.parent, offers, fields, errors);
         let lang = page.chrome.lang;
@@ -115,15 +147,24 @@ impl EditPage {
     }
 
     /// The form after somebody else was faster: for each field that differs the reader chooses.
-    pub fn conflict(request: &HttpRequest, detail: &Detail, offers: &Offers, fields: &Fields) -> Self {
+    pub fn conflict(
+        request: &HttpRequest,
+        detail: &Detail,
+        offers: &Offers,
+        fields: &Fields,
+    ) -> Self {
         let mut page = Self::editing(request, detail, offers, fields, &Errors::default());
         let milestone = &detail.line.milestone;
         let held = fields_of(milestone);
         page.conflict_who = detail.name(&milestone.updated.by);
         page.conflict_version = milestone.version.to_string();
         page.differences = differences(page.chrome.lang, offers, &held, fields);
-        let ours = PARTICULARS.iter().map(|name| ((*name).to_owned(), fields.raw(name).to_owned()));
-        page.hidden = ours.chain([("version".to_owned(), milestone.version.to_string())]).collect();
+        let ours = PARTICULARS
+            .iter()
+            .map(|name| ((*name).to_owned(), fields.raw(name).to_owned()));
+        page.hidden = ours
+            .chain([("version".to_owned(), milestone.version.to_string())])
+            .collect();
         page
     }
 }
@@ -153,16 +194,35 @@ fn label(lang: Lang, name: &str) -> &'static str {
 }
 
 fn shown(lang: Lang, offers: &Offers, name: &str, value: &str) -> String {
-    let person = || offers.people.iter().find(|p| p.id == value).map(|p| p.name.clone());
-    let ministry = || offers.ministries.iter().find(|m| m.0 == value).map(|m| ministry_name(lang, m));
+    let person = || {
+        offers
+            .people
+            .iter()
+            .find(|p| p.id == value)
+            .map(|p| p.name.clone())
+    };
+    let ministry = || {
+        offers
+            .ministries
+            .iter()
+            .find(|m| m.0 == value)
+            .map(|m| ministry_name(lang, m))
+    };
     let found = match name {
         "owner" => person(),
         "ministry" => ministry(),
-        "confirmation" => Confirmation::parse(value).map(|c| lang.label("confirmation", c.code()).to_owned()),
-        "illustrative" => Some(lang.t(if value.is_empty() { "no" } else { "yes" }).to_owned()),
+        "confirmation" => {
+            Confirmation::parse(value).map(|c| lang.label("confirmation", c.code()).to_owned())
+        }
+        "illustrative" => Some(
+            lang.t(if value.is_empty() { "no" } else { "yes" })
+                .to_owned(),
+        ),
         _ => Some(value.to_owned()),
     };
-    found.filter(|text| !text.is_empty()).unwrap_or_else(|| lang.t("ms-empty").to_owned())
+    found
+        .filter(|text| !text.is_empty())
+        .unwrap_or_else(|| lang.t("ms-empty").to_owned())
 }
 
 /// What the reader chose on the conflict page: where "theirs" was kept, the value held replaces what was typed.

@@ -2,13 +2,14 @@
 
 mod columns;
 mod csv;
+pub mod pdf;
 mod scratch;
 mod sheet;
 mod xlsx;
 
+use super::describe;
 use super::filter::Filter;
 use super::store::{self, Names, Place};
-use super::describe;
 use crate::access::{Marking, Role, Viewer};
 use crate::audit::canonical::hex;
 use crate::audit::{self, Context};
@@ -245,4 +246,3 @@ const fn is_told_what_is_withheld(role: Role) -> bool {
         Role::PolicyOfficer | Role::Manager | Role::Administrator => false,
     }
 }
-

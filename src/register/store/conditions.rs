@@ -1,8 +1,8 @@
 //! A filter as conditions on the table `agreement`.
 
 use super::words;
-use crate::access::visible::{self, Condition};
 use crate::access::Viewer;
+use crate::access::visible::{self, Condition};
 use crate::agreements::kinds::RecordState;
 use crate::db::schema::{agreement, agreement_area, party};
 use crate::db::{Db, DbError};

@@ -66,7 +66,9 @@ pub fn count_withheld(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<i
 }
 
 fn count_where(db: &mut Db, conditions: Vec<Condition>) -> Result<i64, DbError> {
-    let mut query = agreement::table.select(count_star()).into_boxed::<Backend>();
+    let mut query = agreement::table
+        .select(count_star())
+        .into_boxed::<Backend>();
     for condition in conditions {
         query = query.filter(condition);
     }

@@ -22,7 +22,6 @@ const COMING: &[&str] = &[
     "edit",
     "export",
     "facts-unverified",
-    "fictional-sample",
     "illustrative",
     "nav-administration",
     "nav-audit",
