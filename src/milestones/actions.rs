@@ -3,12 +3,11 @@
 use super::change::{Request, change, mark, step};
 use super::error::MilestoneError;
 use super::inputs::{NewDate, Particulars, Report};
-use super::lists;
 use super::milestone::{Blocked, Cause, Milestone, State};
 use super::rag::{THRESHOLDS, rag};
 use super::rows::{Moved, ReportKind, ReportRow, RevisionRow};
 use super::state::{Before, Exit, Verb, open};
-use super::store;
+use super::store::{self, lists};
 use crate::access::{Action, Facts, Viewer};
 use crate::accounts;
 use crate::audit::{Deed, Tx};

@@ -4,17 +4,15 @@
 pub mod actions;
 pub mod change;
 pub mod detail;
-pub mod edit_page;
 pub mod entry;
 pub mod error;
 pub mod filter;
-pub mod forms;
+pub mod found;
 pub mod handlers;
 pub mod inputs;
 pub mod line;
-pub mod list_page;
-pub mod lists;
 pub mod milestone;
+pub mod offers;
 pub mod pages;
 pub mod rag;
 pub mod rows;
@@ -43,56 +41,72 @@ pub fn routes() -> Vec<Route> {
         get(
             "/agreements/{id}/milestones/new",
             EditRegister,
-            to!(handlers::new),
+            to!(handlers::edit::new),
         ),
         post(
             "/agreements/{id}/milestones",
             EditRegister,
-            to!(handlers::create),
+            to!(handlers::edit::create),
         ),
         get(
             "/milestones/{id}/edit",
             EditRegister,
-            to!(handlers::edit_form),
+            to!(handlers::edit::form),
         ),
-        post("/milestones/{id}/edit", EditRegister, to!(handlers::edit)),
+        post(
+            "/milestones/{id}/edit",
+            EditRegister,
+            to!(handlers::edit::save),
+        ),
         post(
             "/milestones/{id}/forecasts",
             EditRegister,
-            to!(forms::forecast),
+            to!(handlers::forms::forecast),
         ),
-        post("/milestones/{id}/reports", EditRegister, to!(forms::report)),
+        post(
+            "/milestones/{id}/reports",
+            EditRegister,
+            to!(handlers::forms::report),
+        ),
         post(
             "/milestones/{id}/verification",
             ReviewMilestone,
-            to!(forms::verify),
+            to!(handlers::forms::verify),
         ),
         post(
             "/milestones/{id}/return",
             ReviewMilestone,
-            to!(forms::send_back),
+            to!(handlers::forms::send_back),
         ),
-        post("/milestones/{id}/start", EditRegister, to!(forms::start)),
-        post("/milestones/{id}/block", EditRegister, to!(forms::block)),
+        post(
+            "/milestones/{id}/start",
+            EditRegister,
+            to!(handlers::forms::start),
+        ),
+        post(
+            "/milestones/{id}/block",
+            EditRegister,
+            to!(handlers::forms::block),
+        ),
         post(
             "/milestones/{id}/unblock",
             EditRegister,
-            to!(forms::unblock),
+            to!(handlers::forms::unblock),
         ),
         post(
             "/milestones/{id}/cancellation",
             VoidRecord,
-            to!(forms::cancel),
+            to!(handlers::forms::cancel),
         ),
         post(
             "/milestones/{id}/baselines",
             EditRegister,
-            to!(forms::propose),
+            to!(handlers::forms::propose),
         ),
         post(
             "/milestones/{id}/baselines/approval",
             ApproveBaseline,
-            to!(forms::approve),
+            to!(handlers::forms::approve),
         ),
     ]
 }

@@ -5,7 +5,7 @@ use crate::calendar::PartialDate;
 use crate::db::DbError;
 use crate::db::schema::{milestone, milestone_report, milestone_revision};
 use chrono::NaiveDateTime;
-use diesel::prelude::*;
+use diesel::prelude::{AsChangeset, Insertable, Queryable};
 
 /// A row of milestones.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Serialize)]

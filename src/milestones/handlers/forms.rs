@@ -1,23 +1,21 @@
 //! The small forms on the page of a milestone: one way in for all, so that none forgets a check.
 
-use super::actions::{self, Held};
-use super::detail::Detail;
-use super::error::MilestoneError;
-use super::handlers::{find, only};
-use super::pages::{Conflict, ShowPage};
-use super::{inputs, words};
+use super::{Answer, find, only};
 use crate::access::{Refusal, Viewer};
 use crate::audit::{self, Context, Deed, Draft, Object, Outcome, Tx, difference};
 use crate::db::{Db, DbError};
+use crate::milestones::actions::{self, Held};
+use crate::milestones::detail::Detail;
+use crate::milestones::error::MilestoneError;
+use crate::milestones::pages::{Conflict, ShowPage};
+use crate::milestones::{inputs, words};
 use crate::state::App;
 use crate::web::chrome::FlashKind;
 use crate::web::form::{Errors, Fields};
 use crate::web::locale::Lang;
 use crate::web::{AppError, page, visit};
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse, web};
-
-type Answer = Result<HttpResponse, AppError>;
+use actix_web::{HttpRequest, web};
 
 /// One of the forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,101 +1,18 @@
-//! The list of milestones across agreements, and the queue of reports that wait for the reader's verification.
+//! The list of milestones across agreements.
 
-use super::detail::Detail;
-use super::filter::{Filter, Owner, Place, Window};
-use super::line::MilestoneLine;
-use super::lists::{self, Partner};
-use super::milestone::State;
-use super::pages::limits;
-use super::rows::ReportKind;
-use super::view::{LineView, heads};
 use crate::access::{Action, Viewer};
-use crate::accounts::{self, store::Person};
-use crate::db::{Db, DbError};
+use crate::milestones::filter::{Filter, Owner, Window};
+use crate::milestones::found::Found;
+use crate::milestones::milestone::State;
+use crate::milestones::store::lists::Partner;
+use crate::milestones::view::{LineView, heads};
+use crate::milestones::words::limits;
 use crate::web::chrome::Chrome;
-use crate::web::dates::{self, When};
-use crate::web::form_view::FormView;
 use crate::web::locale::{Arg, Lang};
 use crate::web::page::{self, Nav};
 use crate::web::parts::{Chip, Choice, Head, Pages, Tab};
 use actix_web::HttpRequest;
 use askama::Template;
-use chrono::NaiveDate;
-use std::collections::HashMap;
-
-/// How many milestones stand on a page.
-pub const PAGE: usize = 50;
-
-/// What the list shows.
-#[derive(Debug)]
-pub struct Found {
-    /// The filters.
-    pub filter: Filter,
-    /// One page of lines.
-    pub lines: Vec<MilestoneLine>,
-    /// The addresses of the pages beside it.
-    pub pages: Pages,
-    /// How many there are in each state, whatever state is asked for.
-    pub by_state: HashMap<String, i64>,
-    /// How many the filters find.
-    pub total: i64,
-    /// How many reports wait for the reader's verification.
-    pub to_review: i64,
-    /// How many of the reader's milestones are overdue, and of everybody's.
-    pub overdue: i64,
-    /// Who can be filtered by.
-    pub people: Vec<Person>,
-    /// Which partners can be filtered by.
-    pub partners: Vec<Partner>,
-    /// The name of the agreement that is filtered by.
-    pub agreement: Option<String>,
-}
-
-/// Finds what the list shows.
-pub fn find(
-    db: &mut Db,
-    viewer: &Viewer,
-    filter: Filter,
-    place: &Place,
-    today: NaiveDate,
-) -> Result<Found, DbError> {
-    let rows = lists::list(db, viewer, &filter, place, today, PAGE)?;
-    let pages = Pages {
-        previous: rows
-            .before
-            .map(|key| filter.address_at(&Place::Before(key)))
-            .unwrap_or_default(),
-        next: rows
-            .after
-            .map(|key| filter.address_at(&Place::After(key)))
-            .unwrap_or_default(),
-    };
-    let review = Filter {
-        review: true,
-        ..Filter::default()
-    };
-    let overdue = Filter {
-        overdue: true,
-        ..Filter::default()
-    };
-    let agreement = match &filter.agreement {
-        Some(id) => {
-            super::store::find_parent(db, viewer, id)?.map(|parent| parent.name().to_owned())
-        }
-        None => None,
-    };
-    Ok(Found {
-        lines: super::line::lines(db, viewer, rows.rows, today)?,
-        pages,
-        by_state: lists::count_by_state(db, viewer, &filter, today)?,
-        total: lists::count_all(db, viewer, &filter, today)?,
-        to_review: lists::count_all(db, viewer, &review, today)?,
-        overdue: lists::count_all(db, viewer, &overdue, today)?,
-        people: accounts::list_people(db)?,
-        partners: lists::partners(db, viewer)?,
-        agreement,
-        filter,
-    })
-}
 
 /// The list.
 #[derive(Template)]
@@ -119,7 +36,8 @@ pub struct ListPage {
     limits: String,
 }
 
-fn views(lang: Lang, viewer: &Viewer, found: &Found) -> Vec<Tab> {
+/// The views of the milestones: what waits for the reader, the list, what is overdue.
+pub(super) fn views(lang: Lang, viewer: &Viewer, found: &Found) -> Vec<Tab> {
     let tab = |key, href: String, count: i64, current| Tab {
         href,
         label: lang.t(key).to_owned(),
@@ -366,101 +284,6 @@ impl ListPage {
             overdue: vec![Choice::new("yes", lang.t("ms-overdue-only"), overdue)],
             is_filtered: found.filter != Filter::default(),
             limits: limits(lang),
-            chrome,
-        }
-    }
-}
-
-/// A report in the queue.
-struct Waiting {
-    href: String,
-    title: String,
-    agreement: String,
-    by: String,
-    at: Option<When>,
-    current: bool,
-}
-
-/// The queue of reports with the one that is read now.
-#[derive(Template)]
-#[template(path = "milestones/review.html", blocks = ["main"])]
-pub struct ReviewPage {
-    chrome: Chrome,
-    views: Vec<Tab>,
-    queue: Vec<Waiting>,
-    line: Option<LineView>,
-    id: String,
-    version: i32,
-    key: String,
-    form: FormView,
-    narrative: String,
-    told: String,
-    confirmation: &'static str,
-    may_review: bool,
-}
-
-impl ReviewPage {
-    /// The queue as found, with the milestone that is read.
-    pub fn new(
-        request: &HttpRequest,
-        viewer: &Viewer,
-        found: &Found,
-        read: Option<&Detail>,
-    ) -> Self {
-        let chrome = page::chrome(request, Nav::Milestones);
-        let lang = chrome.lang;
-        let current = read
-            .map(|detail| detail.line.milestone.id.clone())
-            .unwrap_or_default();
-        let names: HashMap<String, String> =
-            read.map(|detail| detail.names.clone()).unwrap_or_default();
-        let waiting = |line: &MilestoneLine| {
-            let milestone = &line.milestone;
-            let reported = milestone.reported.as_ref();
-            Waiting {
-                href: format!("/milestones?view=review&milestone={}", milestone.id),
-                title: milestone.titles.in_lang(lang).to_owned(),
-                agreement: line.parent.name().to_owned(),
-                by: reported
-                    .and_then(|mark| names.get(&mark.by))
-                    .cloned()
-                    .unwrap_or_default(),
-                at: reported.map(|mark| dates::day(lang, mark.at.date())),
-                current: milestone.id == current,
-            }
-        };
-        let done = |detail: &&Detail| {
-            detail
-                .reports
-                .iter()
-                .find(|r| r.kind == ReportKind::Done.code())
-                .cloned()
-        };
-        let report = read.as_ref().and_then(done);
-        Self {
-            views: views(lang, viewer, found),
-            queue: found.lines.iter().map(waiting).collect(),
-            line: read.map(|detail| LineView::new(lang, &detail.line)),
-            version: read.map_or(0, |detail| detail.line.milestone.version),
-            key: crate::clock::new_id(),
-            form: FormView::new(),
-            narrative: report
-                .as_ref()
-                .map(|report| report.narrative.clone())
-                .unwrap_or_default(),
-            told: report.map_or_else(String::new, |report| {
-                let by = names.get(&report.reported_by).cloned().unwrap_or_default();
-                let at = dates::instant(lang, report.reported_at).words;
-                lang.f(
-                    "ms-reported-by-at",
-                    &[("by", Arg::from(by)), ("at", Arg::from(at))],
-                )
-            }),
-            confirmation: read.map_or("", |d| {
-                lang.label("confirmation", d.line.milestone.confirmation.code())
-            }),
-            may_review: viewer.can(Action::ReviewMilestone),
-            id: current,
             chrome,
         }
     }

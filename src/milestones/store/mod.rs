@@ -1,13 +1,15 @@
 //! Every query on one milestone and what belongs to it; the lists are in `lists.rs`.
 
-use super::milestone::Milestone;
-use super::rows::{MilestoneRow, Moved, ReportRow, RevisionRow};
+pub mod lists;
+
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
     agreement, audit_event, milestone, milestone_dependency, milestone_report, milestone_revision,
     ministry, party,
 };
 use crate::db::{Db, DbError};
+use crate::milestones::milestone::Milestone;
+use crate::milestones::rows::{MilestoneRow, Moved, ReportRow, RevisionRow};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 

@@ -1,15 +1,15 @@
 //! Lists, counts and signs of milestones; every query goes through the visibility of the parent agreement.
 
-use super::filter::{Filter, Key, Owner, Place, Window};
-use super::milestone::{Milestone, State, UNDATED};
-use super::rag::Signs;
-use super::rows::{MilestoneRow, Moved};
-use super::store::{PARENT, Parent};
+use super::{PARENT, Parent};
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
     agreement, milestone, milestone_dependency, milestone_report, milestone_revision, party, state,
 };
 use crate::db::{Backend, Db, DbError};
+use crate::milestones::filter::{Filter, Key, Owner, Place, Window};
+use crate::milestones::milestone::{Milestone, State, UNDATED};
+use crate::milestones::rag::Signs;
+use crate::milestones::rows::{MilestoneRow, Moved};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::dsl::{count, count_star, max};
 use diesel::prelude::*;

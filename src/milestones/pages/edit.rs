@@ -1,14 +1,13 @@
 //! The form of a milestone: planning a new one, editing one, and two people editing the same.
 
-use super::detail::Detail;
-use super::inputs::PARTICULARS;
-use super::milestone::{Confirmation, Milestone};
-use super::pages::ministry_name;
-use super::store::{self, Ministry, Parent};
 use crate::access::Viewer;
-use crate::accounts;
 use crate::accounts::store::Person;
-use crate::db::{Db, DbError};
+use crate::milestones::detail::Detail;
+use crate::milestones::inputs::PARTICULARS;
+use crate::milestones::milestone::{Confirmation, Milestone};
+use crate::milestones::offers::Offers;
+use crate::milestones::store::{Ministry, Parent};
+use crate::milestones::words::ministry_name;
 use crate::web::chrome::Chrome;
 use crate::web::form::{self, Errors, Fields};
 use crate::web::form_view::FormView;
@@ -17,36 +16,6 @@ use crate::web::page::{self, Nav};
 use crate::web::parts::{Choice, Difference, Link};
 use actix_web::HttpRequest;
 use askama::Template;
-
-/// What the form chooses from.
-#[derive(Debug, Clone)]
-pub struct Offers {
-    /// People who can own a milestone.
-    pub people: Vec<Person>,
-    /// Bodies of the parties.
-    pub ministries: Vec<Ministry>,
-}
-
-/// The people and bodies that the form offers.
-pub fn offers(db: &mut Db, agreement_id: &str) -> Result<Offers, DbError> {
-    Ok(Offers {
-        people: accounts::list_people(db)?,
-        ministries: store::list_ministries(db, agreement_id)?,
-    })
-}
-
-/// A parent with the offers, if `viewer` may see it.
-pub fn for_planning(
-    db: &mut Db,
-    viewer: &Viewer,
-    id: &str,
-) -> Result<Option<(Parent, Offers)>, DbError> {
-    let Some(parent) = store::find_parent(db, viewer, id)? else {
-        return Ok(None);
-    };
-    let offers = offers(db, id)?;
-    Ok(Some((parent, offers)))
-}
 
 /// The fields of the form as a milestone fills them.
 pub fn fields_of(milestone: &Milestone) -> Fields {
