@@ -135,17 +135,6 @@ impl Fields {
             .collect()
     }
 
-    /// Every name that was sent, once, in order.
-    pub fn names(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = Vec::new();
-        for (name, _) in &self.pairs {
-            if !names.contains(&name.as_str()) {
-                names.push(name);
-            }
-        }
-        names
-    }
-
     /// The version of the record that the form was opened with.
     pub fn version(&self) -> Option<i32> {
         self.text("version").parse().ok()

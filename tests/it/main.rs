@@ -6,5 +6,6 @@ mod harness;
 mod house;
 mod house_rules;
 mod pdf;
+mod register;
 mod schema_parity;
 mod support;
