@@ -4,9 +4,9 @@ use crate::access::{Route, guard};
 use crate::accounts::hashing::Hasher;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{DatabaseUrl, Pool, migrate};
+use crate::db::{DatabaseUrl, Pool, lock, migrate};
 use crate::state::App;
-use crate::web::{assets, error_pages, headers, health};
+use crate::web::{assets, error_pages, headers, health, host};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpServer, dev::Server, web};
 use anyhow::Context as _;
@@ -18,13 +18,20 @@ pub fn routes() -> Vec<Route> {
     let slices = [
         health::routes(),
         crate::accounts::routes(),
+        crate::dashboard::routes(),
+        crate::help::routes(),
         crate::directory::routes(),
+        crate::imports::routes(),
         crate::agreements::routes(),
-        error_pages::routes(),
         crate::milestones::routes(),
         crate::register::routes(),
     ];
-    slices.into_iter().flatten().collect()
+    // Last: it answers for every address that nobody before it has.
+    slices
+        .into_iter()
+        .flatten()
+        .chain(error_pages::routes())
+        .collect()
 }
 
 /// Opens the database and brings its schema up to date.
@@ -36,6 +43,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
     }
+    let lock = lock::take(&config.database)?.map(Arc::new);
     let pool = Pool::open(&config.database, 8)?;
     let stamp = clock.now().format("%Y%m%dT%H%M%SZ").to_string();
     let migrated = migrate::run(&pool, &stamp)?;
@@ -45,6 +53,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         clock,
         config: Arc::new(config),
         is_set_up: Arc::default(),
+        lock,
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
@@ -61,6 +70,7 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
             .app_data(data.clone())
             .app_data(web::PayloadConfig::new(1 << 20))
             .wrap(Compress::default())
+            .wrap(from_fn(host::check))
             .wrap(from_fn(error_pages::render))
             .wrap(from_fn(headers::protect))
             .wrap(tracing_actix_web::TracingLogger::default())

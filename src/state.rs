@@ -19,6 +19,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// The settings of this installation.
     pub config: Arc<Config>,
+    /// The lock beside an SQLite file, held while the state lives.
+    pub lock: Option<Arc<std::fs::File>>,
     /// Whether somebody was once seen to have an account; then nobody asks again.
     pub is_set_up: Arc<AtomicBool>,
     /// At most this many passphrases are hashed at once.

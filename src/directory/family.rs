@@ -37,11 +37,16 @@ pub fn families(ids: &[&str], links: &[Link]) -> Vec<Vec<Line>> {
     for tie in &ties {
         parent.entry(tie.younger).or_insert(tie);
     }
-    let is_root = |place: &usize| !parent.contains_key(place) && ties.iter().any(|tie| tie.older == *place);
+    let is_root =
+        |place: &usize| !parent.contains_key(place) && ties.iter().any(|tie| tie.older == *place);
     let roots = (0..ids.len()).filter(is_root);
     roots
         .map(|root| {
-            let mut lines = vec![Line { place: root, depth: 0, tie: None }];
+            let mut lines = vec![Line {
+                place: root,
+                depth: 0,
+                tie: None,
+            }];
             descend(root, 1, &parent, ids.len(), &mut lines);
             lines
         })
@@ -49,10 +54,20 @@ pub fn families(ids: &[&str], links: &[Link]) -> Vec<Vec<Line>> {
 }
 
 /// The younger one always hangs on the older, so there is no way round in a circle.
-fn descend(above: usize, depth: usize, parent: &HashMap<usize, &Tie>, size: usize, lines: &mut Vec<Line>) {
+fn descend(
+    above: usize,
+    depth: usize,
+    parent: &HashMap<usize, &Tie>,
+    size: usize,
+    lines: &mut Vec<Line>,
+) {
     for place in above + 1..size {
         if let Some(tie) = parent.get(&place).filter(|tie| tie.older == above) {
-            lines.push(Line { place, depth, tie: Some((*tie).clone()) });
+            lines.push(Line {
+                place,
+                depth,
+                tie: Some((*tie).clone()),
+            });
             descend(place, depth + 1, parent, size, lines);
         }
     }
@@ -60,11 +75,18 @@ fn descend(above: usize, depth: usize, parent: &HashMap<usize, &Tie>, size: usiz
 
 /// The links as ties, what is stated before what is assumed, and "signed together" after both.
 fn ties(ids: &[&str], links: &[Link]) -> Vec<Tie> {
-    let places: HashMap<&str, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let places: HashMap<&str, usize> = ids
+        .iter()
+        .enumerate()
+        .map(|(place, id)| (*id, place))
+        .collect();
     let mut ties: Vec<Tie> = links
         .iter()
         .filter_map(|link| {
-            let (from, to) = (*places.get(link.from.as_str())?, *places.get(link.to.as_str())?);
+            let (from, to) = (
+                *places.get(link.from.as_str())?,
+                *places.get(link.to.as_str())?,
+            );
             Some(Tie {
                 older: from.min(to),
                 younger: from.max(to),
@@ -84,7 +106,12 @@ mod tests {
     use super::*;
 
     fn link(from: &str, kind: &str, to: &str, assumed: bool) -> Link {
-        Link { from: from.into(), to: to.into(), kind: kind.into(), assumed }
+        Link {
+            from: from.into(),
+            to: to.into(),
+            kind: kind.into(),
+            assumed,
+        }
     }
 
     #[test]
@@ -99,20 +126,34 @@ mod tests {
             link("2016", "refers_to", "hidden", false),
         ];
         let found = families(&ids, &links);
-        let shown: Vec<Vec<(&str, usize)>> =
-            found.iter().map(|lines| lines.iter().map(|line| (ids[line.place], line.depth)).collect()).collect();
+        let shown: Vec<Vec<(&str, usize)>> = found
+            .iter()
+            .map(|lines| {
+                lines
+                    .iter()
+                    .map(|line| (ids[line.place], line.depth))
+                    .collect()
+            })
+            .collect();
         let expected = [
             vec![("1993", 0), ("2016", 1), ("memo", 2), ("letter", 2)],
             vec![("2001", 0), ("2015", 1)],
         ];
         assert_eq!(shown, expected);
         let memo = found[0][2].tie.as_ref().expect("a tie");
-        assert_eq!((memo.kind.as_str(), memo.forward, memo.assumed), ("implements", false, true));
+        assert_eq!(
+            (memo.kind.as_str(), memo.forward, memo.assumed),
+            ("implements", false, true)
+        );
     }
 
     #[test]
     fn a_ring_of_relations_is_told_once() {
-        let links = [link("a", "refers_to", "b", false), link("b", "refers_to", "a", false), link("c", "refers_to", "a", false)];
+        let links = [
+            link("a", "refers_to", "b", false),
+            link("b", "refers_to", "a", false),
+            link("c", "refers_to", "a", false),
+        ];
         let found = families(&["a", "b", "c"], &links);
         assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [3]);
     }

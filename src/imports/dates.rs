@@ -64,7 +64,12 @@ impl PartialDate {
 
     fn first_day(&self) -> Option<NaiveDate> {
         let part = |range: std::ops::Range<usize>| self.0.get(range).map(str::parse::<u32>);
-        let year = self.0.get(0..4)?.parse().ok().filter(|year| (1000..=2999).contains(year))?;
+        let year = self
+            .0
+            .get(0..4)?
+            .parse()
+            .ok()
+            .filter(|year| (1000..=2999).contains(year))?;
         let month = part(5..7).unwrap_or(Ok(1)).ok()?;
         let day = part(8..10).unwrap_or(Ok(1)).ok()?;
         NaiveDate::from_ymd_opt(year, month, day)
@@ -84,7 +89,8 @@ fn has_date_shape(text: &str) -> bool {
 
 impl From<&PartialDate> for crate::calendar::PartialDate {
     fn from(date: &PartialDate) -> Self {
-        Self::parse(&date.0).expect("both kinds of partial date have the same form and the same years")
+        Self::parse(&date.0)
+            .expect("both kinds of partial date have the same form and the same years")
     }
 }
 

@@ -11,7 +11,9 @@ pub mod codes;
 pub mod dates;
 pub mod demo;
 pub mod entering;
+pub mod handlers;
 pub mod mapping;
+pub mod pages;
 pub mod party;
 pub mod profile;
 pub mod reader;
@@ -21,3 +23,12 @@ pub mod states;
 pub mod store;
 pub mod summary;
 pub mod title;
+
+use crate::access::routes::get;
+use crate::access::{Action, Route};
+use crate::to;
+
+/// The routes of this slice.
+pub fn routes() -> Vec<Route> {
+    vec![get("/import", Action::PreviewImport, to!(handlers::index))]
+}

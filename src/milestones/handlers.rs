@@ -30,17 +30,27 @@ pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> 
         return review(&request, &app, viewer, filter, query.optional("milestone")).await;
     }
     let (today, reader) = (app.today(), viewer.clone());
-    let found = app.read(move |db| list_page::find(db, &reader, filter, &place, today)).await?;
+    let found = app
+        .read(move |db| list_page::find(db, &reader, filter, &place, today))
+        .await?;
     page::ok(&request, &ListPage::new(&request, &viewer, &found))
 }
 
-async fn review(request: &HttpRequest, app: &App, viewer: Viewer, filter: Filter, wanted: Option<String>) -> Answer {
+async fn review(
+    request: &HttpRequest,
+    app: &App,
+    viewer: Viewer,
+    filter: Filter,
+    wanted: Option<String>,
+) -> Answer {
     let (today, reader) = (app.today(), viewer.clone());
     let (found, read) = app
         .read(move |db| {
             let found = list_page::find(db, &reader, filter, &Place::First, today)?;
             let ids: Vec<&String> = found.lines.iter().map(|line| &line.milestone.id).collect();
-            let chosen = wanted.filter(|id| ids.contains(&id)).or_else(|| ids.first().map(|id| (*id).clone()));
+            let chosen = wanted
+                .filter(|id| ids.contains(&id))
+                .or_else(|| ids.first().map(|id| (*id).clone()));
             let read = match chosen {
                 Some(id) => detail::find(db, &reader, &id, today)?,
                 None => None,
@@ -48,41 +58,78 @@ async fn review(request: &HttpRequest, app: &App, viewer: Viewer, filter: Filter
             Ok::<_, DbError>((found, read))
         })
         .await?;
-    page::ok(request, &ReviewPage::new(request, &viewer, &found, read.as_ref()))
+    page::ok(
+        request,
+        &ReviewPage::new(request, &viewer, &found, read.as_ref()),
+    )
 }
 
 /// GET /milestones/{id}
-pub async fn show(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Answer {
+pub async fn show(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
     let found = find(&app, &viewer, id.into_inner()).await?;
-    let page = ShowPage::new(&request, &viewer, &found, &Fields::default(), &Errors::default(), None);
+    let page = ShowPage::new(
+        &request,
+        &viewer,
+        &found,
+        &Fields::default(),
+        &Errors::default(),
+        None,
+    );
     page::ok(&request, &page)
 }
 
 /// The milestone for its page; hidden and missing are the same.
-pub(super) async fn find(app: &App, viewer: &Viewer, id: String) -> Result<detail::Detail, AppError> {
+pub(super) async fn find(
+    app: &App,
+    viewer: &Viewer,
+    id: String,
+) -> Result<detail::Detail, AppError> {
     let (today, viewer) = (app.today(), viewer.clone());
-    app.read(move |db| detail::find(db, &viewer, &id, today)).await?.ok_or(AppError::NotFound)
+    app.read(move |db| detail::find(db, &viewer, &id, today))
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
-async fn parent(app: &App, viewer: &Viewer, id: String) -> Result<(super::store::Parent, edit_page::Offers), AppError> {
+async fn parent(
+    app: &App,
+    viewer: &Viewer,
+    id: String,
+) -> Result<(super::store::Parent, edit_page::Offers), AppError> {
     let viewer = viewer.clone();
-    app.read(move |db| edit_page::for_planning(db, &viewer, &id)).await?.ok_or(AppError::NotFound)
+    app.read(move |db| edit_page::for_planning(db, &viewer, &id))
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
 /// GET /agreements/{id}/milestones/new
-pub async fn new(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Answer {
+pub async fn new(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
     let (parent, offers) = parent(&app, &viewer, id.into_inner()).await?;
     if !parent.takes_changes() {
         return Err(AppError::Forbidden);
     }
     let fields = edit_page::empty_fields(&viewer);
-    page::ok(&request, &EditPage::planning(&request, &parent, &offers, &fields, &Errors::default()))
+    page::ok(
+        &request,
+        &EditPage::planning(&request, &parent, &offers, &fields, &Errors::default()),
+    )
 }
 
 /// Refuses a form with fields that it does not have.
 pub(super) fn only(fields: &Fields, known: &[&str]) -> Result<(), AppError> {
     match fields.unknown(known).first() {
-        Some(name) => Err(AppError::BadRequest(format!("the form has no field {name}"))),
+        Some(name) => Err(AppError::BadRequest(format!(
+            "the form has no field {name}"
+        ))),
         None => Ok(()),
     }
 }
@@ -101,7 +148,10 @@ pub async fn create(
     let particulars = inputs::particulars(&fields, &mut errors);
     let baseline = inputs::optional_date(&fields, "baseline", &mut errors);
     let refuse = |errors: Errors| {
-        page::unprocessable(&request, &EditPage::planning(&request, &parent, &offers, &fields, &errors))
+        page::unprocessable(
+            &request,
+            &EditPage::planning(&request, &parent, &offers, &fields, &errors),
+        )
     };
     if !errors.is_empty() {
         return refuse(errors);
@@ -116,7 +166,11 @@ pub async fn create(
         })
         .await?;
     match planned {
-        Ok(id) => Ok(page::done(&format!("/milestones/{id}"), FlashKind::Ok, "flash-milestone-planned")),
+        Ok(id) => Ok(page::done(
+            &format!("/milestones/{id}"),
+            FlashKind::Ok,
+            "flash-milestone-planned",
+        )),
         Err(errors) => refuse(errors),
     }
 }
@@ -131,11 +185,19 @@ fn keep_invalid<T>(result: Result<T, MilestoneError>) -> Result<Result<T, Errors
 }
 
 /// GET /milestones/{id}/edit
-pub async fn edit_form(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Answer {
+pub async fn edit_form(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
     let found = find(&app, &viewer, id.into_inner()).await?;
     let (_, offers) = parent(&app, &viewer, found.line.parent.id.clone()).await?;
     let fields = edit_page::fields_of(&found.line.milestone);
-    page::ok(&request, &EditPage::editing(&request, &found, &offers, &fields, &Errors::default()))
+    page::ok(
+        &request,
+        &EditPage::editing(&request, &found, &offers, &fields, &Errors::default()),
+    )
 }
 
 /// POST /milestones/{id}/edit
@@ -148,15 +210,27 @@ pub async fn edit(
 ) -> Answer {
     let id = id.into_inner();
     let keeps = PARTICULARS.map(|name| format!("keep-{name}"));
-    only(&fields, &PARTICULARS.iter().copied().chain(keeps.iter().map(String::as_str)).collect::<Vec<_>>())?;
-    let version = fields.version().ok_or_else(|| bad("the form has no version".into()))?;
+    only(
+        &fields,
+        &PARTICULARS
+            .iter()
+            .copied()
+            .chain(keeps.iter().map(String::as_str))
+            .collect::<Vec<_>>(),
+    )?;
+    let version = fields
+        .version()
+        .ok_or_else(|| bad("the form has no version".into()))?;
     let found = find(&app, &viewer, id.clone()).await?;
     let (_, offers) = parent(&app, &viewer, found.line.parent.id.clone()).await?;
     let fields = edit_page::settled(&fields, &edit_page::fields_of(&found.line.milestone));
     let mut errors = Errors::default();
     let particulars = inputs::particulars(&fields, &mut errors);
     let refuse = |errors: &Errors| {
-        page::unprocessable(&request, &EditPage::editing(&request, &found, &offers, &fields, errors))
+        page::unprocessable(
+            &request,
+            &EditPage::editing(&request, &found, &offers, &fields, errors),
+        )
     };
     if !errors.is_empty() {
         return refuse(&errors);
@@ -166,8 +240,13 @@ pub async fn edit(
     let held_id = id.clone();
     let result = app
         .block(move |app| {
-            let held = actions::Held { id: &held_id, version };
-            let result = audit::write(&app.pool, &context, |tx| actions::edit(tx, &writer, held, particulars));
+            let held = actions::Held {
+                id: &held_id,
+                version,
+            };
+            let result = audit::write(&app.pool, &context, |tx| {
+                actions::edit(tx, &writer, held, particulars)
+            });
             Ok::<_, AppError>(result)
         })
         .await?;

@@ -51,16 +51,36 @@ pub struct Found {
 }
 
 /// Finds what the list shows.
-pub fn find(db: &mut Db, viewer: &Viewer, filter: Filter, place: &Place, today: NaiveDate) -> Result<Found, DbError> {
+pub fn find(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: Filter,
+    place: &Place,
+    today: NaiveDate,
+) -> Result<Found, DbError> {
     let rows = lists::list(db, viewer, &filter, place, today, PAGE)?;
     let pages = Pages {
-        previous: rows.before.map(|key| filter.address_at(&Place::Before(key))).unwrap_or_default(),
-        next: rows.after.map(|key| filter.address_at(&Place::After(key))).unwrap_or_default(),
+        previous: rows
+            .before
+            .map(|key| filter.address_at(&Place::Before(key)))
+            .unwrap_or_default(),
+        next: rows
+            .after
+            .map(|key| filter.address_at(&Place::After(key)))
+            .unwrap_or_default(),
     };
-    let review = Filter { review: true, ..Filter::default() };
-    let overdue = Filter { overdue: true, ..Filter::default() };
+    let review = Filter {
+        review: true,
+        ..Filter::default()
+    };
+    let overdue = Filter {
+        overdue: true,
+        ..Filter::default()
+    };
     let agreement = match &filter.agreement {
-        Some(id) => super::store::find_parent(db, viewer, id)?.map(|parent| parent.name().to_owned()),
+        Some(id) => {
+            super::store::find_parent(db, viewer, id)?.map(|parent| parent.name().to_owned())
+        }
         None => None,
     };
     Ok(Found {
@@ -106,34 +126,73 @@ fn views(lang: Lang, viewer: &Viewer, found: &Found) -> Vec<Tab> {
         count: lang.number(count),
         current,
     };
-    let is_overdue = found.filter == Filter { overdue: true, ..Filter::default() };
+    let is_overdue = found.filter
+        == Filter {
+            overdue: true,
+            ..Filter::default()
+        };
     let all: i64 = found.by_state.values().sum();
     let mut views = Vec::new();
     if viewer.can(Action::ReviewMilestone) {
-        views.push(tab("ms-view-review", "/milestones?view=review".into(), found.to_review, found.filter.review));
+        views.push(tab(
+            "ms-view-review",
+            "/milestones?view=review".into(),
+            found.to_review,
+            found.filter.review,
+        ));
     }
-    let list = Tab { count: if found.filter == Filter::default() { lang.number(all) } else { String::new() },
-        ..tab("ms-view-list", "/milestones".into(), all, !found.filter.review && !is_overdue) };
+    let list = Tab {
+        count: if found.filter == Filter::default() {
+            lang.number(all)
+        } else {
+            String::new()
+        },
+        ..tab(
+            "ms-view-list",
+            "/milestones".into(),
+            all,
+            !found.filter.review && !is_overdue,
+        )
+    };
     views.push(list);
-    let overdue = Filter { overdue: true, ..Filter::default() };
-    views.push(tab("ms-view-overdue", overdue.address(), found.overdue, is_overdue));
+    let overdue = Filter {
+        overdue: true,
+        ..Filter::default()
+    };
+    views.push(tab(
+        "ms-view-overdue",
+        overdue.address(),
+        found.overdue,
+        is_overdue,
+    ));
     views
 }
 
 fn state_tabs(lang: Lang, found: &Found) -> Vec<Tab> {
     let tab = |state: Option<State>, label: &str, count: i64| Tab {
-        href: Filter { state, ..found.filter.clone() }.address(),
+        href: Filter {
+            state,
+            ..found.filter.clone()
+        }
+        .address(),
         label: label.to_owned(),
         count: lang.number(count),
         current: found.filter.state == state,
     };
     let all = tab(None, lang.t("ms-all"), found.by_state.values().sum());
     let of = |state: &State| {
-        let count = found.by_state.get(state.code()).copied().unwrap_or_default();
+        let count = found
+            .by_state
+            .get(state.code())
+            .copied()
+            .unwrap_or_default();
         let asked_for = found.filter.state == Some(*state);
-        (count > 0 || asked_for).then(|| tab(Some(*state), lang.label("milestone", state.code()), count))
+        (count > 0 || asked_for)
+            .then(|| tab(Some(*state), lang.label("milestone", state.code()), count))
     };
-    std::iter::once(all).chain(State::ALL.iter().filter_map(of)).collect()
+    std::iter::once(all)
+        .chain(State::ALL.iter().filter_map(of))
+        .collect()
 }
 
 fn partner_name(lang: Lang, partner: &Partner) -> String {
@@ -158,15 +217,30 @@ fn window_label(lang: Lang, window: Window) -> String {
 
 fn owner_choices(lang: Lang, found: &Found) -> Vec<Choice> {
     let current = found.filter.owner.as_ref().map_or("", Owner::code);
-    let fixed = [("me", lang.t("ms-owner-me")), ("none", lang.t("ms-owner-none"))];
-    let fixed = fixed.into_iter().map(|(code, label)| Choice::new(code, label, current));
-    fixed.chain(found.people.iter().map(|person| Choice::new(&person.id, &person.name, current))).collect()
+    let fixed = [
+        ("me", lang.t("ms-owner-me")),
+        ("none", lang.t("ms-owner-none")),
+    ];
+    let fixed = fixed
+        .into_iter()
+        .map(|(code, label)| Choice::new(code, label, current));
+    fixed
+        .chain(
+            found
+                .people
+                .iter()
+                .map(|person| Choice::new(&person.id, &person.name, current)),
+        )
+        .collect()
 }
 
 fn partner_choices(lang: Lang, found: &Found) -> Vec<Choice> {
     let current = found.filter.partner.as_deref().unwrap_or_default();
-    let mut choices: Vec<Choice> =
-        found.partners.iter().map(|partner| Choice::new(&partner.0, partner_name(lang, partner), current)).collect();
+    let mut choices: Vec<Choice> = found
+        .partners
+        .iter()
+        .map(|partner| Choice::new(&partner.0, partner_name(lang, partner), current))
+        .collect();
     choices.sort_by_key(|choice| crate::search::fold(&choice.label));
     choices
 }
@@ -175,22 +249,82 @@ fn chips(lang: Lang, found: &Found) -> Vec<Chip> {
     let filter = &found.filter;
     let mut chips = Vec::new();
     let mut put = |key: &str, value: Option<String>, without: Filter| {
-        let chip = |value| Chip { name: lang.t(key).to_owned(), value, remove: without.address() };
+        let chip = |value| Chip {
+            name: lang.t(key).to_owned(),
+            value,
+            remove: without.address(),
+        };
         chips.extend(value.map(chip));
     };
-    let chosen = |choices: Vec<Choice>| choices.into_iter().find(|choice| choice.chosen).map(|choice| choice.label);
+    let chosen = |choices: Vec<Choice>| {
+        choices
+            .into_iter()
+            .find(|choice| choice.chosen)
+            .map(|choice| choice.label)
+    };
     let unknown = || lang.t("unknown").to_owned();
-    put("ms-words", filter.words.clone(), Filter { words: None, ..filter.clone() });
-    let partner = filter.partner.as_ref().map(|_| chosen(partner_choices(lang, found)).unwrap_or_else(unknown));
-    put("ms-partner", partner, Filter { partner: None, ..filter.clone() });
-    let owner = filter.owner.as_ref().map(|_| chosen(owner_choices(lang, found)).unwrap_or_else(unknown));
-    put("ms-owner", owner, Filter { owner: None, ..filter.clone() });
+    put(
+        "ms-words",
+        filter.words.clone(),
+        Filter {
+            words: None,
+            ..filter.clone()
+        },
+    );
+    let partner = filter
+        .partner
+        .as_ref()
+        .map(|_| chosen(partner_choices(lang, found)).unwrap_or_else(unknown));
+    put(
+        "ms-partner",
+        partner,
+        Filter {
+            partner: None,
+            ..filter.clone()
+        },
+    );
+    let owner = filter
+        .owner
+        .as_ref()
+        .map(|_| chosen(owner_choices(lang, found)).unwrap_or_else(unknown));
+    put(
+        "ms-owner",
+        owner,
+        Filter {
+            owner: None,
+            ..filter.clone()
+        },
+    );
     let window = filter.window.map(|window| window_label(lang, window));
-    put("ms-due", window, Filter { window: None, ..filter.clone() });
-    let agreement = filter.agreement.as_ref().map(|_| found.agreement.clone().unwrap_or_else(unknown));
-    put("ms-agreement", agreement, Filter { agreement: None, ..filter.clone() });
+    put(
+        "ms-due",
+        window,
+        Filter {
+            window: None,
+            ..filter.clone()
+        },
+    );
+    let agreement = filter
+        .agreement
+        .as_ref()
+        .map(|_| found.agreement.clone().unwrap_or_else(unknown));
+    put(
+        "ms-agreement",
+        agreement,
+        Filter {
+            agreement: None,
+            ..filter.clone()
+        },
+    );
     let overdue = filter.overdue.then(|| lang.t("yes").to_owned());
-    put("ms-view-overdue", overdue, Filter { overdue: false, ..filter.clone() });
+    put(
+        "ms-view-overdue",
+        overdue,
+        Filter {
+            overdue: false,
+            ..filter.clone()
+        },
+    );
     chips
 }
 
@@ -203,7 +337,12 @@ impl ListPage {
         let window = found.filter.window.map_or("", Window::code);
         let overdue = if found.filter.overdue { "yes" } else { "" };
         let mut carried: Vec<(&'static str, String)> = Vec::new();
-        carried.extend(found.filter.state.map(|state| ("state", state.code().to_owned())));
+        carried.extend(
+            found
+                .filter
+                .state
+                .map(|state| ("state", state.code().to_owned())),
+        );
         carried.extend(found.filter.agreement.clone().map(|id| ("agreement", id)));
         Self {
             views: views(lang, viewer, found),
@@ -211,13 +350,19 @@ impl ListPage {
             rows: LineView::all(lang, &found.lines),
             heads: heads(lang, true),
             pages: found.pages.clone(),
-            summary: lang.f("shown-of", &[("shown", Arg::from(shown)), ("total", Arg::from(total))]),
+            summary: lang.f(
+                "shown-of",
+                &[("shown", Arg::from(shown)), ("total", Arg::from(total))],
+            ),
             chips: chips(lang, found),
             words: found.filter.words.clone().unwrap_or_default(),
             carried,
             owners: owner_choices(lang, found),
             partners: partner_choices(lang, found),
-            windows: Window::ALL.iter().map(|w| Choice::new(w.code(), window_label(lang, *w), window)).collect(),
+            windows: Window::ALL
+                .iter()
+                .map(|w| Choice::new(w.code(), window_label(lang, *w), window))
+                .collect(),
             overdue: vec![Choice::new("yes", lang.t("ms-overdue-only"), overdue)],
             is_filtered: found.filter != Filter::default(),
             limits: limits(lang),
@@ -256,11 +401,19 @@ pub struct ReviewPage {
 
 impl ReviewPage {
     /// The queue as found, with the milestone that is read.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, found: &Found, read: Option<&Detail>) -> Self {
+    pub fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        found: &Found,
+        read: Option<&Detail>,
+    ) -> Self {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
-        let current = read.map(|detail| detail.line.milestone.id.clone()).unwrap_or_default();
-        let names: HashMap<String, String> = read.map(|detail| detail.names.clone()).unwrap_or_default();
+        let current = read
+            .map(|detail| detail.line.milestone.id.clone())
+            .unwrap_or_default();
+        let names: HashMap<String, String> =
+            read.map(|detail| detail.names.clone()).unwrap_or_default();
         let waiting = |line: &MilestoneLine| {
             let milestone = &line.milestone;
             let reported = milestone.reported.as_ref();
@@ -268,12 +421,21 @@ impl ReviewPage {
                 href: format!("/milestones?view=review&milestone={}", milestone.id),
                 title: milestone.titles.in_lang(lang).to_owned(),
                 agreement: line.parent.name().to_owned(),
-                by: reported.and_then(|mark| names.get(&mark.by)).cloned().unwrap_or_default(),
+                by: reported
+                    .and_then(|mark| names.get(&mark.by))
+                    .cloned()
+                    .unwrap_or_default(),
                 at: reported.map(|mark| dates::day(lang, mark.at.date())),
                 current: milestone.id == current,
             }
         };
-        let done = |detail: &&Detail| detail.reports.iter().find(|r| r.kind == ReportKind::Done.code()).cloned();
+        let done = |detail: &&Detail| {
+            detail
+                .reports
+                .iter()
+                .find(|r| r.kind == ReportKind::Done.code())
+                .cloned()
+        };
         let report = read.as_ref().and_then(done);
         Self {
             views: views(lang, viewer, found),
@@ -282,13 +444,21 @@ impl ReviewPage {
             version: read.map_or(0, |detail| detail.line.milestone.version),
             key: crate::clock::new_id(),
             form: FormView::new(),
-            narrative: report.as_ref().map(|report| report.narrative.clone()).unwrap_or_default(),
+            narrative: report
+                .as_ref()
+                .map(|report| report.narrative.clone())
+                .unwrap_or_default(),
             told: report.map_or_else(String::new, |report| {
                 let by = names.get(&report.reported_by).cloned().unwrap_or_default();
                 let at = dates::instant(lang, report.reported_at).words;
-                lang.f("ms-reported-by-at", &[("by", Arg::from(by)), ("at", Arg::from(at))])
+                lang.f(
+                    "ms-reported-by-at",
+                    &[("by", Arg::from(by)), ("at", Arg::from(at))],
+                )
             }),
-            confirmation: read.map_or("", |d| lang.label("confirmation", d.line.milestone.confirmation.code())),
+            confirmation: read.map_or("", |d| {
+                lang.label("confirmation", d.line.milestone.confirmation.code())
+            }),
             may_review: viewer.can(Action::ReviewMilestone),
             id: current,
             chrome,

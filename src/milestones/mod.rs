@@ -28,7 +28,10 @@ use crate::access::{Action, Route};
 use crate::to;
 
 pub use entry::{New, NewReport, NewRevision, insert};
-pub use line::{DossierReport, DossierRow, Heap, MilestoneLine, Waiting, dossier_rows, of_agreement, waiting_for};
+pub use line::{
+    DossierReport, DossierRow, Heap, MilestoneLine, Waiting, dossier_rows, of_agreement,
+    waiting_for,
+};
 pub use view::{LineView, OfAgreement};
 
 /// The routes of this slice.
@@ -37,19 +40,59 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/milestones", ReadRegister, to!(handlers::list)),
         get("/milestones/{id}", ReadRegister, to!(handlers::show)),
-        get("/agreements/{id}/milestones/new", EditRegister, to!(handlers::new)),
-        post("/agreements/{id}/milestones", EditRegister, to!(handlers::create)),
-        get("/milestones/{id}/edit", EditRegister, to!(handlers::edit_form)),
+        get(
+            "/agreements/{id}/milestones/new",
+            EditRegister,
+            to!(handlers::new),
+        ),
+        post(
+            "/agreements/{id}/milestones",
+            EditRegister,
+            to!(handlers::create),
+        ),
+        get(
+            "/milestones/{id}/edit",
+            EditRegister,
+            to!(handlers::edit_form),
+        ),
         post("/milestones/{id}/edit", EditRegister, to!(handlers::edit)),
-        post("/milestones/{id}/forecasts", EditRegister, to!(forms::forecast)),
+        post(
+            "/milestones/{id}/forecasts",
+            EditRegister,
+            to!(forms::forecast),
+        ),
         post("/milestones/{id}/reports", EditRegister, to!(forms::report)),
-        post("/milestones/{id}/verification", ReviewMilestone, to!(forms::verify)),
-        post("/milestones/{id}/return", ReviewMilestone, to!(forms::send_back)),
+        post(
+            "/milestones/{id}/verification",
+            ReviewMilestone,
+            to!(forms::verify),
+        ),
+        post(
+            "/milestones/{id}/return",
+            ReviewMilestone,
+            to!(forms::send_back),
+        ),
         post("/milestones/{id}/start", EditRegister, to!(forms::start)),
         post("/milestones/{id}/block", EditRegister, to!(forms::block)),
-        post("/milestones/{id}/unblock", EditRegister, to!(forms::unblock)),
-        post("/milestones/{id}/cancellation", VoidRecord, to!(forms::cancel)),
-        post("/milestones/{id}/baselines", EditRegister, to!(forms::propose)),
-        post("/milestones/{id}/baselines/approval", ApproveBaseline, to!(forms::approve)),
+        post(
+            "/milestones/{id}/unblock",
+            EditRegister,
+            to!(forms::unblock),
+        ),
+        post(
+            "/milestones/{id}/cancellation",
+            VoidRecord,
+            to!(forms::cancel),
+        ),
+        post(
+            "/milestones/{id}/baselines",
+            EditRegister,
+            to!(forms::propose),
+        ),
+        post(
+            "/milestones/{id}/baselines/approval",
+            ApproveBaseline,
+            to!(forms::approve),
+        ),
     ]
 }

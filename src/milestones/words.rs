@@ -48,15 +48,24 @@ pub fn field(lang: Lang, path: &str) -> Option<&'static str> {
 }
 
 /// A value of the stored snapshot as a reader reads it.
-pub fn value(lang: Lang, path: &str, value: Option<&str>, names: &HashMap<String, String>) -> String {
-    let Some(value) = value else { return lang.t("ms-empty").to_owned() };
+pub fn value(
+    lang: Lang,
+    path: &str,
+    value: Option<&str>,
+    names: &HashMap<String, String>,
+) -> String {
+    let Some(value) = value else {
+        return lang.t("ms-empty").to_owned();
+    };
     let label = |prefix| lang.label(prefix, value).to_owned();
     match path.strip_prefix("milestone.").unwrap_or(path) {
         "owner_id" => names.get(value).cloned().unwrap_or_default(),
         "state" => label("milestone"),
         "blocked_cause" => label("blocked"),
         "partner_confirmation" => label("confirmation"),
-        "illustrative" => lang.t(if value == "true" { "yes" } else { "no" }).to_owned(),
+        "illustrative" => lang
+            .t(if value == "true" { "yes" } else { "no" })
+            .to_owned(),
         _ => value.to_owned(),
     }
 }

@@ -167,3 +167,26 @@ pub async fn search(request: HttpRequest) -> HttpResponse {
     };
     visit::see_other(&place)
 }
+
+/// GET /agreements.pdf
+pub async fn pdf(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+) -> Result<HttpResponse, AppError> {
+    let filter = match parse::parse(request.query_string()) {
+        Ok(filter) => filter,
+        Err(Refused::Forged(why)) => return Err(AppError::BadRequest(why.into())),
+        Err(Refused::Values(kept, problems)) => {
+            return refuse(&request, &app, viewer, *kept, problems).await;
+        }
+    };
+    let (context, lang) = (
+        visit::context(&request, &app, &viewer),
+        page::lang(&request),
+    );
+    let pdf = app
+        .block(move |app| export::pdf::export(app, &viewer, &context, &filter, lang))
+        .await?;
+    Ok(visit::download(pdf, "application/pdf", "register.pdf"))
+}

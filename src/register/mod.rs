@@ -40,6 +40,11 @@ pub fn routes() -> Vec<Route> {
             Action::ExportRegister,
             to!(handlers::xlsx),
         ),
+        get(
+            "/agreements.pdf",
+            Action::ExportRegister,
+            to!(handlers::pdf),
+        ),
         get("/search", Action::ReadRegister, to!(handlers::search)),
     ]
 }

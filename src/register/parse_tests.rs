@@ -70,7 +70,9 @@ fn a_forged_place_is_told_apart_from_a_wrong_value() {
     }
 }
 
-fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &[T]) -> impl Strategy<Value = Option<T>> + use<T> {
+fn any_of<T: Copy + std::fmt::Debug + 'static>(
+    all: &[T],
+) -> impl Strategy<Value = Option<T>> + use<T> {
     proptest::option::of(proptest::sample::select(all.to_vec()))
 }
 

@@ -126,7 +126,10 @@ mod tests {
             ("Ґалаґан — Гощанська", "galagan hoshchanska"),
             ("Хмельницький", "khmelnytskyi"),
             ("Юрій Єхануров", "iurii iekhanurov"),
-            ("Đorđe, Straße, Ørsted, Æthelred", "dorde strasse orsted aethelred"),
+            (
+                "Đorđe, Straße, Ørsted, Æthelred",
+                "dorde strasse orsted aethelred",
+            ),
             ("İstanbul", "istanbul"),
             ("Αθήνα", "athina"),
             ("ＰＬ－ＵＡ／２０２５", "pl ua 2025"),

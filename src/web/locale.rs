@@ -29,6 +29,7 @@ pub const VOCABULARIES: &[&str] = &[
     "document",
     "fact",
     "grade",
+    "item",
     "kind",
     "lang",
     "level",

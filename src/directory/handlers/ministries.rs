@@ -22,23 +22,52 @@ use actix_web::{HttpRequest, HttpResponse, web};
 const AGREEMENTS: i64 = 50;
 
 /// GET /ministries
-pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Result<HttpResponse, AppError> {
+pub async fn list(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+) -> Result<HttpResponse, AppError> {
     let lang = page::lang(&request);
     let found: Selects = app.read(move |db| selects(db, lang)).await?;
     let state = asked(request.query_string()).text("state").to_owned();
     let chrome = page::chrome(&request, Nav::Directory);
-    page::ok(&request, &MinistriesPage::new(chrome, &found.states, &found.ministries, &state, may_edit(&viewer)))
+    page::ok(
+        &request,
+        &MinistriesPage::new(
+            chrome,
+            &found.states,
+            &found.ministries,
+            &state,
+            may_edit(&viewer),
+        ),
+    )
 }
 
 /// GET /ministries/{id}
-pub async fn show(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn show(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let (lang, editor) = (page::lang(&request), may_edit(&viewer));
-    let facts = app.read(move |db| facts(db, &viewer, &id, lang)).await?.ok_or(AppError::NotFound)?;
+    let facts = app
+        .read(move |db| facts(db, &viewer, &id, lang))
+        .await?
+        .ok_or(AppError::NotFound)?;
     let chrome = page::chrome(&request, Nav::Directory);
-    page::ok(&request, &MinistryPage::new(chrome, facts, app.today(), editor))
+    page::ok(
+        &request,
+        &MinistryPage::new(chrome, facts, app.today(), editor),
+    )
 }
 
-fn facts(db: &mut Db, viewer: &Viewer, id: &str, lang: crate::web::locale::Lang) -> Result<Option<MinistryFacts>, DbError> {
+fn facts(
+    db: &mut Db,
+    viewer: &Viewer,
+    id: &str,
+    lang: crate::web::locale::Lang,
+) -> Result<Option<MinistryFacts>, DbError> {
     let Some(ministry) = ministries::find(db, id)? else {
         return Ok(None);
     };
@@ -49,9 +78,15 @@ fn facts(db: &mut Db, viewer: &Viewer, id: &str, lang: crate::web::locale::Lang)
         Some(id) => ministries::find(db, id),
         None => Ok(None),
     };
-    let (parent, predecessor) = (other(&ministry.parent_id)?, other(&ministry.predecessor_id)?);
+    let (parent, predecessor) = (
+        other(&ministry.parent_id)?,
+        other(&ministry.predecessor_id)?,
+    );
     let offices = officials::offices_in(db, &[id.to_owned()])?;
-    let named: Vec<&str> = offices.iter().filter_map(|(office, _)| office.source_id.as_deref()).collect();
+    let named: Vec<&str> = offices
+        .iter()
+        .filter_map(|(office, _)| office.source_id.as_deref())
+        .collect();
     let (agreements, agreements_total) = signed::party_to(db, viewer, id, AGREEMENTS)?;
     Ok(Some(MinistryFacts {
         sources: sources::find_all(db, &named)?,
@@ -75,48 +110,108 @@ pub async fn new_form(request: HttpRequest, app: web::Data<App>) -> Result<HttpR
     new_page(&request, &app, &fields, &Errors::default(), StatusCode::OK).await
 }
 
-async fn new_page(request: &HttpRequest, app: &App, fields: &Fields, errors: &Errors, status: StatusCode) -> Result<HttpResponse, AppError> {
+async fn new_page(
+    request: &HttpRequest,
+    app: &App,
+    fields: &Fields,
+    errors: &Errors,
+    status: StatusCode,
+) -> Result<HttpResponse, AppError> {
     let lang = page::lang(request);
     let found = app.read(move |db| selects(db, lang)).await?;
     let chrome = page::chrome(request, Nav::Directory);
-    let frame = Frame::new(&chrome, Part::Ministries, "dir-ministry-new", "/ministries", "/ministries");
-    page::answer(request, status, &MinistryForm::new(chrome, frame, fields, errors, &found, None))
+    let frame = Frame::new(
+        &chrome,
+        Part::Ministries,
+        "dir-ministry-new",
+        "/ministries",
+        "/ministries",
+    );
+    page::answer(
+        request,
+        status,
+        &MinistryForm::new(chrome, frame, fields, errors, &found, None),
+    )
 }
 
 /// POST /ministries
-pub async fn create(request: HttpRequest, app: web::Data<App>, viewer: Viewer, fields: Fields) -> Result<HttpResponse, AppError> {
+pub async fn create(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    fields: Fields,
+) -> Result<HttpResponse, AppError> {
     only(&fields, &MINISTRY)?;
     let mut errors = Errors::default();
     if let Some(draft) = forms::ministry(&fields, &mut errors) {
         let context = visit::context(&request, &app, &viewer);
         let add = move |app: &App| {
-            let done = audit::write(&app.pool, &context, |tx| actions::add_ministry(tx, &viewer, &draft));
+            let done = audit::write(&app.pool, &context, |tx| {
+                actions::add_ministry(tx, &viewer, &draft)
+            });
             settle(done.map(|ministry| ministry.id))
         };
         match app.block(add).await? {
-            Saved::Done(id) => return Ok(page::done(&format!("/ministries/{id}"), FlashKind::Ok, "flash-ministry-added")),
+            Saved::Done(id) => {
+                return Ok(page::done(
+                    &format!("/ministries/{id}"),
+                    FlashKind::Ok,
+                    "flash-ministry-added",
+                ));
+            }
             Saved::Faults(faults) => errors = told(&faults),
-            Saved::Unchanged | Saved::Conflict => return Err(AppError::Internal("a new ministry met an old one".into())),
+            Saved::Unchanged | Saved::Conflict => {
+                return Err(AppError::Internal("a new ministry met an old one".into()));
+            }
         }
     }
-    new_page(&request, &app, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY).await
+    new_page(
+        &request,
+        &app,
+        &fields,
+        &errors,
+        StatusCode::UNPROCESSABLE_ENTITY,
+    )
+    .await
 }
 
 async fn held(app: &App, id: &str) -> Result<Ministry, AppError> {
     let id = id.to_owned();
-    app.read(move |db| ministries::find(db, &id)).await?.ok_or(AppError::NotFound)
+    app.read(move |db| ministries::find(db, &id))
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
 /// GET /ministries/{id}/edit
-pub async fn edit_form(request: HttpRequest, app: web::Data<App>, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn edit_form(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let row = held(&app, &id).await?;
     let version = row.version.to_string();
-    edit_page(&request, &app, &row, &forms::ministry_fields(&row), &version, &Errors::default(), StatusCode::OK).await
+    edit_page(
+        &request,
+        &app,
+        &row,
+        &forms::ministry_fields(&row),
+        &version,
+        &Errors::default(),
+        StatusCode::OK,
+    )
+    .await
 }
 
 fn edit_frame(chrome: &crate::web::chrome::Chrome, row: &Ministry, version: &str) -> Frame {
     let place = format!("/ministries/{}", row.id);
-    Frame::edit(chrome, Part::Ministries, row.name(chrome.lang), &place, &place, version)
+    Frame::edit(
+        chrome,
+        Part::Ministries,
+        row.name(chrome.lang),
+        &place,
+        &place,
+        version,
+    )
 }
 
 async fn edit_page(
@@ -132,7 +227,11 @@ async fn edit_page(
     let found = app.read(move |db| selects(db, lang)).await?;
     let chrome = page::chrome(request, Nav::Directory);
     let frame = edit_frame(&chrome, row, version);
-    page::answer(request, status, &MinistryForm::new(chrome, frame, fields, errors, &found, Some(&row.id)))
+    page::answer(
+        request,
+        status,
+        &MinistryForm::new(chrome, frame, fields, errors, &found, Some(&row.id)),
+    )
 }
 
 /// POST /ministries/{id}
@@ -146,37 +245,72 @@ pub async fn save(
     only(&fields, &MINISTRY)?;
     let row = held(&app, &id).await?;
     conflict::choose(&mut fields, &forms::ministry_fields(&row), &MINISTRY);
-    let version = fields.version().ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
+    let version = fields
+        .version()
+        .ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
     let mut errors = Errors::default();
     if let Some(draft) = forms::ministry(&fields, &mut errors) {
         let (context, id) = (visit::context(&request, &app, &viewer), row.id.clone());
         let edit = move |app: &App| {
-            let done = audit::write(&app.pool, &context, |tx| actions::edit_ministry(tx, &viewer, &id, version, &draft));
+            let done = audit::write(&app.pool, &context, |tx| {
+                actions::edit_ministry(tx, &viewer, &id, version, &draft)
+            });
             settle(done.map(|ministry| ministry.id))
         };
         let place = format!("/ministries/{}", row.id);
         match app.block(edit).await? {
             Saved::Done(_) => return Ok(page::done(&place, FlashKind::Ok, "flash-ministry-saved")),
-            Saved::Unchanged => return Ok(page::done(&place, FlashKind::Warn, "flash-directory-unchanged")),
+            Saved::Unchanged => {
+                return Ok(page::done(
+                    &place,
+                    FlashKind::Warn,
+                    "flash-directory-unchanged",
+                ));
+            }
             Saved::Conflict => return conflict_page(&request, &app, &row.id, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
         }
     }
-    edit_page(&request, &app, &row, &fields, &version.to_string(), &errors, StatusCode::UNPROCESSABLE_ENTITY).await
+    edit_page(
+        &request,
+        &app,
+        &row,
+        &fields,
+        &version.to_string(),
+        &errors,
+        StatusCode::UNPROCESSABLE_ENTITY,
+    )
+    .await
 }
 
-async fn conflict_page(request: &HttpRequest, app: &App, id: &str, ours: &Fields) -> Result<HttpResponse, AppError> {
+async fn conflict_page(
+    request: &HttpRequest,
+    app: &App,
+    id: &str,
+    ours: &Fields,
+) -> Result<HttpResponse, AppError> {
     let row = held(app, id).await?;
     let lang = page::lang(request);
     let known = app.read(move |db| known(db, lang)).await?;
     let chrome = page::chrome(request, Nav::Directory);
     let words = |name: &str, value: &str| match name {
         "kind" => chrome.label("ministry", value).to_owned(),
-        _ => known.get(value).cloned().unwrap_or_else(|| value.to_owned()),
+        _ => known
+            .get(value)
+            .cloned()
+            .unwrap_or_else(|| value.to_owned()),
     };
     let label = |key: &str| chrome.t(key).to_owned();
-    let differences = conflict::differences(ours, &forms::ministry_fields(&row), &MINISTRY, label, words);
-    let who = known.get(&row.updated_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
+    let differences =
+        conflict::differences(ours, &forms::ministry_fields(&row), &MINISTRY, label, words);
+    let who = known
+        .get(&row.updated_by)
+        .cloned()
+        .unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
     let frame = edit_frame(&chrome, &row, &row.version.to_string());
-    page::answer(request, StatusCode::CONFLICT, &ConflictPage::new(chrome, frame, who, differences, ours, &MINISTRY))
+    page::answer(
+        request,
+        StatusCode::CONFLICT,
+        &ConflictPage::new(chrome, frame, who, differences, ours, &MINISTRY),
+    )
 }

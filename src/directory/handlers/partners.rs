@@ -20,7 +20,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 const INSTRUMENTS: i64 = 200;
 
 /// GET /directory
-pub async fn directory(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, AppError> {
+pub async fn directory(
+    request: HttpRequest,
+    app: web::Data<App>,
+) -> Result<HttpResponse, AppError> {
     let lang = page::lang(&request);
     let q = asked(request.query_string()).text("q").to_owned();
     let mut found = in_order(app.read(states::list).await?, lang);
@@ -29,18 +32,35 @@ pub async fn directory(request: HttpRequest, app: web::Data<App>) -> Result<Http
         let names = [&state.name_en, &state.name_pl, &state.name_uk, &state.code];
         names.into_iter().any(|name| fold(name).contains(&wanted))
     });
-    page::ok(&request, &StatesPage::new(page::chrome(&request, Nav::Directory), &found, &q))
+    page::ok(
+        &request,
+        &StatesPage::new(page::chrome(&request, Nav::Directory), &found, &q),
+    )
 }
 
 /// GET /partners
-pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Result<HttpResponse, AppError> {
+pub async fn list(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+) -> Result<HttpResponse, AppError> {
     let (lang, home) = (page::lang(&request), app.config.home_state.clone());
     let may_draft = viewer.can(Action::EditRegister);
-    let found = app.read(move |db| with_agreements(db, &viewer, &home, lang)).await?;
-    page::ok(&request, &PartnersPage::new(page::chrome(&request, Nav::Partners), &found, may_draft))
+    let found = app
+        .read(move |db| with_agreements(db, &viewer, &home, lang))
+        .await?;
+    page::ok(
+        &request,
+        &PartnersPage::new(page::chrome(&request, Nav::Partners), &found, may_draft),
+    )
 }
 
-fn with_agreements(db: &mut Db, viewer: &Viewer, home: &str, lang: Lang) -> Result<Vec<(State, Counts)>, DbError> {
+fn with_agreements(
+    db: &mut Db,
+    viewer: &Viewer,
+    home: &str,
+    lang: Lang,
+) -> Result<Vec<(State, Counts)>, DbError> {
     let codes = partners::codes(db)?;
     let mut found = Vec::new();
     for state in in_order(states::list(db)?, lang) {
@@ -56,16 +76,32 @@ fn with_agreements(db: &mut Db, viewer: &Viewer, home: &str, lang: Lang) -> Resu
 }
 
 /// GET /partners/{code}
-pub async fn show(request: HttpRequest, app: web::Data<App>, viewer: Viewer, code: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn show(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    code: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let (lang, home) = (page::lang(&request), app.config.home_state.clone());
     let (may_draft, editor) = (viewer.can(Action::EditRegister), may_edit(&viewer));
-    let found = app.read(move |db| facts(db, &viewer, &code, &home, lang)).await?;
+    let found = app
+        .read(move |db| facts(db, &viewer, &code, &home, lang))
+        .await?;
     let facts = found.ok_or(AppError::NotFound)?;
     let chrome = page::chrome(&request, Nav::Partners);
-    page::ok(&request, &PartnerPage::new(chrome, facts, app.today(), may_draft, editor))
+    page::ok(
+        &request,
+        &PartnerPage::new(chrome, facts, app.today(), may_draft, editor),
+    )
 }
 
-fn facts(db: &mut Db, viewer: &Viewer, code: &str, home: &str, lang: Lang) -> Result<Option<PartnerFacts>, DbError> {
+fn facts(
+    db: &mut Db,
+    viewer: &Viewer,
+    code: &str,
+    home: &str,
+    lang: Lang,
+) -> Result<Option<PartnerFacts>, DbError> {
     let Some(state) = states::find(db, code)? else {
         return Ok(None);
     };
@@ -76,7 +112,10 @@ fn facts(db: &mut Db, viewer: &Viewer, code: &str, home: &str, lang: Lang) -> Re
     let bodies = ministries::list_of(db, code)?;
     let body_ids: Vec<String> = bodies.iter().map(|row| row.id.clone()).collect();
     let offices = officials::offices_in(db, &body_ids)?;
-    let named: Vec<&str> = offices.iter().filter_map(|(office, _)| office.source_id.as_deref()).collect();
+    let named: Vec<&str> = offices
+        .iter()
+        .filter_map(|(office, _)| office.source_id.as_deref())
+        .collect();
     Ok(Some(PartnerFacts {
         counts: counts(&tallies),
         parties: partners::states_of(db, &shown)?,

@@ -4,10 +4,10 @@ use crate::accounts;
 use crate::db::{Db, DbError};
 use crate::directory::conflict;
 use crate::directory::fault::{DirectoryError, Fault};
+use crate::directory::in_order;
 use crate::directory::pages::forms::Selects;
 use crate::directory::pages::history::Known;
 use crate::directory::store::{ministries, states};
-use crate::directory::in_order;
 use crate::web::AppError;
 use crate::web::form::{Errors, Fields};
 use crate::web::locale::Lang;
@@ -52,7 +52,9 @@ pub fn only(fields: &Fields, names: &[(&str, &str)]) -> Result<(), AppError> {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     match fields.unknown(&known).first() {
         None => Ok(()),
-        Some(name) => Err(AppError::BadRequest(format!("the form has no field {name}"))),
+        Some(name) => Err(AppError::BadRequest(format!(
+            "the form has no field {name}"
+        ))),
     }
 }
 

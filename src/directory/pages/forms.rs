@@ -29,7 +29,10 @@ impl Selects {
     fn ministry_choices(&self, lang: Lang, current: &str, but: Option<&str>) -> Vec<Choice> {
         let mut choices = Vec::new();
         for state in &self.states {
-            let there = self.ministries.iter().filter(|row| row.state_code == state.code && Some(row.id.as_str()) != but);
+            let there = self
+                .ministries
+                .iter()
+                .filter(|row| row.state_code == state.code && Some(row.id.as_str()) != but);
             choices.extend(there.map(|row| {
                 let label = format!("{}: {}", state.name(lang), row.name(lang));
                 Choice::new(&row.id, label, current)
@@ -40,8 +43,14 @@ impl Selects {
 
     /// The words for the ids that the forms send.
     pub fn words(&self, lang: Lang) -> HashMap<String, String> {
-        let states = self.states.iter().map(|row| (row.code.clone(), row.name(lang).to_owned()));
-        let ministries = self.ministries.iter().map(|row| (row.id.clone(), row.name(lang).to_owned()));
+        let states = self
+            .states
+            .iter()
+            .map(|row| (row.code.clone(), row.name(lang).to_owned()));
+        let ministries = self
+            .ministries
+            .iter()
+            .map(|row| (row.id.clone(), row.name(lang).to_owned()));
         states.chain(ministries).collect()
     }
 }
@@ -76,7 +85,14 @@ impl Frame {
     }
 
     /// The frame of a form that edits the record `name` at `version`.
-    pub fn edit(chrome: &Chrome, part: Part, name: &str, action: &str, cancel: &str, version: &str) -> Self {
+    pub fn edit(
+        chrome: &Chrome,
+        part: Part,
+        name: &str,
+        action: &str,
+        cancel: &str,
+        version: &str,
+    ) -> Self {
         let mut links = crumbs(chrome, part);
         links.push(Link::new(cancel, name));
         Self {
@@ -105,9 +121,20 @@ pub struct MinistryForm {
 
 impl MinistryForm {
     /// The form with these values; `own` is left out of its own parents.
-    pub fn new(chrome: Chrome, frame: Frame, fields: &Fields, errors: &Errors, selects: &Selects, own: Option<&str>) -> Self {
+    pub fn new(
+        chrome: Chrome,
+        frame: Frame,
+        fields: &Fields,
+        errors: &Errors,
+        selects: &Selects,
+        own: Option<&str>,
+    ) -> Self {
         let kind = |kind: &MinistryKind| {
-            Choice::new(kind.code(), chrome.label("ministry", kind.code()), fields.text("kind"))
+            Choice::new(
+                kind.code(),
+                chrome.label("ministry", kind.code()),
+                fields.text("kind"),
+            )
         };
         Self {
             form: form::view(fields, errors, chrome.lang),
@@ -133,7 +160,11 @@ pub struct OfficialForm {
 impl OfficialForm {
     /// The form with these values.
     pub fn new(chrome: Chrome, frame: Frame, fields: &Fields, errors: &Errors) -> Self {
-        Self { form: form::view(fields, errors, chrome.lang), chrome, frame }
+        Self {
+            form: form::view(fields, errors, chrome.lang),
+            chrome,
+            frame,
+        }
     }
 }
 
@@ -150,7 +181,13 @@ pub struct OfficeForm {
 
 impl OfficeForm {
     /// The form with these values.
-    pub fn new(chrome: Chrome, frame: Frame, fields: &Fields, errors: &Errors, selects: &Selects) -> Self {
+    pub fn new(
+        chrome: Chrome,
+        frame: Frame,
+        fields: &Fields,
+        errors: &Errors,
+        selects: &Selects,
+    ) -> Self {
         let grade = |grade: &Grade| {
             let label = format!("{}: {}", grade.code(), chrome.label("grade", grade.code()));
             Choice::new(grade.code(), label, fields.text("source_grade"))
@@ -178,9 +215,24 @@ pub struct ConflictPage {
 
 impl ConflictPage {
     /// The page; `frame` has the version that is held now, `ours` what the reader wrote.
-    pub fn new(chrome: Chrome, frame: Frame, who: String, differences: Vec<Difference>, ours: &Fields, names: &[(&str, &str)]) -> Self {
-        let carried = names.iter().map(|(name, _)| ((*name).to_owned(), ours.raw(name).to_owned()));
-        Self { carried: carried.collect(), chrome, frame, who, differences }
+    pub fn new(
+        chrome: Chrome,
+        frame: Frame,
+        who: String,
+        differences: Vec<Difference>,
+        ours: &Fields,
+        names: &[(&str, &str)],
+    ) -> Self {
+        let carried = names
+            .iter()
+            .map(|(name, _)| ((*name).to_owned(), ours.raw(name).to_owned()));
+        Self {
+            carried: carried.collect(),
+            chrome,
+            frame,
+            who,
+            differences,
+        }
     }
 
     fn their_version(&self) -> &str {

@@ -65,21 +65,38 @@ impl OfficialsPage {
     /// One page of the list.
     pub fn new(chrome: Chrome, facts: OfficialsFacts, may_edit: bool) -> Self {
         let row = |official: &Official| {
-            let latest = facts.offices.iter().find(|office| office.official_id == official.id);
-            let place = latest.and_then(|office| facts.ministries.get(office.ministry_id.as_ref()?));
+            let latest = facts
+                .offices
+                .iter()
+                .find(|office| office.official_id == official.id);
+            let place =
+                latest.and_then(|office| facts.ministries.get(office.ministry_id.as_ref()?));
             Row {
                 href: format!("/officials/{}", official.id),
                 name: official.name_latin.clone(),
                 native: official.name_native.clone().unwrap_or_default(),
-                office: latest.map(|office| office.title(chrome.lang).to_owned()).unwrap_or_default(),
+                office: latest
+                    .map(|office| office.title(chrome.lang).to_owned())
+                    .unwrap_or_default(),
                 place: place.cloned().unwrap_or_default(),
-                span: latest.map(|office| Span::new(chrome.lang, office.held_from.as_deref(), office.held_to.as_deref())),
+                span: latest.map(|office| {
+                    Span::new(
+                        chrome.lang,
+                        office.held_from.as_deref(),
+                        office.held_to.as_deref(),
+                    )
+                }),
             }
         };
         Self {
             rows: facts.officials.iter().map(row).collect(),
             tabs: tabs(&chrome, Part::Officials),
-            heads: heads(&[chrome.t("dir-name"), chrome.t("dir-office-latest"), chrome.t("dir-held-from"), chrome.t("dir-held-to")]),
+            heads: heads(&[
+                chrome.t("dir-name"),
+                chrome.t("dir-office-latest"),
+                chrome.t("dir-held-from"),
+                chrome.t("dir-held-to"),
+            ]),
             shown: chrome.n("dir-officials-found", facts.total),
             states: facts.states,
             q: facts.q,
@@ -162,7 +179,12 @@ pub struct OfficialPage {
 impl OfficialPage {
     /// The page as of `today`.
     pub fn new(chrome: Chrome, facts: OfficialFacts, today: NaiveDate, may_edit: bool) -> Self {
-        let mut office_heads = heads(&[chrome.t("dir-office-as-it-was"), chrome.t("dir-held-from"), chrome.t("dir-held-to"), chrome.t("dir-source-label")]);
+        let mut office_heads = heads(&[
+            chrome.t("dir-office-as-it-was"),
+            chrome.t("dir-held-from"),
+            chrome.t("dir-held-to"),
+            chrome.t("dir-source-label"),
+        ]);
         if may_edit {
             office_heads.push(Head::plain(chrome.t("dir-change")));
         }
@@ -175,10 +197,19 @@ impl OfficialPage {
         });
         Self {
             crumbs: crumbs(&chrome, Part::Officials),
-            offices: facts.offices.iter().map(|office| office_line(&chrome, office, &facts, today)).collect(),
+            offices: facts
+                .offices
+                .iter()
+                .map(|office| office_line(&chrome, office, &facts, today))
+                .collect(),
             office_heads,
             signed: signed.collect(),
-            signed_heads: heads(&[chrome.t("dir-signed-on"), chrome.t("dir-agreement"), chrome.t("dir-office-as-signed"), chrome.t("dir-standing-label")]),
+            signed_heads: heads(&[
+                chrome.t("dir-signed-on"),
+                chrome.t("dir-agreement"),
+                chrome.t("dir-office-as-signed"),
+                chrome.t("dir-standing-label"),
+            ]),
             history: history::versions(&chrome, &facts.revisions, &facts.known),
             official: facts.official,
             chrome,
@@ -195,15 +226,30 @@ impl OfficialPage {
     }
 }
 
-fn office_line(chrome: &Chrome, office: &Office, facts: &OfficialFacts, today: NaiveDate) -> OfficeLine {
+fn office_line(
+    chrome: &Chrome,
+    office: &Office,
+    facts: &OfficialFacts,
+    today: NaiveDate,
+) -> OfficeLine {
     let (title, native) = titles(chrome.lang, office);
-    let ministry = office.ministry_id.as_ref().and_then(|id| Some((id, facts.ministries.get(id)?)));
-    let source = office.source_id.as_ref().and_then(|id| facts.sources.get(id));
+    let ministry = office
+        .ministry_id
+        .as_ref()
+        .and_then(|id| Some((id, facts.ministries.get(id)?)));
+    let source = office
+        .source_id
+        .as_ref()
+        .and_then(|id| facts.sources.get(id));
     OfficeLine {
         title,
         native,
         ministry: ministry.map(|(id, name)| Link::new(format!("/ministries/{id}"), name.as_str())),
-        span: Span::new(chrome.lang, office.held_from.as_deref(), office.held_to.as_deref()),
+        span: Span::new(
+            chrome.lang,
+            office.held_from.as_deref(),
+            office.held_to.as_deref(),
+        ),
         is_now: office.period().may_hold(today),
         source: source.map(|source| SourceLine::new(chrome.lang, source)),
         edit: format!("/officials/{}/offices/{}", office.official_id, office.id),

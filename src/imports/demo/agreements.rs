@@ -23,7 +23,10 @@ pub(super) fn resolve(demo: &DemoAgreement, keys: &Keys) -> Result<NewAgreement,
     let sources = demo.sources.iter().map(|key| id(&keys.sources, key));
     Ok(NewAgreement {
         short_title: demo.short_title.clone(),
-        kind: known(InstrumentKind::parse(&demo.instrument_kind), &demo.instrument_kind)?,
+        kind: known(
+            InstrumentKind::parse(&demo.instrument_kind),
+            &demo.instrument_kind,
+        )?,
         level: known(Level::parse(&demo.level), &demo.level)?,
         scope: known(Scope::parse(&demo.scope), &demo.scope)?,
         stage: known(Stage::parse(&demo.stage), &demo.stage)?,
@@ -96,7 +99,10 @@ fn place(demo: &DemoAgreement, key: &str) -> Result<usize, LoadError> {
 
 fn resolve_act(demo: &DemoAgreement, act: &DemoAction, keys: &Keys) -> Result<NewAct, LoadError> {
     let party = act.party.as_deref().map(|key| place(demo, key));
-    let under = demo.signatures.iter().filter(|signature| signature.action == act.key);
+    let under = demo
+        .signatures
+        .iter()
+        .filter(|signature| signature.action == act.key);
     let signatures = under.map(|signature| resolve_signature(demo, signature, keys));
     let reason = act.backdating_reason.as_deref().unwrap_or(HISTORIC_ENTRY);
     Ok(NewAct {

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::imports::codes;
 use super::files::{DemoData, Grade};
 use super::record::{DemoAction, DemoAgreement, DemoMilestone};
+use crate::imports::codes;
 use crate::imports::states::States;
 
 const AREAS: &str = include_str!("../../../reference/areas.toml");

@@ -12,7 +12,11 @@ use crate::directory::{
 use crate::imports::dates::PartialDate as DemoPartial;
 
 /// Loads the directory and notes what its keys became.
-pub(super) fn load(tx: &mut Tx, directory: &DemoDirectory, keys: &mut Keys) -> Result<(), LoadError> {
+pub(super) fn load(
+    tx: &mut Tx,
+    directory: &DemoDirectory,
+    keys: &mut Keys,
+) -> Result<(), LoadError> {
     for source in &directory.sources {
         let id = directory::insert_source(tx, &source_draft(source, keys))?;
         keys.sources.insert(source.key.clone(), id);
@@ -69,7 +73,9 @@ fn ministry_draft(ministry: &DemoMinistry, keys: &Keys) -> Result<MinistryDraft,
             native: Some(ministry.name_native.clone()),
         },
         parent_id: None,
-        predecessor_id: predecessor.map(|key| id(&keys.ministries, key)).transpose()?,
+        predecessor_id: predecessor
+            .map(|key| id(&keys.ministries, key))
+            .transpose()?,
         valid: Period {
             from: date(ministry.valid_from.as_ref()),
             to: date(ministry.valid_to.as_ref()),

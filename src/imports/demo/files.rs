@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::imports::dates::{DemoDate, PartialDate};
 use super::record::DemoAgreement;
+use crate::imports::dates::{DemoDate, PartialDate};
 
 const DIRECTORY: &str = include_str!("../../../reference/demo/directory.json");
 
@@ -37,7 +37,10 @@ const FAMILIES: &[(&str, &str)] = &[
         "ukraine_partners",
         include_str!("../../../reference/demo/ukraine_partners.json"),
     ),
-    ("samples", include_str!("../../../reference/demo/samples.json")),
+    (
+        "samples",
+        include_str!("../../../reference/demo/samples.json"),
+    ),
 ];
 
 /// The version of the files that this code reads.

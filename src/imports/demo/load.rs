@@ -7,7 +7,6 @@ use super::{agreements, directory, milestones, relations};
 use crate::accounts::{self, hashing};
 use crate::agreements as register;
 use crate::audit::{self, Context, Deed, Draft, Object, Tx};
-use crate::directory::load_states;
 use crate::directory::store::states::{find_setting, put_setting};
 use crate::imports::store;
 use crate::state::App;
@@ -50,7 +49,6 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
     let data = DemoData::embedded()?;
     let mut context = Context::system(app.now());
     context.request_id = "demo".into();
-    load_states(&app.pool, &context)?;
     let hash = hashing::hash(app.config.hash_memory_kib, accounts::demo::PASSPHRASE);
     let mut keys = Keys::new(app.today(), &app.config.home_state);
     let counts = audit::write(&app.pool, &context, |tx| {
@@ -80,7 +78,12 @@ fn load_all(
     }
     for demo in data.agreements() {
         relations::load(tx, demo, keys)?;
-        milestones::load(tx, &id(&keys.agreements, &demo.key)?, &demo.milestones, keys)?;
+        milestones::load(
+            tx,
+            &id(&keys.agreements, &demo.key)?,
+            &demo.milestones,
+            keys,
+        )?;
     }
     let counts = count(data);
     note(tx, counts)?;
@@ -110,10 +113,25 @@ fn count(data: &DemoData) -> Counts {
 
 fn note(tx: &mut Tx, counts: Counts) -> Result<(), LoadError> {
     let version = super::files::VERSION;
-    let draft = Draft::new(Deed::DemonstrationLoaded, Object::new("installation", "entente"));
-    let draft = draft.fact("version", version).fact("agreements", counts.agreements);
-    let draft = draft.fact("milestones", counts.milestones).fact("sources", counts.sources);
-    let draft = draft.fact("ministries", counts.ministries).fact("officials", counts.officials);
+    let draft = Draft::new(
+        Deed::DemonstrationLoaded,
+        Object::new("installation", "entente"),
+    );
+    let draft = draft
+        .fact("version", version)
+        .fact("agreements", counts.agreements);
+    let draft = draft
+        .fact("milestones", counts.milestones)
+        .fact("sources", counts.sources);
+    let draft = draft
+        .fact("ministries", counts.ministries)
+        .fact("officials", counts.officials);
     tx.record(draft);
-    Ok(put_setting(tx.db, SETTING, &version.to_string(), tx.now(), &tx.by())?)
+    Ok(put_setting(
+        tx.db,
+        SETTING,
+        &version.to_string(),
+        tx.now(),
+        &tx.by(),
+    )?)
 }

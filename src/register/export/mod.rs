@@ -2,6 +2,7 @@
 
 mod columns;
 mod csv;
+pub mod pdf;
 mod scratch;
 mod sheet;
 mod xlsx;
