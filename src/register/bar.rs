@@ -1,12 +1,12 @@
 //! The filter bar above the list: its lists, its chips, and what is wrong with a filter.
 
-use super::areas;
 use super::describe;
 use super::filter::{Filter, Shown};
 use super::listing::Offers;
 use super::parse::{LONGEST, Problem, Why};
 use super::store::Names;
 use crate::access::Marking;
+use crate::agreements::areas;
 use crate::agreements::kinds::{InstrumentKind, RecordState};
 use crate::web::locale::Lang;
 use crate::web::parts::{Chip, Choice, FieldError};
@@ -67,12 +67,7 @@ impl Bar {
                 Shown::all().into_iter().map(Shown::code),
                 &chosen("standing"),
             ),
-            areas: labelled(
-                lang,
-                "area",
-                areas::all().iter().map(String::as_str),
-                &chosen("area"),
-            ),
+            areas: area_choices(lang, &chosen("area")),
             owners: named("owner", &offers.people, names.owner.as_ref()),
             markings: labelled(
                 lang,
@@ -108,6 +103,15 @@ fn labelled<'c>(
 ) -> Vec<Choice> {
     codes
         .map(|code| Choice::new(code, lang.label(prefix, code), chosen))
+        .collect()
+}
+
+/// The areas; a capability or a tag is among them only when it is chosen.
+fn area_choices(lang: Lang, chosen: &str) -> Vec<Choice> {
+    let offered = areas::all().iter();
+    let offered = offered.filter(|area| area.facet == "area" || area.code == chosen);
+    offered
+        .map(|area| Choice::new(&area.code, areas::label(lang, &area.code), chosen))
         .collect()
 }
 

@@ -42,7 +42,7 @@ pub fn narrowing(
             "owner" => names.owner.clone().unwrap_or(value),
             "kind" => lang.label("kind", &value).to_owned(),
             "standing" => lang.label("standing", &value).to_owned(),
-            "area" => lang.label("area", &value).to_owned(),
+            "area" => crate::agreements::areas::label(lang, &value),
             "marking" => lang.label("marking", &value).to_owned(),
             "record" => lang.label("record", &value).to_owned(),
             _ => value,

@@ -133,8 +133,7 @@ fn figures(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Figures, DbE
 }
 
 fn offers(db: &mut Db, viewer: &Viewer, home: &str, lang: Lang) -> Result<Offers, DbError> {
-    let mut partners = store::list_partners(db, viewer, home, lang)?;
-    partners.sort_by_cached_key(|(code, name)| (crate::search::fold(name), code.clone()));
+    let partners = store::list_partners(db, viewer, home, lang)?;
     let people = crate::accounts::list_people(db)?.into_iter();
     Ok(Offers {
         partners,

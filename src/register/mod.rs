@@ -1,6 +1,5 @@
 //! The register: the list of agreements, filtered, sorted, counted and exported. One agreement's pages are in `agreements`.
 
-pub mod areas;
 pub mod bar;
 pub mod cursor;
 pub mod describe;

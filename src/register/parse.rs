@@ -1,11 +1,11 @@
 //! Reading a filter from the query string. What cannot be read is refused with its repair, never left out. Pure.
 
-use super::areas;
 use super::cursor::{Cursor, Side};
 use super::filter::{Filter, NAMES, Shown};
 use super::order::{Direction, PageSize, Sort};
 use super::years::Years;
 use crate::access::Marking;
+use crate::agreements::areas;
 use crate::agreements::kinds::{InstrumentKind, RecordState};
 use crate::search;
 use crate::web::form::Fields;
@@ -117,7 +117,9 @@ impl<'f> Reading<'f> {
                 InstrumentKind::parse,
             ),
             standing: self.code("standing", &statuses, Shown::parse),
-            area: self.code("area", &area_codes(), areas::find),
+            area: self.code("area", &area_codes(), |code| {
+                areas::find(code).map(|area| area.code.as_str())
+            }),
             marking: self.code(
                 "marking",
                 &codes(&Marking::ALL, Marking::code),
@@ -206,7 +208,7 @@ fn codes<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> Vec<&'static s
 }
 
 fn area_codes() -> Vec<&'static str> {
-    areas::all().iter().map(String::as_str).collect()
+    areas::all().iter().map(|area| area.code.as_str()).collect()
 }
 
 #[cfg(test)]

@@ -11,5 +11,6 @@ mod house_rules;
 mod imports;
 mod milestones;
 mod pdf;
+mod register;
 mod schema_parity;
 mod support;

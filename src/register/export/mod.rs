@@ -9,6 +9,7 @@ mod xlsx;
 
 use super::describe;
 use super::filter::Filter;
+use super::order::PageSize;
 use super::store::{self, Names, Place};
 use crate::access::{Marking, Role, Viewer};
 use crate::audit::canonical::hex;
@@ -89,7 +90,11 @@ pub fn make(
     format: Format,
     lang: Lang,
 ) -> Result<Made, ExportError> {
-    let filter = filter.from_start();
+    // How many rows a page has does not matter to a file.
+    let filter = Filter {
+        rows: PageSize::Usual,
+        ..filter.from_start()
+    };
     let job = Job {
         viewer,
         filter: &filter,
@@ -169,6 +174,7 @@ impl Job<'_> {
     }
 
     fn write_rows(&self, db: &mut Db, sheet: &mut impl Sheet) -> Result<i64, ExportError> {
+        let states = crate::directory::state_names(db, self.lang)?;
         let mut beside = None;
         let mut count = 0;
         loop {
@@ -182,7 +188,7 @@ impl Job<'_> {
             let owners: Vec<String> = rows.iter().filter_map(|r| r.owner_id.clone()).collect();
             let beside_rows = columns::Beside {
                 owners: store::list_owners(db, &owners)?,
-                parties: store::list_parties(db, &ids, self.lang)?,
+                parties: store::list_parties(db, &ids, &states)?,
             };
             for row in &rows {
                 sheet.row(&columns::cells(self.lang, row, &beside_rows))?;
