@@ -19,6 +19,8 @@ pub fn routes() -> Vec<Route> {
         health::routes(),
         crate::accounts::routes(),
         crate::agreements::routes(),
+        crate::agreements::view::routes(),
+        crate::audit::routes(),
     ];
     let rest = error_pages::routes();
     slices.into_iter().flatten().chain(rest).collect()
