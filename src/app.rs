@@ -4,9 +4,9 @@ use crate::access::{Route, guard};
 use crate::accounts::hashing::Hasher;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{DatabaseUrl, Pool, migrate};
+use crate::db::{DatabaseUrl, Pool, lock, migrate};
 use crate::state::App;
-use crate::web::{assets, error_pages, headers, health};
+use crate::web::{assets, error_pages, headers, health, host};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpServer, dev::Server, web};
 use anyhow::Context as _;
@@ -18,12 +18,23 @@ pub fn routes() -> Vec<Route> {
     let slices = [
         health::routes(),
         crate::accounts::routes(),
+        crate::dashboard::routes(),
+        crate::help::routes(),
+        crate::directory::routes(),
+        crate::imports::routes(),
         crate::agreements::routes(),
-        crate::agreements::view::routes(),
+        crate::milestones::routes(),
+        crate::register::routes(),
         crate::audit::routes(),
+        // Behind the rooms that own `/agreements/new` and the like.
+        crate::agreements::view::routes(),
     ];
-    let rest = error_pages::routes();
-    slices.into_iter().flatten().chain(rest).collect()
+    // Last: it answers for every address that nobody before it has.
+    slices
+        .into_iter()
+        .flatten()
+        .chain(error_pages::routes())
+        .collect()
 }
 
 /// Opens the database and brings its schema up to date.
@@ -35,6 +46,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
     }
+    let lock = lock::take(&config.database)?.map(Arc::new);
     let pool = Pool::open(&config.database, 8)?;
     let stamp = clock.now().format("%Y%m%dT%H%M%SZ").to_string();
     let migrated = migrate::run(&pool, &stamp)?;
@@ -43,9 +55,12 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         pool,
         clock,
         config: Arc::new(config),
+        is_set_up: Arc::default(),
+        lock,
         hashing,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
+    crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
 }
 
@@ -58,6 +73,7 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
             .app_data(data.clone())
             .app_data(web::PayloadConfig::new(1 << 20))
             .wrap(Compress::default())
+            .wrap(from_fn(host::check))
             .wrap(from_fn(error_pages::render))
             .wrap(from_fn(headers::protect))
             .wrap(tracing_actix_web::TracingLogger::default())

@@ -8,6 +8,7 @@ use crate::db::{DbError, Pool};
 use crate::web::AppError;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The application's shared state; cheap to clone.
 #[derive(Clone)]
@@ -18,6 +19,10 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// The settings of this installation.
     pub config: Arc<Config>,
+    /// The lock beside an SQLite file, held while the state lives.
+    pub lock: Option<Arc<std::fs::File>>,
+    /// Whether somebody was once seen to have an account; then nobody asks again.
+    pub is_set_up: Arc<AtomicBool>,
     /// At most this many passphrases are hashed at once.
     pub hashing: Arc<crate::accounts::hashing::Hasher>,
 }
@@ -56,6 +61,19 @@ impl App {
             request_id: request_id.to_owned(),
             key: None,
         }
+    }
+
+    /// Whether somebody has an account; until then every page leads to the set-up.
+    pub async fn is_set_up(&self) -> Result<bool, AppError> {
+        if self.is_set_up.load(Ordering::Relaxed) {
+            return Ok(true);
+        }
+        let demo = self.config.demo;
+        let found = self
+            .read(move |db| crate::access::store::has_account(db, demo))
+            .await?;
+        self.is_set_up.fetch_or(found, Ordering::Relaxed);
+        Ok(found)
     }
 
     /// Runs blocking work (queries, rendering) on the pool of blocking threads.

@@ -120,3 +120,7 @@ flash-voided = The record is voided.
 flash-changed-meanwhile = The record has changed since you opened it. Look at it, then decide again.
 flash-register-missing = Not registered: a kind, two parties, an owner and an area are needed.
 flash-same-person = Not done: whoever recorded it cannot verify it.
+party-role-party = Party
+party-role-participant = Participant
+party-role-observer = Observer
+party-role-acceding = Acceding

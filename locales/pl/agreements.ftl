@@ -122,3 +122,7 @@ flash-voided = Wpis unieważniono.
 flash-changed-meanwhile = Wpis zmienił się od otwarcia. Proszę go obejrzeć i zdecydować ponownie.
 flash-register-missing = Nie zarejestrowano: potrzebne są rodzaj, dwie strony, odpowiedzialny i obszar.
 flash-same-person = Nie wykonano: kto zapisał, nie może weryfikować.
+party-role-party = Strona
+party-role-participant = Uczestnik
+party-role-observer = Obserwator
+party-role-acceding = Przystępujący

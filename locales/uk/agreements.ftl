@@ -122,3 +122,7 @@ flash-voided = Запис анульовано.
 flash-changed-meanwhile = Запис змінився, відколи ви його відкрили. Перегляньте його і вирішіть знову.
 flash-register-missing = Не зареєстровано: потрібні вид, дві сторони, відповідальний і сфера.
 flash-same-person = Не виконано: хто записав, той не перевіряє.
+party-role-party = Сторона
+party-role-participant = Учасник
+party-role-observer = Спостерігач
+party-role-acceding = Держава, що приєднується

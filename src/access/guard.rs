@@ -63,6 +63,8 @@ async fn admit(
     let viewer = find_viewer(&app, request).await?;
     if let Some(viewer) = &viewer {
         request.extensions_mut().insert(viewer.clone());
+    } else if !works_before_set_up(request.path()) && !app.is_set_up().await? {
+        return Ok(Some(visit::see_other("/set-up")));
     } else if action != Action::Public {
         return Ok(Some(to_sign_in(request)));
     } else {
@@ -96,6 +98,11 @@ async fn find_viewer(app: &App, request: &ServiceRequest) -> Result<Option<Arc<V
         })
         .await?;
     Ok(found.map(|(viewer, _)| Arc::new(viewer)))
+}
+
+/// While nobody has an account every page leads to the set-up, but for these.
+fn works_before_set_up(path: &str) -> bool {
+    matches!(path, "/set-up" | "/preferences" | "/healthz" | "/readyz")
 }
 
 fn to_sign_in(request: &ServiceRequest) -> HttpResponse {

@@ -78,6 +78,13 @@ pub fn find_viewer(
     )))
 }
 
+/// Whether anybody has an account; those of the demonstration count in the demonstration only.
+pub fn has_account(db: &mut Db, demo: bool) -> Result<bool, DbError> {
+    let known = account::table.filter(account::demo.eq(false).or(account::demo.eq(demo)));
+    let count: i64 = known.count().get_result(db).map_err(DbError::from_query)?;
+    Ok(count > 0)
+}
+
 /// Notes that a session was used now; written at most once a minute and outside the audit chain.
 pub fn touch_session(db: &mut Db, session_id: &str, now: NaiveDateTime) -> Result<(), DbError> {
     diesel::update(session::table.filter(session::id_hash.eq(session_id)))

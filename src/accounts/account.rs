@@ -3,11 +3,12 @@
 use crate::access::{Marking, Role};
 use crate::db::schema::account;
 use chrono::NaiveDateTime;
-use diesel::prelude::{Insertable, Queryable};
+use diesel::prelude::{AsChangeset, Insertable, Queryable};
 
 /// A row of accounts.
-#[derive(Debug, Clone, Queryable, Insertable)]
+#[derive(Debug, Clone, Queryable, Insertable, AsChangeset)]
 #[diesel(table_name = account)]
+#[diesel(treat_none_as_null = true)]
 pub struct Account {
     /// UUIDv7.
     pub id: String,
@@ -66,7 +67,17 @@ impl Account {
         }
     }
 
-    /// What the audit log keeps of it: codes and a fingerprint of the personal data, never the data.
+    /// Whether this is the person's role.
+    pub fn is(&self, role: Role) -> bool {
+        self.role == role.code()
+    }
+
+    /// Whether the person may sign in, as far as the status goes.
+    pub fn is_active(&self) -> bool {
+        self.status == "active"
+    }
+
+    /// The account as a revision keeps it: never the passphrase's hash.
     pub fn snapshot(&self) -> serde_json::Value {
         serde_json::json!({
             "id": self.id, "role": self.role, "clearance": self.clearance, "status": self.status, "epoch": self.epoch,

@@ -68,6 +68,53 @@ pub async fn try_sign_in(app: &App, attempt: Attempt) -> Result<SignIn, AppError
     .await
 }
 
+/// Whether `passphrase` is the one of the signed-in person; counted like a sign-in, so that a stolen session cannot guess.
+pub async fn check_current(
+    app: &App,
+    account_id: &str,
+    passphrase: String,
+) -> Result<Result<bool, i64>, AppError> {
+    let (id, name) = (account_id.to_owned(), format!("current:{account_id}"));
+    let counted = name.clone();
+    let taken = app
+        .block(move |app| count_current(app, &id, &counted))
+        .await?;
+    let stored = match taken {
+        Err(seconds) => return Ok(Err(seconds)),
+        Ok(stored) => stored,
+    };
+    let right = app
+        .hashing
+        .verify(stored, passphrase)
+        .await
+        .map_err(|_| AppError::TooMany(3))?;
+    if right {
+        app.block(move |app| {
+            app.pool
+                .read(|db| throttle::forget(db, Subject::Account, &name))
+        })
+        .await?;
+    }
+    Ok(Ok(right))
+}
+
+fn count_current(
+    app: &App,
+    account_id: &str,
+    name: &str,
+) -> Result<Result<Option<String>, i64>, DbError> {
+    let now = app.now();
+    let mut db = app.pool.get()?;
+    crate::db::dialect::transaction(&mut db, |db| {
+        if let Err(seconds) = throttle::take(db, Subject::Account, name, now)? {
+            return Ok(Err(seconds));
+        }
+        Ok(Ok(
+            store::find(db, account_id)?.and_then(|account| account.password_hash)
+        ))
+    })
+}
+
 fn may_sign_in(app: &App, account: &Account) -> bool {
     account.status == "active" && (!account.demo || app.config.demo)
 }

@@ -43,6 +43,10 @@ pub fn take(
 ) -> Result<Result<(), i64>, DbError> {
     let key = key(subject, name);
     let (failures, started, locked) = store::find_failures(db, &key)?.unwrap_or((0, now, None));
+    if subject == Subject::Account && failures >= DEAD {
+        // No passing of time helps: only a reset forgets the failures.
+        return Ok(Err(delay(subject, failures)));
+    }
     if let Some(until) = locked
         && until > now
     {

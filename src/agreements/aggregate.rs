@@ -54,7 +54,10 @@ impl Aggregate {
     /// The ids of every source that the record names: its own, those of its titles and of its acts.
     pub fn source_ids(&self) -> Vec<&str> {
         let own = self.sources.iter().map(|source| source.id.as_str());
-        let titles = self.titles.iter().filter_map(|title| title.source_id.as_deref());
+        let titles = self
+            .titles
+            .iter()
+            .filter_map(|title| title.source_id.as_deref());
         let acts = self.acts.iter().filter_map(|act| act.source_id.as_deref());
         let mut ids: Vec<&str> = own.chain(titles).chain(acts).collect();
         ids.sort_unstable();

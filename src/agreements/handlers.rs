@@ -12,6 +12,7 @@ use crate::db::DbError;
 use crate::state::App;
 use crate::web::chrome::FlashKind;
 use crate::web::form::{Errors, Fields, view};
+use crate::web::locale::Lang;
 use crate::web::page::{self, Nav};
 use crate::web::parts::Link;
 use crate::web::{AppError, visit};
@@ -445,4 +446,20 @@ pub async fn void(
     })
     .await?;
     Ok(page::done(&place, FlashKind::Ok, "flash-voided"))
+}
+
+/// GET /agreements/{id}.pdf
+pub async fn dossier(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
+    let asked = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
+    let lang = Lang::parse(asked.text("lang")).unwrap_or_else(|| page::lang(&request));
+    let context = visit::context(&request, &app, &viewer);
+    let (pdf, name) = app
+        .block(move |app| super::dossier::export(app, &viewer, &context, &id, lang))
+        .await?;
+    Ok(visit::download(pdf, "application/pdf", &name))
 }

@@ -7,6 +7,7 @@ pub mod aggregate;
 pub mod areas;
 pub mod change;
 pub mod completeness;
+pub mod dossier;
 pub mod edit;
 pub mod entry;
 pub mod error;

@@ -28,9 +28,9 @@ pub struct Options {
 }
 
 /// Languages that titles and authentic texts are in.
-pub const LANGUAGES: [&str; 26] = [
-    "en", "pl", "uk", "fr", "de", "lt", "lv", "et", "fi", "sv", "no", "da", "nl", "it", "es", "pt",
-    "ro", "hu", "cs", "sk", "bg", "el", "tr", "ka", "ja", "ru",
+pub const LANGUAGES: [&str; 30] = [
+    "en", "pl", "uk", "lt", "lv", "et", "fr", "de", "it", "es", "pt", "nl", "da", "sv", "nb", "fi",
+    "cs", "sk", "hu", "ro", "bg", "hr", "sl", "el", "tr", "ka", "ja", "ko", "he", "ru",
 ];
 
 impl Options {
@@ -160,7 +160,7 @@ impl Options {
 
     /// Languages.
     pub fn languages(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled("language", LANGUAGES, form, field)
+        self.labelled("lang", LANGUAGES, form, field)
     }
 
     /// Languages as boxes to tick.
@@ -168,14 +168,14 @@ impl Options {
         let chosen = form.values(field);
         LANGUAGES
             .iter()
-            .map(|code| Choice::among(*code, self.lang.label("language", code), &chosen))
+            .map(|code| Choice::among(*code, self.lang.label("lang", code), &chosen))
             .collect()
     }
 
     /// Kinds of titles.
     pub fn title_kinds(&self, form: &FormView, field: &str) -> Vec<Choice> {
         self.labelled(
-            "title",
+            "title-kind",
             TitleKind::ALL.iter().map(|kind| kind.code()),
             form,
             field,

@@ -26,7 +26,11 @@ pub struct Recording {
 impl Recording {
     /// An act whose source and signatories are held already.
     pub fn of(act: NewAct) -> Self {
-        Self { act, source: None, signatory: None }
+        Self {
+            act,
+            source: None,
+            signatory: None,
+        }
     }
 }
 
@@ -39,15 +43,28 @@ pub fn record(
     recording: Recording,
 ) -> Result<String, AgreementError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
-    let Recording { mut act, source, signatory } = recording;
+    let Recording {
+        mut act,
+        source,
+        signatory,
+    } = recording;
     let mut errors = Errors::default();
     check_dates(&act, tx.now().date(), &mut errors);
     check_order(&act, &mut errors);
     if !errors.is_empty() {
         return Err(AgreementError::Invalid(errors));
     }
-    let deed = if act.signatures.is_empty() { Deed::ActRecorded } else { Deed::SignatureRecorded };
-    let request = Request { id, version, deed, reason: act.backdating_reason.clone() };
+    let deed = if act.signatures.is_empty() {
+        Deed::ActRecorded
+    } else {
+        Deed::SignatureRecorded
+    };
+    let request = Request {
+        id,
+        version,
+        deed,
+        reason: act.backdating_reason.clone(),
+    };
     change(tx, viewer, request, |tx, a| {
         if let Some(draft) = &source {
             let source_id = directory::insert_source(tx, draft)?;
@@ -56,7 +73,10 @@ pub fn record(
         }
         if let Some(draft) = &signatory {
             let official = new_official(tx, draft)?;
-            act.signatures.iter_mut().filter(|s| s.official_id.is_empty()).for_each(|s| s.official_id.clone_from(&official));
+            act.signatures
+                .iter_mut()
+                .filter(|s| s.official_id.is_empty())
+                .for_each(|s| s.official_id.clone_from(&official));
         }
         check_references(tx, a, &act, source.is_some())?;
         let parties: Vec<String> = a.parties.iter().map(|party| party.id.clone()).collect();
@@ -65,17 +85,19 @@ pub fn record(
 }
 
 fn new_official(tx: &mut Tx, draft: &OfficialDraft) -> Result<String, AgreementError> {
-    directory::insert_official(tx, draft).map(|official| official.id).map_err(|error| match error {
-        DirectoryError::Db(error) => AgreementError::Db(error),
-        DirectoryError::Refused(why) => AgreementError::Refused(why),
-        DirectoryError::NotFound => AgreementError::NotFound,
-        DirectoryError::Conflict | DirectoryError::Unchanged => AgreementError::Conflict,
-        DirectoryError::Faults(_) => {
-            let mut errors = Errors::default();
-            errors.add("name_latin", "error-choice");
-            AgreementError::Invalid(errors)
-        }
-    })
+    directory::insert_official(tx, draft)
+        .map(|official| official.id)
+        .map_err(|error| match error {
+            DirectoryError::Db(error) => AgreementError::Db(error),
+            DirectoryError::Refused(why) => AgreementError::Refused(why),
+            DirectoryError::NotFound => AgreementError::NotFound,
+            DirectoryError::Conflict | DirectoryError::Unchanged => AgreementError::Conflict,
+            DirectoryError::Faults(_) => {
+                let mut errors = Errors::default();
+                errors.add("name_latin", "error-choice");
+                AgreementError::Invalid(errors)
+            }
+        })
 }
 
 /// Adds a source to the record; one that it holds already is named.
@@ -87,7 +109,12 @@ pub fn add_source(
     draft: &SourceDraft,
 ) -> Result<(), AgreementError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
-    let request = Request { id, version, deed: Deed::AgreementEdited, reason: None };
+    let request = Request {
+        id,
+        version,
+        deed: Deed::AgreementEdited,
+        reason: None,
+    };
     change(tx, viewer, request, |tx, a| {
         let source_id = directory::insert_source(tx, draft)?;
         if a.sources.iter().any(|held| held.id == source_id) {
@@ -108,16 +135,27 @@ fn check_order(act: &NewAct, errors: &mut Errors) {
     }
     let powers = |signature: &NewSignature| signature.full_powers_on;
     if let Some(signed) = act.acted_on
-        && act.signatures.iter().filter_map(powers).any(|powers| signing::came_too_late(powers, signed))
+        && act
+            .signatures
+            .iter()
+            .filter_map(powers)
+            .any(|powers| signing::came_too_late(powers, signed))
     {
         errors.add("full_powers_on", "powers-too-late");
     }
 }
 
 /// Party, source and signatory must be of this record and of the directory.
-fn check_references(tx: &mut Tx, a: &Aggregate, act: &NewAct, new_source: bool) -> Result<(), AgreementError> {
+fn check_references(
+    tx: &mut Tx,
+    a: &Aggregate,
+    act: &NewAct,
+    new_source: bool,
+) -> Result<(), AgreementError> {
     let mut errors = Errors::default();
-    if act.party.is_some_and(|n| n >= a.parties.len()) || act.signatures.iter().any(|s| s.party >= a.parties.len()) {
+    if act.party.is_some_and(|n| n >= a.parties.len())
+        || act.signatures.iter().any(|s| s.party >= a.parties.len())
+    {
         errors.add("party", "error-choice");
     }
     if let Some(source) = &act.source_id
@@ -128,9 +166,17 @@ fn check_references(tx: &mut Tx, a: &Aggregate, act: &NewAct, new_source: bool) 
     }
     if !act.signatures.is_empty() {
         let officials = directory::officials(tx.db)?;
-        if act.signatures.iter().any(|s| !officials.iter().any(|official| official.id == s.official_id)) {
+        if act.signatures.iter().any(|s| {
+            !officials
+                .iter()
+                .any(|official| official.id == s.official_id)
+        }) {
             errors.add("official", "error-choice");
         }
     }
-    if errors.is_empty() { Ok(()) } else { Err(AgreementError::Invalid(errors)) }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(AgreementError::Invalid(errors))
+    }
 }

@@ -27,6 +27,8 @@ deeds! {
     LogOpened = "log.opened",
     /// The schema was brought up to date.
     SchemaMigrated = "schema.migrated",
+    /// Nobody has an account yet: a set-up token was printed on the console.
+    SetUpOffered = "installation.set_up_offered",
     /// The first administrator was made with the one-time token.
     InstallationSetUp = "installation.set_up",
     /// A person signed in.
@@ -101,6 +103,18 @@ deeds! {
     MilestoneEdited = "milestone.edited",
     /// A milestone's forecast was moved.
     MilestoneForecast = "milestone.forecast",
+    /// Work on a milestone began.
+    MilestoneStarted = "milestone.started",
+    /// A milestone stands still, with its cause.
+    MilestoneBlocked = "milestone.blocked",
+    /// A blocked milestone goes on.
+    MilestoneUnblocked = "milestone.unblocked",
+    /// Progress on a milestone was reported, without saying that it is done.
+    MilestoneProgress = "milestone.progress",
+    /// A milestone was cancelled, superseded or found not to apply, with the reason.
+    MilestoneLeft = "milestone.left",
+    /// A new baseline was proposed and waits for another person.
+    MilestoneBaselineProposed = "milestone.baseline_proposed",
     /// A milestone was reported done.
     MilestoneReported = "milestone.reported",
     /// A reported milestone was verified by another person.

@@ -76,17 +76,41 @@ impl LogPage {
     /// The page for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, asked: &Fields, read: Read) -> Self {
         let chrome = page::chrome(request, Nav::Audit);
-        let names: HashMap<&str, &str> = read.actors.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
-        let keys = ["col-seq", "col-when", "col-who", "col-role", "col-deed", "col-object", "col-outcome"];
+        let names: HashMap<&str, &str> = read
+            .actors
+            .iter()
+            .map(|(id, name)| (id.as_str(), name.as_str()))
+            .collect();
+        let keys = [
+            "col-seq",
+            "col-when",
+            "col-who",
+            "col-role",
+            "col-deed",
+            "col-object",
+            "col-outcome",
+        ];
         let deed = |code: &&str| Choice::new(*code, deed_word(&chrome, code), asked.text("deed"));
-        let outcome = |code: &str| Choice::new(code, chrome.label("outcome", code), asked.text("outcome"));
+        let outcome =
+            |code: &str| Choice::new(code, chrome.label("outcome", code), asked.text("outcome"));
         let chosen = asked.text("actor");
-        let hash: String = read.head.chain.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash: String = read
+            .head
+            .chain
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         Self {
             tabs: tabs(&chrome, viewer, read.log),
             path: read.log.path(),
-            filtered: ["actor", "deed", "outcome", "from", "to"].iter().any(|name| !asked.text(name).is_empty()),
-            actors: read.actors.iter().map(|(id, name)| Choice::new(id, name, chosen)).collect(),
+            filtered: ["actor", "deed", "outcome", "from", "to"]
+                .iter()
+                .any(|name| !asked.text(name).is_empty()),
+            actors: read
+                .actors
+                .iter()
+                .map(|(id, name)| Choice::new(id, name, chosen))
+                .collect(),
             deeds: read.codes.iter().map(deed).collect(),
             outcomes: OUTCOMES.iter().map(|code| outcome(code.code())).collect(),
             from: asked.text("from").to_owned(),
@@ -94,7 +118,11 @@ impl LogPage {
             heads: keys.iter().map(|key| Head::plain(chrome.t(key))).collect(),
             pages: pages(asked, &read),
             shown: shown(&chrome, &read.events),
-            events: read.events.iter().map(|event| line(&chrome, viewer, &names, &read.agreements, event)).collect(),
+            events: read
+                .events
+                .iter()
+                .map(|event| line(&chrome, viewer, &names, &read.agreements, event))
+                .collect(),
             head_seq: chrome.number(read.head.seq),
             head_chain: hash.chars().take(16).collect(),
             log_id: read.head.log_id,
@@ -108,7 +136,10 @@ fn deed_word(chrome: &Chrome, code: &str) -> &'static str {
 }
 
 fn tabs(chrome: &Chrome, viewer: &Viewer, log: Log) -> Vec<Tab> {
-    let may = [(Log::Whole, Action::ReadAudit, "audit-log"), (Log::Security, Action::ReadSecurityEvents, "audit-security")];
+    let may = [
+        (Log::Whole, Action::ReadAudit, "audit-log"),
+        (Log::Security, Action::ReadSecurityEvents, "audit-security"),
+    ];
     let open = may.into_iter().filter(|(_, action, _)| viewer.can(*action));
     open.map(|(of, _, key)| Tab {
         href: of.path().to_owned(),
@@ -126,14 +157,32 @@ fn line(
     agreements: &HashMap<String, String>,
     event: &EventRow,
 ) -> EventLine {
-    let who = event.actor_id.as_deref().map_or(chrome.t("the-register"), |id| names.get(id).copied().unwrap_or(id));
-    let agreement = event.agreement_id.as_ref().and_then(|id| agreements.get(id));
-    let account = || names.get(event.object_id.as_str()).filter(|_| event.object_type == "account").map(|name| (*name).to_owned());
+    let who = event
+        .actor_id
+        .as_deref()
+        .map_or(chrome.t("the-register"), |id| {
+            names.get(id).copied().unwrap_or(id)
+        });
+    let agreement = event
+        .agreement_id
+        .as_ref()
+        .and_then(|id| agreements.get(id));
+    let account = || {
+        names
+            .get(event.object_id.as_str())
+            .filter(|_| event.object_type == "account")
+            .map(|name| (*name).to_owned())
+    };
     EventLine {
         seq: chrome.number(event.seq),
         at: chrome.instant(&event.at),
         who: who.to_owned(),
-        role: event.actor_role.as_deref().map(|role| chrome.label("role", role)).unwrap_or_default().to_owned(),
+        role: event
+            .actor_role
+            .as_deref()
+            .map(|role| chrome.label("role", role))
+            .unwrap_or_default()
+            .to_owned(),
         deed: deed_word(chrome, &event.action).to_owned(),
         reason: reason(event),
         object: chrome.label("object", &event.object_type).to_owned(),
@@ -141,9 +190,18 @@ fn line(
         href: href(viewer, event, agreement.is_some()),
         outcome: chrome.label("outcome", &event.outcome).to_owned(),
         mark: match event.outcome.as_str() {
-            "done" => Mark { icon: "check", tone: "is-none" },
-            "denied" => Mark { icon: "lock", tone: "is-warn" },
-            _ => Mark { icon: "octagon-alert", tone: "is-bad" },
+            "done" => Mark {
+                icon: "check",
+                tone: "is-none",
+            },
+            "denied" => Mark {
+                icon: "lock",
+                tone: "is-warn",
+            },
+            _ => Mark {
+                icon: "octagon-alert",
+                tone: "is-bad",
+            },
         },
     }
 }
@@ -191,7 +249,17 @@ fn pages(asked: &Fields, read: &Read) -> Pages {
         Place::After(_) => (read.more, true),
     };
     Pages {
-        previous: read.events.first().filter(|_| newer).map(|event| link("after", event.seq)).unwrap_or_default(),
-        next: read.events.last().filter(|_| older).map(|event| link("before", event.seq)).unwrap_or_default(),
+        previous: read
+            .events
+            .first()
+            .filter(|_| newer)
+            .map(|event| link("after", event.seq))
+            .unwrap_or_default(),
+        next: read
+            .events
+            .last()
+            .filter(|_| older)
+            .map(|event| link("before", event.seq))
+            .unwrap_or_default(),
     }
 }

@@ -119,12 +119,7 @@ impl Tx<'_> {
         if self.drafts.is_empty() {
             return Err(DbError::NoEvent);
         }
-        dialect::lock_audit_head(self.db)?;
         if let (Some(key), Some((first, _))) = (&self.context.key, self.drafts.first()) {
-            // On PostgreSQL a twin may have committed while this one waited for the head.
-            if let Some(place) = store::find_key(self.db, key)? {
-                return Err(DbError::Repeated(place));
-            }
             store::insert_key(self.db, key, &first.place(), self.context)?;
         }
         let mut head = store::head(self.db)?;
@@ -153,6 +148,9 @@ pub fn write<T, E: From<DbError>>(
 ) -> Result<T, E> {
     let mut db = pool.get()?;
     dialect::transaction(&mut db, |db| {
+        // First of all, so that on both databases writers are alone: rules that read before they write hold, twins of a
+        // form meet their key, and no two writers can wait for each other.
+        dialect::lock_audit_head(db)?;
         if let Some(key) = &context.key
             && let Some(place) = store::find_key(db, key)?
         {

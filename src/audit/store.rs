@@ -195,8 +195,12 @@ pub fn page(
     place: Place,
 ) -> Result<(Vec<EventRow>, bool), DbError> {
     let content = topic::codes(Topic::Content);
-    let open = agreement::table.filter(visible::within(viewer)).select(agreement::id);
-    let of_nobody = audit_event::agreement_id.is_null().and(audit_event::action.ne_all(content));
+    let open = agreement::table
+        .filter(visible::within(viewer))
+        .select(agreement::id);
+    let of_nobody = audit_event::agreement_id
+        .is_null()
+        .and(audit_event::action.ne_all(content));
     let mut query = audit_event::table
         .filter(of_nobody.or(audit_event::agreement_id.assume_not_null().eq_any(open)))
         .filter(audit_event::action.eq_any(codes.to_vec()))
@@ -218,11 +222,19 @@ pub fn page(
     }
     query = match place {
         Place::Start => query.order(audit_event::seq.desc()),
-        Place::Before(seq) => query.filter(audit_event::seq.lt(seq)).order(audit_event::seq.desc()),
-        Place::After(seq) => query.filter(audit_event::seq.gt(seq)).order(audit_event::seq.asc()),
+        Place::Before(seq) => query
+            .filter(audit_event::seq.lt(seq))
+            .order(audit_event::seq.desc()),
+        Place::After(seq) => query
+            .filter(audit_event::seq.gt(seq))
+            .order(audit_event::seq.asc()),
     };
     let most = i64::try_from(list::PAGE).unwrap_or(i64::MAX) + 1;
-    let mut rows: Vec<EventRow> = query.limit(most).select(shown()).load(db).map_err(DbError::from_query)?;
+    let mut rows: Vec<EventRow> = query
+        .limit(most)
+        .select(shown())
+        .load(db)
+        .map_err(DbError::from_query)?;
     let more = rows.len() > list::PAGE;
     rows.truncate(list::PAGE);
     if matches!(place, Place::After(_)) {
@@ -258,14 +270,25 @@ pub fn list_actors(db: &mut Db) -> Result<Vec<(String, String)>, DbError> {
 }
 
 /// What the agreements among these are called: number, else title. Only visible ones are asked for.
-pub fn list_agreements(db: &mut Db, viewer: &Viewer, ids: &[String]) -> Result<HashMap<String, String>, DbError> {
+pub fn list_agreements(
+    db: &mut Db,
+    viewer: &Viewer,
+    ids: &[String],
+) -> Result<HashMap<String, String>, DbError> {
     let rows: Vec<(String, Option<String>, String)> = agreement::table
         .filter(agreement::id.eq_any(ids.to_vec()))
         .filter(visible::to(viewer))
-        .select((agreement::id, agreement::register_no, agreement::short_title))
+        .select((
+            agreement::id,
+            agreement::register_no,
+            agreement::short_title,
+        ))
         .load(db)
         .map_err(DbError::from_query)?;
-    Ok(rows.into_iter().map(|(id, number, title)| (id, number.unwrap_or(title))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, number, title)| (id, number.unwrap_or(title)))
+        .collect())
 }
 
 /// The deeds of these events, by their place in the chain.
@@ -281,7 +304,11 @@ pub fn list_deeds(db: &mut Db, seqs: &[i64]) -> Result<HashMap<i64, String>, DbE
 /// How many versions of an aggregate are kept.
 pub fn count_revisions(db: &mut Db, kind: &str, id: &str) -> Result<i64, DbError> {
     revision::table
-        .filter(revision::object_type.eq(kind).and(revision::object_id.eq(id)))
+        .filter(
+            revision::object_type
+                .eq(kind)
+                .and(revision::object_id.eq(id)),
+        )
         .count()
         .get_result(db)
         .map_err(DbError::from_query)

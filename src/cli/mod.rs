@@ -1,12 +1,14 @@
 //! The command line: what each subcommand does is elsewhere; here it is only named and started.
 
+mod demo;
+mod import;
 mod serve;
+mod users;
 
 use crate::app;
 use crate::clock::SystemClock;
 use crate::config::Config;
 use clap::{Args, Parser, Subcommand};
-use serve::{Mode, serve};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -48,9 +50,15 @@ enum Command {
         #[arg(long, value_name = "ADDR")]
         listen: Option<SocketAddr>,
     },
+    /// Import records from a file, with a report for every row
+    #[command(subcommand)]
+    Import(import::Import),
     /// Render one PDF from standard input (used by the server itself)
     #[command(hide = true)]
     PdfWorker,
+    /// Add, list, disable or reset accounts
+    #[command(subcommand)]
+    User(users::UserCommand),
     /// Bring the database's schema up to date and stop
     Migrate {
         #[command(flatten)]
@@ -71,8 +79,10 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
-        Command::Demo { place, listen } => serve(place, listen, Mode::Demonstration)?,
-        Command::Serve { place, listen } => serve(place, listen, Mode::Register)?,
+        Command::Demo { place, listen } => demo::demo(place, listen)?,
+        Command::Serve { place, listen } => serve::serve(place, listen)?,
+        Command::Import(what) => return import::import(what),
+        Command::User(command) => users::run(command)?,
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;

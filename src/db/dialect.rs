@@ -106,6 +106,26 @@ pub fn transaction<T, E: From<DbError>>(
     }
 }
 
+/// Runs reads that all see the database as it is at the first of them, beside writers; for exports.
+pub fn snapshot<T, E: From<DbError>>(
+    db: &mut Db,
+    reads: impl FnOnce(&mut Db) -> Result<T, E>,
+) -> Result<T, E> {
+    let begun = match db {
+        Db::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN DEFERRED"),
+        Db::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(
+            c,
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        ),
+    };
+    begun.map_err(|error| E::from(DbError::from_query(error)))?;
+    let read = reads(db);
+    // Nothing was changed, so there is nothing to commit.
+    let ended = <Db as Connection>::TransactionManager::rollback_transaction(db);
+    ended.map_err(|error| E::from(DbError::from_query(error)))?;
+    read
+}
+
 /// Locks the head of the audit chain for this transaction (a no-op on SQLite, whose writers are already alone).
 pub fn lock_audit_head(db: &mut Db) -> Result<(), DbError> {
     match db {

@@ -39,14 +39,14 @@ impl Fault {
     /// The key of the repair in the locales.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::UnknownState => "error-choose-state",
+            Self::UnknownState => "error-directory-choose-state",
             Self::UnknownParent | Self::UnknownPredecessor | Self::UnknownMinistry => {
-                "error-choose-ministry"
+                "error-directory-choose-ministry"
             }
-            Self::ParentElsewhere => "error-parent-elsewhere",
-            Self::ParentLoop => "error-parent-loop",
-            Self::PredecessorLoop => "error-predecessor-loop",
-            Self::UnknownSource => "error-choose-source",
+            Self::ParentElsewhere => "error-directory-parent-elsewhere",
+            Self::ParentLoop => "error-directory-parent-loop",
+            Self::PredecessorLoop => "error-directory-predecessor-loop",
+            Self::UnknownSource => "error-directory-choose-source",
         }
     }
 }

@@ -169,7 +169,9 @@ impl Office {
 /// The folded name, last word first, and behind it the folded native name: lists sort by it and search looks in it.
 pub fn sort_key(latin: &str, native: Option<&str>) -> String {
     let latin = latin.trim();
-    let (given, family) = latin.rsplit_once(char::is_whitespace).unwrap_or(("", latin));
+    let (given, family) = latin
+        .rsplit_once(char::is_whitespace)
+        .unwrap_or(("", latin));
     let name = fold(&format!("{family} {given}"));
     let native = native.map(fold).unwrap_or_default();
     if native.is_empty() || fold(latin) == native {
@@ -186,9 +188,17 @@ mod tests {
     #[test]
     fn officials_are_sorted_by_family_name_and_found_in_both_scripts() {
         for (latin, native, key) in [
-            ("Władysław Kosiniak-Kamysz", None, "kosiniak kamysz wladyslaw"),
+            (
+                "Władysław Kosiniak-Kamysz",
+                None,
+                "kosiniak kamysz wladyslaw",
+            ),
             ("Denys Shmyhal", Some("Денис Шмигаль"), "shmyhal denys"),
-            ("Yurii Yekhanurov", Some("Юрій Єхануров"), "yekhanurov yurii iurii iekhanurov"),
+            (
+                "Yurii Yekhanurov",
+                Some("Юрій Єхануров"),
+                "yekhanurov yurii iurii iekhanurov",
+            ),
             ("Suharto", None, "suharto"),
         ] {
             assert_eq!(sort_key(latin, native), key);

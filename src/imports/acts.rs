@@ -95,10 +95,14 @@ impl Draft<'_> {
         };
         let value = self.row.cell(column);
         let found = rule.by_value.iter().position(|by| by.value == value);
-        found.map(Some).ok_or_else(|| {
-            self.row
-                .refuse(column, Why::UnsupportedKind(value.to_owned()))
-        })
+        let why = if rule.not_taken.iter().any(|known| known == value) {
+            Why::UnsupportedKind
+        } else {
+            Why::UnknownKind
+        };
+        found
+            .map(Some)
+            .ok_or_else(|| self.row.refuse(column, why(value.to_owned())))
     }
 
     fn actor(&self, state: &str, parties: &[CandidateParty]) -> Result<String, Refusal> {

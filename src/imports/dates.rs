@@ -14,7 +14,7 @@ pub struct PartialDate(String);
 pub struct NotADate(pub String);
 
 impl PartialDate {
-    /// Reads a partial date; blanks around it are not accepted.
+    /// Reads a partial date between the years 1000 and 2999; blanks around it are not accepted.
     pub fn parse(text: &str) -> Result<Self, NotADate> {
         let wrong = || NotADate(text.to_owned());
         let date = Self(text.to_owned());
@@ -64,7 +64,12 @@ impl PartialDate {
 
     fn first_day(&self) -> Option<NaiveDate> {
         let part = |range: std::ops::Range<usize>| self.0.get(range).map(str::parse::<u32>);
-        let year = self.0.get(0..4)?.parse().ok()?;
+        let year = self
+            .0
+            .get(0..4)?
+            .parse()
+            .ok()
+            .filter(|year| (1000..=2999).contains(year))?;
         let month = part(5..7).unwrap_or(Ok(1)).ok()?;
         let day = part(8..10).unwrap_or(Ok(1)).ok()?;
         NaiveDate::from_ymd_opt(year, month, day)
@@ -80,6 +85,13 @@ fn has_date_shape(text: &str) -> bool {
         }
     };
     matches!(text.len(), 4 | 7 | 10) && text.bytes().enumerate().all(shape)
+}
+
+impl From<&PartialDate> for crate::calendar::PartialDate {
+    fn from(date: &PartialDate) -> Self {
+        Self::parse(&date.0)
+            .expect("both kinds of partial date have the same form and the same years")
+    }
 }
 
 impl TryFrom<String> for PartialDate {
@@ -192,6 +204,8 @@ mod tests {
             "2024-02-",
             "20240201",
             "２０２４",
+            "0999",
+            "3000-01-01",
         ] {
             assert_eq!(
                 PartialDate::parse(text),

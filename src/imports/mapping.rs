@@ -20,6 +20,11 @@ pub struct Mapping<'a> {
     pub home: &'a str,
 }
 
+/// Characters that the name of a record in its catalogue may have.
+const MAX_ID: usize = 200;
+/// Characters that a title may have; the longest that was met has 600.
+const MAX_TITLE: usize = 2000;
+
 /// A row on its way to a candidate.
 pub(super) struct Draft<'a> {
     pub(super) mapping: &'a Mapping<'a>,
@@ -30,7 +35,7 @@ pub(super) struct Draft<'a> {
 impl Mapping<'_> {
     /// The external id of a row.
     pub fn external_id(&self, row: &Row) -> Result<String, Refusal> {
-        let id = filled(row, &self.profile.id_column)?;
+        let id = short(row, &self.profile.id_column, MAX_ID)?;
         Ok(format!("{}:{id}", self.profile.id))
     }
 
@@ -54,13 +59,22 @@ fn filled<'a>(row: &'a Row, column: &str) -> Result<&'a str, Refusal> {
     }
 }
 
+fn short<'a>(row: &'a Row, column: &str, most: usize) -> Result<&'a str, Refusal> {
+    let cell = filled(row, column)?;
+    if cell.chars().nth(most).is_some() {
+        Err(row.refuse(column, Why::TooLong(most)))
+    } else {
+        Ok(cell)
+    }
+}
+
 impl Draft<'_> {
     fn candidate(mut self) -> Result<Candidate, Refusal> {
         let profile = self.mapping.profile;
         for rule in &profile.action {
             self.by_value(rule)?;
         }
-        let cell = filled(self.row, &profile.title.column)?;
+        let cell = short(self.row, &profile.title.column, MAX_TITLE)?;
         let printed = title::stripped(&profile.title, cell);
         let (text, doubt) = title::nominative(&profile.title, printed);
         let signed_on = self.signed_on()?;

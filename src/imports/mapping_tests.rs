@@ -318,7 +318,7 @@ fn a_law_that_is_no_bilateral_ratification_is_refused() {
         (
             "l,1,1994-11-16,ratification,Про ратифікацію Конвенції про зброю,,,",
             "title_uk",
-            Why::NoParties,
+            Why::PartiesNotInTitle,
         ),
         (
             "l,1,1994-11-16,ratification,Про ратифікацію Угоди між Грузією та Румунією про море,,,",

@@ -73,7 +73,7 @@ impl Names<'_> {
             .filter(|at| starts_word(title, *at))
             .collect();
         let Some(first) = opens.first() else {
-            return Err(Why::NoParties);
+            return Err(Why::PartiesNotInTitle);
         };
         let instruments = 1 + opens[1..]
             .iter()
@@ -102,7 +102,7 @@ impl Names<'_> {
             let name = &rest[prefix.map_or(0, |prefix| prefix.text.len())..];
             let alias = self
                 .longest_alias(name)
-                .ok_or_else(|| Why::UnknownState(beginning(rest)))?;
+                .ok_or_else(|| self.stranger(rest))?;
             let end = rest.len() - name.len() + alias.len();
             let level = prefix.map_or("state", |prefix| &prefix.level).to_owned();
             parties.push(Named {
@@ -164,7 +164,17 @@ impl Names<'_> {
             .filter(|_| capitals_are_states);
         reference
             .map(|code| Meaning::State(code.to_owned()))
-            .ok_or_else(|| Why::UnknownState(name.to_owned()))
+            .ok_or_else(|| self.stranger(name))
+    }
+
+    /// What is wrong with a name that is no known state.
+    fn stranger(&self, text: &str) -> Why {
+        let starts = |words: &String| text.starts_with(words.as_str());
+        if self.profile.not_a_state.iter().any(starts) {
+            Why::NotAState(beginning(text))
+        } else {
+            Why::UnknownState(beginning(text))
+        }
     }
 }
 
@@ -172,10 +182,10 @@ fn some(parties: Vec<Named>) -> Result<Vec<Named>, Why> {
     let states = parties
         .iter()
         .any(|party| matches!(party.is, Meaning::State(_)));
-    if states {
-        Ok(parties)
-    } else {
-        Err(Why::NoParties)
+    match (states, parties.is_empty()) {
+        (true, _) => Ok(parties),
+        (false, false) => Err(Why::NoState),
+        (false, true) => Err(Why::NoParties),
     }
 }
 
@@ -288,7 +298,7 @@ mod tests {
                 Why::AmbiguousState("TURKEY".into()),
             ),
             (" ; ", Why::NoParties),
-            ("Gibraltar", Why::NoParties),
+            ("Gibraltar", Why::NoState),
         ] {
             assert_eq!(column(cell, None), Err(why), "{cell}");
         }
@@ -329,7 +339,7 @@ mod tests {
     #[test]
     fn a_title_without_certain_parties_is_refused() {
         for (text, why) in [
-            ("Договору про заборону випробувань", Why::NoParties),
+            ("Договору про заборону випробувань", Why::PartiesNotInTitle),
             (
                 "Угоди між Україною та Грузією і Угоди між Україною та Румунією про флот",
                 Why::SeveralInstruments(2),
@@ -352,7 +362,7 @@ mod tests {
             ),
             (
                 "Угоди між Урядом України і Організацією Договору",
-                Why::UnknownState("Організацією Договору".into()),
+                Why::NotAState("Організацією Договору".into()),
             ),
         ] {
             assert_eq!(title(text), Err(why), "{text}");

@@ -46,6 +46,9 @@ pub struct Profile {
     pub action: Vec<ActionRule>,
     /// Names of states.
     pub alias: Vec<Alias>,
+    /// Beginnings of names that are certainly no states, but organisations or groups of states.
+    #[serde(default)]
+    pub not_a_state: Vec<String>,
     /// Names of territories that stand among the parties.
     #[serde(default)]
     pub territory: Vec<Territories>,
@@ -195,9 +198,12 @@ pub struct ActionRule {
     pub kind: Option<String>,
     /// The column that tells the kind of act.
     pub kind_column: Option<String>,
-    /// The kinds by the value in `kind_column`; other values are refused.
+    /// The kinds by the value in `kind_column`; other values are at fault.
     #[serde(default)]
     pub by_value: Vec<KindByValue>,
+    /// Values in `kind_column` whose rows are not imported.
+    #[serde(default)]
+    pub not_taken: Vec<String>,
     /// Code of the state that acts; all parties where it is missing.
     pub party: Option<String>,
     /// The column with the number of the act.
@@ -319,7 +325,7 @@ impl Profile {
             "iso" => PartialDate::parse(cell).ok(),
             pattern => NaiveDate::parse_from_str(cell, pattern)
                 .ok()
-                .map(PartialDate::from_day),
+                .and_then(|day| PartialDate::parse(&day.format("%Y-%m-%d").to_string()).ok()),
         };
         let found = self.date_forms.iter().find_map(read);
         found

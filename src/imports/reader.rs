@@ -10,6 +10,10 @@ use super::row::{FileError, Refusal, Row, Why};
 pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 /// Rows that a file may have.
 pub const MAX_ROWS: usize = 50_000;
+/// Columns that a file may have.
+pub const MAX_COLUMNS: usize = 500;
+/// Bytes that the name of a column may have.
+const MAX_NAME: usize = 200;
 /// Bytes that a cell may have.
 pub const MAX_CELL: usize = 64 * 1024;
 
@@ -60,11 +64,17 @@ fn columns(header: &ByteRecord, required: &BTreeSet<&str>) -> Result<Vec<String>
     if header.iter().all(|name| name.trim_ascii().is_empty()) {
         return Err(FileError::Empty);
     }
+    if header.len() > MAX_COLUMNS {
+        return Err(FileError::TooManyColumns(MAX_COLUMNS));
+    }
     let mut columns: Vec<String> = Vec::new();
     for (index, name) in header.iter().enumerate() {
         let name = std::str::from_utf8(name)
             .map_err(|_| FileError::HeaderBytes(index + 1))?
             .trim();
+        if name.contains(char::is_control) || name.len() > MAX_NAME {
+            return Err(FileError::HeaderBytes(index + 1));
+        }
         if columns.iter().any(|column| column == name) {
             return Err(FileError::ColumnTwice(name.to_owned()));
         }
@@ -148,6 +158,7 @@ mod tests {
             ),
             (b"id,title,id\n", FileError::ColumnTwice("id".into())),
             (b"id,t\xffitle\n", FileError::HeaderBytes(2)),
+            (b"id,title,\x1b[2J\n", FileError::HeaderBytes(3)),
         ] {
             assert_eq!(table(bytes).expect_err("an error"), error);
         }
@@ -202,6 +213,12 @@ mod tests {
                 ..
             })
         ));
+        let names: Vec<String> = (0..1_000_000).map(|n| format!("c{n}")).collect();
+        let wide = format!("id,title,{}\n", names.join(","));
+        assert_eq!(
+            table(wide.as_bytes()).expect_err("an error"),
+            FileError::TooManyColumns(MAX_COLUMNS)
+        );
         let many = format!("id,title\n{}", "1,a\n".repeat(MAX_ROWS + 1));
         assert_eq!(
             table(many.as_bytes()).expect_err("an error"),

@@ -1,4 +1,4 @@
-//! What an import would do, row by row: created, skipped because it is there already, or refused and why.
+//! What an import does, row by row: created, skipped because it is there already, out of scope, or at fault and why.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use super::candidate::{Candidate, Warning};
 use super::mapping::Mapping;
 use super::profile::Profile;
 use super::reader;
-use super::row::{FileError, Refusal, Row, Why};
+use super::row::{FileError, Nature, Refusal, Row, Why};
 use super::states::States;
 
 /// What an import would do: what it would create, and its report.
@@ -52,13 +52,17 @@ pub enum Outcome {
     Created {
         /// The title for lists.
         title: String,
+        /// Its register number, once it is created.
+        register_no: Option<String>,
         /// What a person should look at.
         warnings: Vec<Warning>,
     },
     /// The register has it already.
     Skipped,
-    /// The row is not taken.
-    Refused(Refusal),
+    /// The row is sound, but not of the sort that the profile takes.
+    OutOfScope(Refusal),
+    /// The row is at fault, and with it the file.
+    Faulty(Refusal),
 }
 
 /// How many rows had which outcome.
@@ -70,8 +74,10 @@ pub struct Totals {
     pub warned: usize,
     /// Already in the register.
     pub skipped: usize,
-    /// Not taken.
-    pub refused: usize,
+    /// Not taken because they are out of scope.
+    pub out_of_scope: usize,
+    /// At fault; with one of them nothing is imported.
+    pub faulty: usize,
 }
 
 impl Report {
@@ -85,7 +91,8 @@ impl Report {
                     totals.warned += usize::from(!warnings.is_empty());
                 }
                 Outcome::Skipped => totals.skipped += 1,
-                Outcome::Refused(_) => totals.refused += 1,
+                Outcome::OutOfScope(_) => totals.out_of_scope += 1,
+                Outcome::Faulty(_) => totals.faulty += 1,
             }
         }
         totals
@@ -171,9 +178,13 @@ impl Planning<'_> {
             Ok(candidate) => {
                 let (title, warnings) = (candidate.short_title.clone(), candidate.warnings.clone());
                 self.candidates.push(candidate);
-                Outcome::Created { title, warnings }
+                Outcome::Created {
+                    title,
+                    register_no: None,
+                    warnings,
+                }
             }
-            Err(refusal) => Outcome::Refused(refusal),
+            Err(refusal) => outcome_of(refusal),
         }
     }
 }
@@ -182,7 +193,14 @@ fn refused(external_id: Option<String>, refusal: Refusal) -> Entry {
     Entry {
         row: refusal.row,
         external_id,
-        outcome: Outcome::Refused(refusal),
+        outcome: outcome_of(refusal),
+    }
+}
+
+fn outcome_of(refusal: Refusal) -> Outcome {
+    match refusal.why.nature() {
+        Nature::Faulty => Outcome::Faulty(refusal),
+        Nature::OutOfScope => Outcome::OutOfScope(refusal),
     }
 }
 

@@ -53,7 +53,8 @@ fn a_file_is_reported_row_by_row() {
             created: 1,
             warned: 0,
             skipped: 1,
-            refused: 3
+            out_of_scope: 0,
+            faulty: 3
         }
     );
     assert_eq!(plan.report.unknown_columns, ["colour"]);
@@ -62,8 +63,8 @@ fn a_file_is_reported_row_by_row() {
         .rows
         .iter()
         .filter_map(|entry| match &entry.outcome {
-            Outcome::Refused(refusal) => Some(refusal.to_string()),
-            Outcome::Created { .. } | Outcome::Skipped => None,
+            Outcome::Faulty(refusal) => Some(refusal.to_string()),
+            Outcome::Created { .. } | Outcome::Skipped | Outcome::OutOfScope(_) => None,
         })
         .collect();
     assert_eq!(
@@ -102,7 +103,8 @@ proptest! {
         let second = run("uk-treaties", file.as_bytes(), &ids(&first));
         prop_assert!(second.candidates.is_empty());
         prop_assert_eq!(second.report.totals().skipped, first.report.totals().created);
-        prop_assert_eq!(second.report.totals().refused, first.report.totals().refused);
+        prop_assert_eq!(second.report.totals().faulty, first.report.totals().faulty);
+        prop_assert_eq!(second.report.totals().out_of_scope, first.report.totals().out_of_scope);
     }
 
     #[test]
@@ -129,7 +131,7 @@ fn tally(report: &Report) -> BTreeMap<String, usize> {
                 .iter()
                 .map(|warning| name(&warning.doubt))
                 .collect(),
-            Outcome::Refused(refusal) => vec![name(&refusal.why)],
+            Outcome::OutOfScope(refusal) | Outcome::Faulty(refusal) => vec![name(&refusal.why)],
             Outcome::Skipped => vec![],
         };
         for name in names {
@@ -167,8 +169,7 @@ fn the_two_hundred_treaties_come_out_as_counted() {
         Totals {
             created: 200,
             warned: 92,
-            skipped: 0,
-            refused: 0
+            ..Totals::default()
         }
     );
     assert_eq!(first.report.unknown_columns, Vec::<String>::new());
@@ -190,12 +191,12 @@ fn the_forty_laws_come_out_as_counted() {
     let first = run("ua-laws", &bytes, &BTreeSet::new());
     let expected = [
         ("KindUndetermined", 1),
-        ("NoParties", 3),
         ("NoSignature", 4),
+        ("NotAState", 6),
         ("NotBilateral", 1),
+        ("PartiesNotInTitle", 3),
         ("PartiesOfAnother", 1),
         ("SeveralInstruments", 1),
-        ("UnknownState", 6),
         ("UnsupportedKind", 1),
     ];
     assert_eq!(tally(&first.report), counted(&expected));
@@ -204,8 +205,8 @@ fn the_forty_laws_come_out_as_counted() {
         Totals {
             created: 28,
             warned: 6,
-            skipped: 0,
-            refused: 12
+            out_of_scope: 12,
+            ..Totals::default()
         }
     );
     let again = run("ua-laws", &bytes, &ids(&first));
@@ -213,7 +214,7 @@ fn the_forty_laws_come_out_as_counted() {
         again.report.totals(),
         Totals {
             skipped: 28,
-            refused: 12,
+            out_of_scope: 12,
             ..Totals::default()
         }
     );

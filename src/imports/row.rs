@@ -64,7 +64,7 @@ pub enum Why {
     #[error("the cell holds a control character")]
     ControlCharacter,
     /// Longer than any title or reference.
-    #[error("the cell is longer than {0} bytes")]
+    #[error("the cell is longer than {0} characters")]
     TooLong(usize),
     /// A cell that must not be empty.
     #[error("the cell is empty")]
@@ -81,9 +81,18 @@ pub enum Why {
     /// A name that has meant several states, without a date that tells which.
     #[error("\"{0}\" has meant several states, and the date of signature does not tell which")]
     AmbiguousState(String),
+    /// A party that is no state.
+    #[error("\"{0}\" is not a state; agreements with organisations are entered by hand")]
+    NotAState(String),
     /// No party at all.
     #[error("no party is named")]
     NoParties,
+    /// Territories alone.
+    #[error("the parties are territories, and none is a state; enter it by hand")]
+    NoState,
+    /// A title that does not say between whom.
+    #[error("the title names no parties, as titles of multilateral treaties do; enter it by hand")]
+    PartiesNotInTitle,
     /// More than one treaty in one row.
     #[error("the title names the parties of {0} instruments; enter each by hand")]
     SeveralInstruments(usize),
@@ -96,6 +105,44 @@ pub enum Why {
     /// An act that the profile does not take.
     #[error("rows of the kind \"{0}\" are not imported")]
     UnsupportedKind(String),
+    /// A word that the profile does not know in a column that tells the kind of act.
+    #[error("\"{0}\" is not a kind that the profile knows")]
+    UnknownKind(String),
+}
+
+/// What follows for the file from a row that is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nature {
+    /// The data are damaged or not understood: nothing of the file is taken until they are repaired.
+    Faulty,
+    /// The row is sound, but of a sort that the profile does not take: it is listed, and the others are taken.
+    OutOfScope,
+}
+
+impl Why {
+    /// Whether the row is at fault, or only not meant for this import.
+    pub const fn nature(&self) -> Nature {
+        match self {
+            Self::Ragged { .. }
+            | Self::BadBytes
+            | Self::ControlCharacter
+            | Self::TooLong(_)
+            | Self::Empty
+            | Self::NotADate(_)
+            | Self::SameIdAs(_)
+            | Self::UnknownState(_)
+            | Self::AmbiguousState(_)
+            | Self::NoParties
+            | Self::ActorNotAParty(_)
+            | Self::UnknownKind(_) => Nature::Faulty,
+            Self::NotAState(_)
+            | Self::NoState
+            | Self::PartiesNotInTitle
+            | Self::SeveralInstruments(_)
+            | Self::PartiesOfAnother(_)
+            | Self::UnsupportedKind(_) => Nature::OutOfScope,
+        }
+    }
 }
 
 /// Why a whole file is not taken.
@@ -110,8 +157,11 @@ pub enum FileError {
     /// More rows than an import may have.
     #[error("the file has more than {0} rows")]
     TooManyRows(usize),
+    /// More columns than a catalogue has.
+    #[error("row 1: more than {0} columns")]
+    TooManyColumns(usize),
     /// The header is no text.
-    #[error("row 1, column {0}: the header is not UTF-8 text; save the file as UTF-8")]
+    #[error("row 1, column {0}: the header is not plain UTF-8 text; save the file as UTF-8")]
     HeaderBytes(usize),
     /// Two columns of one name.
     #[error("row 1: the column {0} stands twice")]

@@ -7,11 +7,11 @@ use super::{AppError, visit};
 use crate::access::routes::get;
 use crate::access::{Action, Route, viewer};
 use crate::to;
-use actix_web::{HttpRequest, HttpResponse};
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 #[derive(Template)]

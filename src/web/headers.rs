@@ -1,5 +1,6 @@
-//! The headers on every answer (security.md §6), and the refusal of foreign host names.
+//! The headers on every answer (security.md §6).
 
+use super::visit;
 use crate::state::App;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -11,11 +12,12 @@ use actix_web::{HttpMessage, web};
 #[derive(Clone)]
 pub struct Nonce(pub String);
 
-/// Puts policy and protection headers on every answer; a request for another host is answered 421.
+/// Puts policy and protection headers on every answer.
 pub async fn protect<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let operation = visit::request_id(request.request());
     let nonce = crate::clock::random_token()
         .chars()
         .take(22)
@@ -48,6 +50,7 @@ pub async fn protect<B: MessageBody>(
         "camera=(), geolocation=(), microphone=()",
     );
     put(header::CACHE_CONTROL, "no-store");
+    put(HeaderName::from_static("x-request-id"), &operation);
     if https {
         put(
             header::STRICT_TRANSPORT_SECURITY,

@@ -15,6 +15,7 @@ pub use numbers::Whole;
 /// Prefixes of keys that are built from a stored code, as in `kind-mou`; `Lang::label` knows only these.
 pub const VOCABULARIES: &[&str] = &[
     "access-mode",
+    "account-status",
     "act",
     "area",
     "binding",
@@ -29,6 +30,7 @@ pub const VOCABULARIES: &[&str] = &[
     "document",
     "fact",
     "grade",
+    "item",
     "kind",
     "lang",
     "level",

@@ -22,6 +22,8 @@ pub enum Nav {
     Partners,
     /// Ministries and officials.
     Directory,
+    /// Imports of catalogues.
+    Import,
     /// The audit log.
     Audit,
     /// Accounts.
@@ -30,7 +32,7 @@ pub enum Nav {
     Nowhere,
 }
 
-const NAVIGATION: [(Nav, &str, &str, Action); 7] = [
+const NAVIGATION: [(Nav, &str, &str, Action); 8] = [
     (Nav::Home, "/", "nav-home", Action::OwnAccount),
     (
         Nav::Register,
@@ -56,6 +58,7 @@ const NAVIGATION: [(Nav, &str, &str, Action); 7] = [
         "nav-directory",
         Action::ReadRegister,
     ),
+    (Nav::Import, "/import", "nav-import", Action::PreviewImport),
     (Nav::Audit, "/audit", "nav-audit", Action::ReadAudit),
     (
         Nav::Accounts,

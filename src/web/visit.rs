@@ -91,6 +91,21 @@ pub fn see_other(place: &str) -> HttpResponse {
         .finish()
 }
 
+/// A file to keep: never shown inside the page, never sniffed.
+pub fn download(bytes: Vec<u8>, content_type: &str, name: &str) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(content_type)
+        .insert_header((
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ))
+        .insert_header((
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; sandbox",
+        ))
+        .body(bytes)
+}
+
 /// A local path to go back to; anything that could lead elsewhere becomes `/`.
 pub fn local_path(wanted: &str) -> &str {
     let plain = wanted

@@ -1,6 +1,6 @@
 //! The harness itself: that what it says about the app is so.
 
-use crate::support::{on_both, people};
+use crate::support::{on_both, people, spawn_app};
 use entente::access::Role;
 
 #[test]
@@ -11,6 +11,15 @@ fn a_server_answers_from_its_database() {
         assert_eq!(ready.body, "ready\n");
         assert_eq!(app.deeds(), ["log.opened"]);
     });
+}
+
+#[test]
+fn two_servers_share_nothing() {
+    let (first, second) = (spawn_app(), spawn_app());
+    assert!(people::auditor(&first).get("/account").status == 200);
+    assert_eq!(second.get("/account").expect_redirect(), "/set-up");
+    first.clock.advance(chrono::Duration::hours(1));
+    assert!(second.app.now() < first.app.now());
 }
 
 #[test]

@@ -122,7 +122,8 @@ CREATE INDEX agreement_updated ON agreement (updated_at, id);
 CREATE INDEX agreement_standing ON agreement (standing, signed_sort, id);
 CREATE INDEX agreement_kind ON agreement (instrument_kind, signed_sort, id);
 CREATE INDEX agreement_owner ON agreement (owner_id, signed_sort, id);
-CREATE INDEX agreement_marking ON agreement (marking_rank, access_mode);
+CREATE INDEX agreement_deadline ON agreement (next_deadline_on, id);
+CREATE INDEX agreement_marking ON agreement (marking, signed_sort, id);
 
 CREATE TABLE agreement_particulars (
     agreement_id TEXT PRIMARY KEY REFERENCES agreement (id),
@@ -184,7 +185,7 @@ CREATE TABLE agreement_word (
     agreement_id TEXT NOT NULL REFERENCES agreement (id),
     PRIMARY KEY (word, agreement_id)
 ) STRICT;
-CREATE INDEX agreement_word_of ON agreement_word (agreement_id);
+CREATE INDEX agreement_word_of ON agreement_word (agreement_id, word);
 
 CREATE TABLE party (
     id TEXT PRIMARY KEY,

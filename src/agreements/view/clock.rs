@@ -73,7 +73,11 @@ pub fn rows(seen: &Seen, lines: &[ActLine], may_record: bool) -> Result<Vec<Datu
 
 /// The date by which an act stands on the line: what takes effect stands on the day of effect, all else on its own day.
 fn shown_date(act: &Act) -> Option<PartialDate> {
-    if takes_effect(act.kind) { act.effect() } else { act.acted_on.or(act.received_on).or(act.effective_on) }
+    if takes_effect(act.kind) {
+        act.effect()
+    } else {
+        act.acted_on.or(act.received_on).or(act.effective_on)
+    }
 }
 
 fn takes_effect(kind: ActKind) -> bool {
@@ -112,13 +116,22 @@ fn dated(seen: &Seen, act: &Act, line: &ActLine) -> Datum {
 fn finish(row: &mut Datum) {
     let mut sides: Vec<&str> = row.acts.iter().map(|act| act.side.as_str()).collect();
     sides.dedup();
-    let place = row.acts.first().map(|act| act.place.clone()).unwrap_or_default();
+    let place = row
+        .acts
+        .first()
+        .map(|act| act.place.clone())
+        .unwrap_or_default();
     let same_place = !place.is_empty() && row.acts.iter().all(|act| act.place == place);
     row.what = match same_place {
         true => format!("{}: {} · {place}", row.what, sides.join(", ")),
         false => format!("{}: {}", row.what, sides.join(", ")),
     };
-    let rank = |fact: &str| ["disputed", "recorded", "verified"].iter().position(|known| *known == fact).unwrap_or(0);
+    let rank = |fact: &str| {
+        ["disputed", "recorded", "verified"]
+            .iter()
+            .position(|known| *known == fact)
+            .unwrap_or(0)
+    };
     if let Some(weakest) = row.acts.iter().min_by_key(|act| rank(&act.fact)) {
         row.fact = weakest.fact.clone();
     }
@@ -131,18 +144,34 @@ fn unknowns(seen: &Seen, acts: &[Act], may_record: bool) -> Vec<Datum> {
     if a.row.pointer_only {
         return Vec::new();
     }
-    let link = |place: &str| if may_record { format!("/agreements/{}/{place}", a.row.id) } else { String::new() };
+    let link = |place: &str| {
+        if may_record {
+            format!("/agreements/{}/{place}", a.row.id)
+        } else {
+            String::new()
+        }
+    };
     let mut rows = Vec::new();
     for party in unsigned(a, acts) {
         let side = seen.names.side(Some(&party));
         let what = lang.f("clock-signature-of", &[("side", Arg::from(&side))]);
-        rows.push(unknown(what, lang.t("clock-signature-missing"), link("signatures/new"), lang.t("clock-no-act")));
+        rows.push(unknown(
+            what,
+            lang.t("clock-signature-missing"),
+            link("signatures/new"),
+            lang.t("clock-no-act"),
+        ));
     }
     if awaits_force(seen, acts) {
         let kind = force_kind(a);
         let href = link(&format!("acts/new?kind={}", kind.code()));
         let entry = lang.term(&a.row.binding, "entry").to_owned();
-        rows.push(unknown(entry, lang.t("clock-force-missing"), href, lang.t("clock-no-act")));
+        rows.push(unknown(
+            entry,
+            lang.t("clock-force-missing"),
+            href,
+            lang.t("clock-no-act"),
+        ));
     }
     rows
 }
@@ -171,19 +200,35 @@ fn unsigned(a: &Aggregate, acts: &[Act]) -> Vec<String> {
         return Vec::new();
     }
     let has_signed = |id: &String| signed.iter().any(|act| act.party_id.as_ref() == Some(id));
-    a.parties.iter().map(|party| party.id.clone()).filter(|id| !has_signed(id)).collect()
+    a.parties
+        .iter()
+        .map(|party| party.id.clone())
+        .filter(|id| !has_signed(id))
+        .collect()
 }
 
 /// Whether no act on file begins or ends the instrument.
 pub fn awaits_force(seen: &Seen, acts: &[Act]) -> bool {
     let told = counting(acts).iter().any(|act| {
-        matches!(act.kind, ActKind::EnteredIntoForce | ActKind::BecameOperative) && act.effect().is_some()
+        matches!(
+            act.kind,
+            ActKind::EnteredIntoForce | ActKind::BecameOperative
+        ) && act.effect().is_some()
     });
-    let over = [Status::Withdrawn, Status::Terminated, Status::Expired, Status::Replaced];
+    let over = [
+        Status::Withdrawn,
+        Status::Terminated,
+        Status::Expired,
+        Status::Replaced,
+    ];
     !told && !over.contains(&seen.standing.status)
 }
 
 /// The act that begins this instrument: into force, or into effect when nobody holds it to be binding.
 pub fn force_kind(a: &Aggregate) -> ActKind {
-    if a.rule_parties().non_binding { ActKind::BecameOperative } else { ActKind::EnteredIntoForce }
+    if a.rule_parties().non_binding {
+        ActKind::BecameOperative
+    } else {
+        ActKind::EnteredIntoForce
+    }
 }

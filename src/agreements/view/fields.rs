@@ -22,7 +22,13 @@ pub enum Collection {
 
 impl Collection {
     /// Every collection, in the order in which the history names them.
-    pub const ALL: &[Self] = &[Self::Titles, Self::Parties, Self::Acts, Self::Signatures, Self::Relations];
+    pub const ALL: &[Self] = &[
+        Self::Titles,
+        Self::Parties,
+        Self::Acts,
+        Self::Signatures,
+        Self::Relations,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
@@ -64,8 +70,20 @@ pub fn texts(value: &Value) -> Vec<String> {
 /// Whether a field is told: ids, sort keys and stamps follow from the rest.
 pub fn is_told(name: &str) -> bool {
     const SILENT: [&str; 14] = [
-        "id", "agreement_id", "action_id", "from_id", "version", "position", "signed_sort", "sort_on", "recorded_at",
-        "recorded_by", "verified_at", "voided_at", "determined_on", "determined_by",
+        "id",
+        "agreement_id",
+        "action_id",
+        "from_id",
+        "version",
+        "position",
+        "signed_sort",
+        "sort_on",
+        "recorded_at",
+        "recorded_by",
+        "verified_at",
+        "voided_at",
+        "determined_on",
+        "determined_by",
     ];
     !SILENT.contains(&name)
 }
@@ -79,7 +97,11 @@ pub fn row(
     now: Option<&Value>,
 ) -> Option<Row> {
     let collection = of.map(|(collection, _)| collection);
-    let words = |value: Option<&Value>| value.map(|value| cut(&words(g, collection, name, value))).unwrap_or_default();
+    let words = |value: Option<&Value>| {
+        value
+            .map(|value| cut(&words(g, collection, name, value)))
+            .unwrap_or_default()
+    };
     let (was, now) = (words(was), words(now));
     let field = label(g, collection, name);
     let label = match of {
@@ -90,10 +112,23 @@ pub fn row(
 }
 
 /// A member that came or went, in one line; none when it leads to an agreement that the reader may not see.
-pub fn whole_row(g: &Glossary, collection: Collection, was: Option<&Value>, now: Option<&Value>) -> Option<Row> {
-    let told = |item: Option<&Value>| item.map_or(Some(String::new()), |item| summary(g, collection, item).map(|words| cut(&words)));
+pub fn whole_row(
+    g: &Glossary,
+    collection: Collection,
+    was: Option<&Value>,
+    now: Option<&Value>,
+) -> Option<Row> {
+    let told = |item: Option<&Value>| {
+        item.map_or(Some(String::new()), |item| {
+            summary(g, collection, item).map(|words| cut(&words))
+        })
+    };
     let label = g.names.lang.t(collection.label_key()).to_owned();
-    Some(Row { label, was: told(was)?, now: told(now)? })
+    Some(Row {
+        label,
+        was: told(was)?,
+        now: told(now)?,
+    })
 }
 
 /// A list of codes or ids that differs.
@@ -108,13 +143,20 @@ pub fn list_row(g: &Glossary, name: &str, before: &Value, after: &Value) -> Opti
         cut(&all.join(" · "))
     };
     let (was, now) = (words(before), words(after));
-    (was != now).then(|| Row { label: g.names.lang.label("field", name).to_owned(), was, now })
+    (was != now).then(|| Row {
+        label: g.names.lang.label("field", name).to_owned(),
+        was,
+        now,
+    })
 }
 
 fn label(g: &Glossary, collection: Option<Collection>, name: &str) -> String {
     let key = match (collection, name) {
         (None, "instrument_kind") => "kind",
-        (None, name) => name.strip_suffix("_id").filter(|_| name != "external_id").unwrap_or(name),
+        (None, name) => name
+            .strip_suffix("_id")
+            .filter(|_| name != "external_id")
+            .unwrap_or(name),
         (Some(Collection::Titles), "source_id") => "title_source",
         (Some(Collection::Titles), "wording") => "title_wording",
         (Some(Collection::Titles), "lang") => "title_lang",
@@ -166,35 +208,61 @@ fn words(g: &Glossary, collection: Option<Collection>, name: &str, value: &Value
     match name {
         "source_id" => source(g, said),
         "state_code" => g.names.state(said),
-        "ministry_id" | "lead_ministry_id" => g.names.ministry(said).unwrap_or_else(|| said.to_owned()),
-        "official_id" => g.officials.get(said).cloned().unwrap_or_else(|| said.to_owned()),
+        "ministry_id" | "lead_ministry_id" => {
+            g.names.ministry(said).unwrap_or_else(|| said.to_owned())
+        }
+        "official_id" => g
+            .officials
+            .get(said)
+            .cloned()
+            .unwrap_or_else(|| said.to_owned()),
         "party_id" => party(g, said),
-        "owner_id" | "deputy_id" | "verified_by" | "voided_by" if g.names.knows_person(said) => g.names.person(said),
-        name if name.ends_with("_on") => when(lang, Some(said)).map_or_else(|| said.to_owned(), |date| date.words),
+        "owner_id" | "deputy_id" | "verified_by" | "voided_by" if g.names.knows_person(said) => {
+            g.names.person(said)
+        }
+        name if name.ends_with("_on") => {
+            when(lang, Some(said)).map_or_else(|| said.to_owned(), |date| date.words)
+        }
         _ => said.to_owned(),
     }
 }
 
 fn source(g: &Glossary, id: &str) -> String {
-    g.names.source(id).map_or_else(|| id.to_owned(), |source| {
-        let named = if source.title.is_empty() { &source.reference } else { &source.title };
-        format!("{} {named}", source.grade)
-    })
+    g.names.source(id).map_or_else(
+        || id.to_owned(),
+        |source| {
+            let named = if source.title.is_empty() {
+                &source.reference
+            } else {
+                &source.title
+            };
+            format!("{} {named}", source.grade)
+        },
+    )
 }
 
 fn party(g: &Glossary, id: &str) -> String {
-    g.parties.get(id).map_or_else(|| id.to_owned(), |state| g.names.state(state))
+    g.parties
+        .get(id)
+        .map_or_else(|| id.to_owned(), |state| g.names.state(state))
 }
 
 /// How a field's label names the member it belongs to.
 fn short(g: &Glossary, collection: Collection, item: &Value) -> Option<String> {
     let say = |name: &str| words(g, Some(collection), name, &item[name]);
     Some(match collection {
-        Collection::Titles => format!("{} ({})", g.names.lang.t("field-title"), text(&item["lang"])),
+        Collection::Titles => format!(
+            "{} ({})",
+            g.names.lang.t("field-title"),
+            text(&item["lang"])
+        ),
         Collection::Parties => say("state_code"),
         Collection::Acts => join([say("kind"), say("acted_on")], ", "),
         Collection::Signatures => say("official_id"),
-        Collection::Relations => join([say("kind"), g.others.get(&text(&item["to_id"]))?.clone()], " "),
+        Collection::Relations => join(
+            [say("kind"), g.others.get(&text(&item["to_id"]))?.clone()],
+            " ",
+        ),
     })
 }
 
@@ -203,15 +271,38 @@ fn summary(g: &Glossary, collection: Collection, item: &Value) -> Option<String>
     let say = |name: &str| words(g, Some(collection), name, &item[name]);
     Some(match collection {
         Collection::Titles => join([say("lang"), say("wording"), say("kind")], " · "),
-        Collection::Parties => join([say("state_code"), say("name_as_in_text"), say("binding_view")], " · "),
-        Collection::Acts => join([say("kind"), say("party_id"), say("acted_on"), say("effective_on"), say("place")], " · "),
-        Collection::Signatures => join([say("party_id"), say("official_id"), say("office_as_signed")], " · "),
+        Collection::Parties => join(
+            [
+                say("state_code"),
+                say("name_as_in_text"),
+                say("binding_view"),
+            ],
+            " · ",
+        ),
+        Collection::Acts => join(
+            [
+                say("kind"),
+                say("party_id"),
+                say("acted_on"),
+                say("effective_on"),
+                say("place"),
+            ],
+            " · ",
+        ),
+        Collection::Signatures => join(
+            [say("party_id"), say("official_id"), say("office_as_signed")],
+            " · ",
+        ),
         Collection::Relations => short(g, collection, item)?,
     })
 }
 
 fn join<const N: usize>(parts: [String; N], between: &str) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(between)
 }
 
 fn cut(words: &str) -> String {

@@ -109,10 +109,17 @@ impl Head {
     pub fn new(seen: &Seen, viewer: &Viewer, part: Part) -> Self {
         let lang = seen.names.lang;
         let row = &seen.a.row;
-        let number = row.register_no.clone().unwrap_or_else(|| lang.t("draft-without-number").to_owned());
+        let number = row
+            .register_no
+            .clone()
+            .unwrap_or_else(|| lang.t("draft-without-number").to_owned());
         let open = row.record_state != "voided";
         let may_edit = open && viewer.can(Action::EditRegister);
-        let own = seen.a.titles.iter().find(|title| title.wording == row.short_title);
+        let own = seen
+            .a
+            .titles
+            .iter()
+            .find(|title| title.wording == row.short_title);
         let mut head = Self {
             part,
             way: Vec::new(),
@@ -121,12 +128,23 @@ impl Head {
             crumbs: crumbs(seen, &number, part),
             kind: lang.label("kind", &row.instrument_kind).to_owned(),
             marking: lang.label("marking", &row.marking).to_owned(),
-            record: (row.record_state.clone(), lang.label("record", &row.record_state).to_owned()),
-            unverified: unverified(seen).map(|n| lang.n("facts-unverified", n)).unwrap_or_default(),
+            record: (
+                row.record_state.clone(),
+                lang.label("record", &row.record_state).to_owned(),
+            ),
+            unverified: unverified(seen)
+                .map(|n| lang.n("facts-unverified", n))
+                .unwrap_or_default(),
             fictional: row.fictional,
             pointer: row.pointer_only,
-            title: if row.pointer_only { lang.t("pointer-title").to_owned() } else { row.short_title.clone() },
-            title_kind: own.map(|title| lang.label("title-kind", &title.kind).to_owned()).unwrap_or_default(),
+            title: if row.pointer_only {
+                lang.t("pointer-title").to_owned()
+            } else {
+                row.short_title.clone()
+            },
+            title_kind: own
+                .map(|title| lang.label("title-kind", &title.kind).to_owned())
+                .unwrap_or_default(),
             titles: titles(seen),
             standing: standing_line(seen),
             tabs: tabs(seen, part),
@@ -134,7 +152,8 @@ impl Head {
             may_record: may_edit && !row.pointer_only,
             may_register: may_edit && row.record_state == "draft",
             may_edit,
-            may_verify: matches!(row.record_state.as_str(), "submitted" | "disputed") && may_verify(seen, viewer),
+            may_verify: matches!(row.record_state.as_str(), "submitted" | "disputed")
+                && may_verify(seen, viewer),
             may_void: open && viewer.can(Action::VoidRecord),
             may_export: viewer.can(Action::ExportDossier),
             number,
@@ -147,7 +166,10 @@ impl Head {
 
     /// What the last crumb calls the page: the number, or the part of the record.
     pub fn here(&self) -> &str {
-        let current = self.tabs.iter().find(|tab| tab.current && self.part != Part::Overview);
+        let current = self
+            .tabs
+            .iter()
+            .find(|tab| tab.current && self.part != Part::Overview);
         current.map_or(&self.number, |tab| &tab.label)
     }
 
@@ -188,14 +210,19 @@ pub const fn part_key(part: Part) -> &'static str {
 /// Whoever wrote the record, first or last, is not the second pair of eyes.
 fn may_verify(seen: &Seen, viewer: &Viewer) -> bool {
     let row = &seen.a.row;
-    [&row.created_by, &row.updated_by].iter().all(|by| viewer.may(Action::VerifyFact, Facts::after(by)).is_ok())
+    [&row.created_by, &row.updated_by]
+        .iter()
+        .all(|by| viewer.may(Action::VerifyFact, Facts::after(by)).is_ok())
 }
 
 fn crumbs(seen: &Seen, number: &str, part: Part) -> Vec<Link> {
     let lang = seen.names.lang;
     let mut links = vec![Link::new("/agreements", lang.t("nav-register"))];
     if let Some(party) = seen.a.parties.iter().find(|party| party.side == "theirs") {
-        links.push(Link::new(format!("/partners/{}", party.state_code), seen.names.state(&party.state_code)));
+        links.push(Link::new(
+            format!("/partners/{}", party.state_code),
+            seen.names.state(&party.state_code),
+        ));
     }
     if part != Part::Overview {
         links.push(Link::new(format!("/agreements/{}", seen.a.row.id), number));
@@ -206,7 +233,12 @@ fn crumbs(seen: &Seen, number: &str, part: Part) -> Vec<Link> {
 /// How many acts nobody has verified; none when the record is a pointer or all are.
 fn unverified(seen: &Seen) -> Option<usize> {
     let done = [Verification::Verified.code(), Verification::Voided.code()];
-    let n = seen.a.acts.iter().filter(|act| !done.contains(&act.verification.as_str())).count();
+    let n = seen
+        .a
+        .acts
+        .iter()
+        .filter(|act| !done.contains(&act.verification.as_str()))
+        .count();
     (n > 0 && !seen.a.row.pointer_only).then_some(n)
 }
 
@@ -215,14 +247,23 @@ fn titles(seen: &Seen) -> Vec<TitleLine> {
         return Vec::new();
     }
     let lang = seen.names.lang;
-    let others = seen.a.titles.iter().filter(|title| title.wording != seen.a.row.short_title);
+    let others = seen
+        .a
+        .titles
+        .iter()
+        .filter(|title| title.wording != seen.a.row.short_title);
     others
         .map(|title| TitleLine {
             lang: title.lang.clone(),
             lang_name: lang.label("lang", &title.lang).to_owned(),
             wording: title.wording.clone(),
             kind: lang.label("title-kind", &title.kind).to_owned(),
-            grade: title.source_id.as_deref().and_then(|id| source_line(seen, id)).map(|s| s.grade).unwrap_or_default(),
+            grade: title
+                .source_id
+                .as_deref()
+                .and_then(|id| source_line(seen, id))
+                .map(|s| s.grade)
+                .unwrap_or_default(),
         })
         .collect()
 }
@@ -239,8 +280,16 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
     let mut tabs = vec![tab(Part::Overview, "", None)];
     if !a.row.pointer_only {
         tabs.push(tab(Part::Acts, "/acts", size(a.acts.len())));
-        tabs.push(tab(Part::Signatories, "/signatories", size(a.signatures.len())));
-        tabs.push(tab(Part::Milestones, "/milestones", size(seen.milestones.len())));
+        tabs.push(tab(
+            Part::Signatories,
+            "/signatories",
+            size(a.signatures.len()),
+        ));
+        tabs.push(tab(
+            Part::Milestones,
+            "/milestones",
+            size(seen.milestones.len()),
+        ));
         tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));
         tabs.push(tab(Part::Sources, "/sources", size(a.source_ids().len())));
     }
@@ -259,7 +308,14 @@ fn voided(seen: &Seen) -> Option<String> {
     let who = seen.names.person(by);
     let when = dates::day(lang, at.date()).words;
     let reason = p.void_reason.clone().unwrap_or_default();
-    Some(lang.f("voided-by", &[("who", Arg::from(&who)), ("on", Arg::from(&when)), ("reason", Arg::from(&reason))]))
+    Some(lang.f(
+        "voided-by",
+        &[
+            ("who", Arg::from(&who)),
+            ("on", Arg::from(&when)),
+            ("reason", Arg::from(&reason)),
+        ],
+    ))
 }
 
 fn standing_line(seen: &Seen) -> StandingLine {
@@ -268,12 +324,27 @@ fn standing_line(seen: &Seen) -> StandingLine {
     let pointer = seen.a.row.pointer_only;
     let waits = !pointer && seen.standing.missing == Some(Missing::EntryIntoForce);
     let code = if pointer { "pointer" } else { status.code() };
-    let mark = if waits { Mark { icon: "st-signed", tone: "is-warn" } } else { icons::standing(code) };
-    let strong = if waits { lang.t("headline-signed") } else { lang.label("standing", code) };
+    let mark = if waits {
+        Mark {
+            icon: "st-signed",
+            tone: "is-warn",
+        }
+    } else {
+        icons::standing(code)
+    };
+    let strong = if waits {
+        lang.t("headline-signed")
+    } else {
+        lang.label("standing", code)
+    };
     StandingLine {
         mark,
         strong: strong.to_owned(),
-        rest: if pointer { lang.t("headline-pointer").to_owned() } else { rest(seen) },
+        rest: if pointer {
+            lang.t("headline-pointer").to_owned()
+        } else {
+            rest(seen)
+        },
         beneath: beneath(seen),
     }
 }
@@ -282,21 +353,34 @@ fn standing_line(seen: &Seen) -> StandingLine {
 fn rest(seen: &Seen) -> String {
     let lang = seen.names.lang;
     let binding = seen.a.row.binding.as_str();
-    let since = seen.standing.since.map(|date| super::names::date_words(lang, date).words);
-    let next = seen.standing.next_change_on.map(|day| dates::day(lang, day).words);
+    let since = seen
+        .standing
+        .since
+        .map(|date| super::names::date_words(lang, date).words);
+    let next = seen
+        .standing
+        .next_change_on
+        .map(|day| dates::day(lang, day).words);
     let with = |key: &str, date: Option<String>| match date {
         Some(date) => lang.f(key, &[("date", Arg::from(date))]),
         None => String::new(),
     };
     match seen.standing.status {
-        Status::InForce | Status::Operative | Status::InForceRenewed => with("headline-since", since),
+        Status::InForce | Status::Operative | Status::InForceRenewed => {
+            with("headline-since", since)
+        }
         Status::ProvisionallyApplied | Status::Suspended => with("headline-since", since),
         Status::TerminationPending => with("headline-ends", next),
-        Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => with("headline-on", since),
+        Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => {
+            with("headline-on", since)
+        }
         Status::SignedNotInForce => match next {
             Some(date) => {
                 let enters = lang.term(binding, "enters");
-                lang.f("headline-enters", &[("enters", Arg::from(enters)), ("date", Arg::from(date))])
+                lang.f(
+                    "headline-enters",
+                    &[("enters", Arg::from(enters)), ("date", Arg::from(date))],
+                )
             }
             None => String::new(),
         },
@@ -320,7 +404,9 @@ fn missing(seen: &Seen) -> String {
 
 fn lower_first(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }
 
 fn beneath(seen: &Seen) -> String {
@@ -332,7 +418,14 @@ fn beneath(seen: &Seen) -> String {
     }
     match unverified(seen) {
         Some(n) => parts.push(lang.n("facts-unverified", n)),
-        None if seen.a.acts.iter().any(|act| act.kind == ActKind::Signed.code()) => parts.push(lang.t("all-verified").to_owned()),
+        None if seen
+            .a
+            .acts
+            .iter()
+            .any(|act| act.kind == ActKind::Signed.code()) =>
+        {
+            parts.push(lang.t("all-verified").to_owned())
+        }
         None => {}
     }
     let today = dates::day(lang, seen.today).words;

@@ -38,16 +38,30 @@ pub struct Seen {
 }
 
 /// The agreement with this id; none when it is missing or hidden from `viewer`.
-pub fn load(db: &mut Db, viewer: &Viewer, id: &str, today: NaiveDate, lang: Lang) -> Result<Option<Seen>, DbError> {
+pub fn load(
+    db: &mut Db,
+    viewer: &Viewer,
+    id: &str,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Option<Seen>, DbError> {
     let Some(row) = store::find(db, viewer, id)? else {
         return Ok(None);
     };
     let mut a = Aggregate::load(db, row)?;
-    let ends: Vec<String> = a.relations.iter().map(|r| other_end(&a.row.id, &r.from_id, &r.to_id).to_owned()).collect();
+    let ends: Vec<String> = a
+        .relations
+        .iter()
+        .map(|r| other_end(&a.row.id, &r.from_id, &r.to_id).to_owned())
+        .collect();
     let named = store::list_named(db, viewer, &ends)?;
-    let others: HashMap<_, _> = named.into_iter().map(|(id, number, title)| (id, (number, title))).collect();
+    let others: HashMap<_, _> = named
+        .into_iter()
+        .map(|(id, number, title)| (id, (number, title)))
+        .collect();
     let own = a.row.id.clone();
-    a.relations.retain(|r| others.contains_key(other_end(&own, &r.from_id, &r.to_id)));
+    a.relations
+        .retain(|r| others.contains_key(other_end(&own, &r.from_id, &r.to_id)));
     let names = Names::load(db, lang, &a)?;
     Ok(Some(Seen {
         standing: a.standing(today)?,

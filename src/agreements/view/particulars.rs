@@ -16,14 +16,25 @@ pub struct Fact {
 pub fn columns(seen: &Seen) -> (Vec<Fact>, Vec<Fact>) {
     let lang = seen.names.lang;
     let (row, p) = (&seen.a.row, &seen.a.particulars);
-    let fact = |key: &str, value: String| Fact { label: lang.t(key), value };
+    let fact = |key: &str, value: String| Fact {
+        label: lang.t(key),
+        value,
+    };
     let word = |prefix: &str, code: &str| match code {
         "undetermined" => String::new(),
         code => lang.label(prefix, code).to_owned(),
     };
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let person = |id: &Option<String>| id.as_deref().map(|id| seen.names.person(id)).unwrap_or_default();
-    let binding = if row.binding == "differs" { lang.t("binding-differs").to_owned() } else { word("binding", &row.binding) };
+    let person = |id: &Option<String>| {
+        id.as_deref()
+            .map(|id| seen.names.person(id))
+            .unwrap_or_default()
+    };
+    let binding = if row.binding == "differs" {
+        lang.t("binding-differs").to_owned()
+    } else {
+        word("binding", &row.binding)
+    };
     let mut left = vec![
         fact("fact-level", word("level", &row.level)),
         fact("fact-scope", word("scope", &row.scope)),
@@ -36,9 +47,18 @@ pub fn columns(seen: &Seen) -> (Vec<Fact>, Vec<Fact>) {
     let mut right = vec![
         fact("fact-owner", person(&row.owner_id)),
         fact("fact-deputy", person(&row.deputy_id)),
-        fact("fact-lead", p.lead_ministry_id.as_deref().and_then(|id| seen.names.ministry(id)).unwrap_or_default()),
+        fact(
+            "fact-lead",
+            p.lead_ministry_id
+                .as_deref()
+                .and_then(|id| seen.names.ministry(id))
+                .unwrap_or_default(),
+        ),
         fact("fact-areas", areas(seen)),
-        fact("fact-access", lang.label("access-mode", &row.access_mode).to_owned()),
+        fact(
+            "fact-access",
+            lang.label("access-mode", &row.access_mode).to_owned(),
+        ),
     ];
     let further = [
         ("fact-text-not-held", &p.text_not_held_reason),
@@ -48,7 +68,11 @@ pub fn columns(seen: &Seen) -> (Vec<Fact>, Vec<Fact>) {
         ("fact-marking-basis", &p.marking_basis),
         ("fact-external", &p.external_id),
     ];
-    for (n, (key, value)) in further.into_iter().filter(|(_, value)| value.is_some()).enumerate() {
+    for (n, (key, value)) in further
+        .into_iter()
+        .filter(|(_, value)| value.is_some())
+        .enumerate()
+    {
         let side = if n % 2 == 0 { &mut left } else { &mut right };
         side.push(fact(key, text(value)));
     }
@@ -57,15 +81,31 @@ pub fn columns(seen: &Seen) -> (Vec<Fact>, Vec<Fact>) {
 
 fn languages(seen: &Seen) -> String {
     let lang = seen.names.lang;
-    let codes = seen.a.particulars.authentic_languages.split([',', ';', ' ']).filter(|code| !code.is_empty());
-    let mut words: Vec<String> = codes.map(|code| lang.label("lang", code).to_owned()).collect();
+    let codes = seen
+        .a
+        .particulars
+        .authentic_languages
+        .split([',', ';', ' '])
+        .filter(|code| !code.is_empty());
+    let mut words: Vec<String> = codes
+        .map(|code| lang.label("lang", code).to_owned())
+        .collect();
     if let Some(prevailing) = &seen.a.particulars.prevailing_language {
-        words.push(format!("{} {}", lang.label("lang", prevailing), lang.t("prevails")));
+        words.push(format!(
+            "{} {}",
+            lang.label("lang", prevailing),
+            lang.t("prevails")
+        ));
     }
     words.join(" · ")
 }
 
 fn areas(seen: &Seen) -> String {
-    let words: Vec<String> = seen.a.areas.iter().map(|code| areas::label(seen.names.lang, code)).collect();
+    let words: Vec<String> = seen
+        .a
+        .areas
+        .iter()
+        .map(|code| areas::label(seen.names.lang, code))
+        .collect();
     words.join(" · ")
 }

@@ -55,11 +55,19 @@ pub fn page(db: &mut Db, filter: &Filter, place: &Place) -> Result<(Vec<Official
         Place::Start => (query.order(up), false),
         Place::After(key, id) => {
             let same = official::sort_key.eq(key.clone()).and(official::id.gt(id));
-            (query.filter(official::sort_key.gt(key).or(same)).order(up), false)
+            (
+                query.filter(official::sort_key.gt(key).or(same)).order(up),
+                false,
+            )
         }
         Place::Before(key, id) => {
             let same = official::sort_key.eq(key.clone()).and(official::id.lt(id));
-            (query.filter(official::sort_key.lt(key).or(same)).order(down), true)
+            (
+                query
+                    .filter(official::sort_key.lt(key).or(same))
+                    .order(down),
+                true,
+            )
         }
     };
     let mut rows: Vec<Official> = query.load(db).map_err(DbError::from_query)?;
@@ -133,7 +141,11 @@ pub fn offices(db: &mut Db, officials: &[String]) -> Result<Vec<Office>, DbError
 pub fn offices_in(db: &mut Db, ministries: &[String]) -> Result<Vec<(Office, Official)>, DbError> {
     let mut rows: Vec<(Office, Official)> = office_held::table
         .inner_join(official::table.on(official::id.eq(office_held::official_id)))
-        .filter(office_held::ministry_id.assume_not_null().eq_any(ministries.to_vec()))
+        .filter(
+            office_held::ministry_id
+                .assume_not_null()
+                .eq_any(ministries.to_vec()),
+        )
         .order(office_held::id)
         .load(db)
         .map_err(DbError::from_query)?;

@@ -122,7 +122,12 @@ pub fn tallies(db: &mut Db, viewer: &Viewer, state: &str) -> Result<Vec<Tally>, 
 }
 
 /// The agreements with a state, latest first, at most `limit`.
-pub fn instruments(db: &mut Db, viewer: &Viewer, state: &str, limit: i64) -> Result<Vec<Instrument>, DbError> {
+pub fn instruments(
+    db: &mut Db,
+    viewer: &Viewer,
+    state: &str,
+    limit: i64,
+) -> Result<Vec<Instrument>, DbError> {
     agreement::table
         .filter(visible::to(viewer))
         .filter(agreement::record_state.ne("voided"))
@@ -163,7 +168,12 @@ pub fn links(db: &mut Db, agreements: &[String]) -> Result<Vec<Link>, DbError> {
         .filter(relation::from_id.eq_any(agreements.to_vec()))
         .filter(relation::to_id.eq_any(agreements.to_vec()))
         .order(relation::id)
-        .select((relation::from_id, relation::to_id, relation::kind, relation::assumed))
+        .select((
+            relation::from_id,
+            relation::to_id,
+            relation::kind,
+            relation::assumed,
+        ))
         .load(db)
         .map_err(DbError::from_query)
 }

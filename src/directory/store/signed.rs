@@ -41,17 +41,29 @@ pub struct Signed {
 }
 
 /// The agreements that a ministry is party to and `viewer` may see, latest first, at most `limit`; and how many in all.
-pub fn party_to(db: &mut Db, viewer: &Viewer, ministry_id: &str, limit: i64) -> Result<(Vec<Named>, i64), DbError> {
+pub fn party_to(
+    db: &mut Db,
+    viewer: &Viewer,
+    ministry_id: &str,
+    limit: i64,
+) -> Result<(Vec<Named>, i64), DbError> {
     let theirs = || {
         let of_ministry = party::table
-            .filter(party::ministry_id.assume_not_null().eq(ministry_id.to_owned()))
+            .filter(
+                party::ministry_id
+                    .assume_not_null()
+                    .eq(ministry_id.to_owned()),
+            )
             .select(party::agreement_id);
         agreement::table
             .filter(visible::to(viewer))
             .filter(agreement::record_state.ne("voided"))
             .filter(agreement::id.eq_any(of_ministry))
     };
-    let total = theirs().count().get_result(db).map_err(DbError::from_query)?;
+    let total = theirs()
+        .count()
+        .get_result(db)
+        .map_err(DbError::from_query)?;
     let rows = theirs()
         .order((agreement::signed_sort.desc(), agreement::id))
         .limit(limit)
@@ -72,7 +84,11 @@ pub fn party_to(db: &mut Db, viewer: &Viewer, ministry_id: &str, limit: i64) -> 
 type SignatureRow = (String, String, Option<String>, String, Option<String>);
 
 /// What an official signed, as far as `viewer` may see it, latest first; signatures whose act was voided are left out.
-pub fn by_official(db: &mut Db, viewer: &Viewer, official_id: &str) -> Result<Vec<Signed>, DbError> {
+pub fn by_official(
+    db: &mut Db,
+    viewer: &Viewer,
+    official_id: &str,
+) -> Result<Vec<Signed>, DbError> {
     let rows: Vec<SignatureRow> = signature::table
         .inner_join(action::table.on(action::id.eq(signature::action_id)))
         .filter(signature::official_id.eq(official_id))
@@ -93,7 +109,13 @@ pub fn by_official(db: &mut Db, viewer: &Viewer, official_id: &str) -> Result<Ve
         .into_iter()
         .filter_map(|(agreement, office, on_behalf_of, capacity, acted_on)| {
             let agreement = agreements.get(&agreement)?.clone();
-            Some(Signed { agreement, office, on_behalf_of, capacity, acted_on })
+            Some(Signed {
+                agreement,
+                office,
+                on_behalf_of,
+                capacity,
+                acted_on,
+            })
         })
         .collect();
     signed.sort_by(|a, b| b.acted_on.cmp(&a.acted_on));
@@ -101,7 +123,11 @@ pub fn by_official(db: &mut Db, viewer: &Viewer, official_id: &str) -> Result<Ve
 }
 
 /// Those of these agreements that `viewer` may see.
-fn named(db: &mut Db, viewer: &Viewer, ids: Vec<String>) -> Result<HashMap<String, Named>, DbError> {
+fn named(
+    db: &mut Db,
+    viewer: &Viewer,
+    ids: Vec<String>,
+) -> Result<HashMap<String, Named>, DbError> {
     let rows: Vec<Named> = agreement::table
         .filter(visible::to(viewer))
         .filter(agreement::record_state.ne("voided"))

@@ -20,10 +20,8 @@ const COMING: &[&str] = &[
     "back",
     "days",
     "edit",
-    "errors-heading",
     "export",
     "facts-unverified",
-    "fictional-sample",
     "illustrative",
     "nav-administration",
     "nav-audit",
@@ -40,7 +38,6 @@ const COMING: &[&str] = &[
     "notice-ceiling",
     "notice-read-only",
     "optional",
-    "save",
     "shown-of",
     "yes",
 ];

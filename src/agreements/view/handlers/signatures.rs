@@ -16,21 +16,33 @@ type Answer = Result<HttpResponse, AppError>;
 async fn officials(app: &App) -> Result<Vec<(String, String)>, AppError> {
     let all = read(app, directory::officials).await?;
     let named = all.into_iter().map(|official| match official.name_native {
-        Some(native) if native != official.name_latin => (official.id, format!("{} · {native}", official.name_latin)),
+        Some(native) if native != official.name_latin => {
+            (official.id, format!("{} · {native}", official.name_latin))
+        }
         Some(_) | None => (official.id, official.name_latin),
     });
     Ok(named.collect())
 }
 
 /// GET /agreements/{id}/signatures/new
-pub async fn new_page(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Answer {
+pub async fn new_page(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
     let seen = seen(&request, &app, &viewer, &id).await?;
     if let Some(answer) = closed(&viewer, &seen) {
         return Ok(answer);
     }
     let officials = officials(&app).await?;
-    let typed = Typed::open(&seen).with("certainty", "confirmed").with("capacity", "unknown");
-    page::ok(&request, &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials))
+    let typed = Typed::open(&seen)
+        .with("certainty", "confirmed")
+        .with("capacity", "unknown");
+    page::ok(
+        &request,
+        &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials),
+    )
 }
 
 /// POST /agreements/{id}/signatures
@@ -45,8 +57,14 @@ pub async fn create(
     let seen = seen(&request, &app, &viewer, &id).await?;
     let officials = officials(&app).await?;
     let refuse = |errors: Errors| {
-        let typed = Typed { fields: fields.clone(), errors };
-        page::unprocessable(&request, &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials))
+        let typed = Typed {
+            fields: fields.clone(),
+            errors,
+        };
+        page::unprocessable(
+            &request,
+            &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials),
+        )
     };
     let recording = match forms::signature(&fields, seen.a.parties.len()) {
         Ok(recording) => recording,
@@ -54,8 +72,17 @@ pub async fn create(
     };
     let (target, version) = (id.to_string(), version(&fields)?);
     let place = format!("{}/signatories", record(&id));
-    let change =
-        Change { request: &request, app: &app, viewer: &viewer, id: &id, fields: &fields, place, flash: "flash-signature-recorded" };
-    let done = change.run(move |tx, viewer| recording::record(tx, viewer, &target, version, recording)).await?;
+    let change = Change {
+        request: &request,
+        app: &app,
+        viewer: &viewer,
+        id: &id,
+        fields: &fields,
+        place,
+        flash: "flash-signature-recorded",
+    };
+    let done = change
+        .run(move |tx, viewer| recording::record(tx, viewer, &target, version, recording))
+        .await?;
     done.or_else(refuse)
 }

@@ -13,12 +13,20 @@ use actix_web::{HttpRequest, HttpResponse, web};
 type Answer = Result<HttpResponse, AppError>;
 
 /// GET /agreements/{id}/sources/new
-pub async fn new_page(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Answer {
+pub async fn new_page(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
     let seen = seen(&request, &app, &viewer, &id).await?;
     if let Some(answer) = closed(&viewer, &seen) {
         return Ok(answer);
     }
-    page::ok(&request, &SourceNewPage::new(&request, &viewer, &seen, &Typed::open(&seen)))
+    page::ok(
+        &request,
+        &SourceNewPage::new(&request, &viewer, &seen, &Typed::open(&seen)),
+    )
 }
 
 /// POST /agreements/{id}/sources
@@ -32,8 +40,14 @@ pub async fn create(
     known(&fields, &SOURCE_FIELDS)?;
     let seen = seen(&request, &app, &viewer, &id).await?;
     let refuse = |errors: Errors| {
-        let typed = Typed { fields: fields.clone(), errors };
-        page::unprocessable(&request, &SourceNewPage::new(&request, &viewer, &seen, &typed))
+        let typed = Typed {
+            fields: fields.clone(),
+            errors,
+        };
+        page::unprocessable(
+            &request,
+            &SourceNewPage::new(&request, &viewer, &seen, &typed),
+        )
     };
     let draft = match forms::source(&fields) {
         Ok(draft) => draft,
@@ -41,7 +55,17 @@ pub async fn create(
     };
     let (target, version) = (id.to_string(), version(&fields)?);
     let place = format!("{}/sources", record(&id));
-    let change = Change { request: &request, app: &app, viewer: &viewer, id: &id, fields: &fields, place, flash: "flash-source-added" };
-    let done = change.run(move |tx, viewer| recording::add_source(tx, viewer, &target, version, &draft)).await?;
+    let change = Change {
+        request: &request,
+        app: &app,
+        viewer: &viewer,
+        id: &id,
+        fields: &fields,
+        place,
+        flash: "flash-source-added",
+    };
+    let done = change
+        .run(move |tx, viewer| recording::add_source(tx, viewer, &target, version, &draft))
+        .await?;
     done.or_else(refuse)
 }

@@ -1,10 +1,10 @@
 //! The forms that add to a record, and the page where two people meet.
 
+use super::super::super::kinds::RelationKind;
 use super::super::acts::{ActLine, source_line};
 use super::super::head::{Head, Part};
 use super::super::history::Row;
 use super::super::load::Seen;
-use super::super::super::kinds::RelationKind;
 use super::parts::chrome;
 use crate::access::Viewer;
 use crate::clock::new_id;
@@ -31,8 +31,14 @@ pub struct Typed {
 impl Typed {
     /// The form as it opens, at the version that was read.
     pub fn open(seen: &Seen) -> Self {
-        let fields = Fields::from_pairs([("version", seen.a.row.version.to_string()), ("key", new_id())]);
-        Self { fields, errors: Errors::default() }
+        let fields = Fields::from_pairs([
+            ("version", seen.a.row.version.to_string()),
+            ("key", new_id()),
+        ]);
+        Self {
+            fields,
+            errors: Errors::default(),
+        }
     }
 
     /// With a value to begin with.
@@ -66,12 +72,20 @@ impl Common {
             Choice::new(grade.code(), label, form.value("source_grade"))
         };
         let party = |(n, party): (usize, &super::super::super::rows::PartyRow)| {
-            Choice::new(n.to_string(), seen.names.side(Some(&party.id)), form.value("party"))
+            Choice::new(
+                n.to_string(),
+                seen.names.side(Some(&party.id)),
+                form.value("party"),
+            )
         };
         Self {
             sources: sources(seen, &form),
             grades: Grade::ALL.iter().map(grade).collect(),
-            certainties: coded("certainty", Certainty::ALL.iter().map(|c| c.code()).collect(), "certainty"),
+            certainties: coded(
+                "certainty",
+                Certainty::ALL.iter().map(|c| c.code()).collect(),
+                "certainty",
+            ),
             parties: seen.a.parties.iter().enumerate().map(party).collect(),
             head: Head::new(seen, viewer, part),
             form,
@@ -83,7 +97,15 @@ impl Common {
 fn sources(seen: &Seen, form: &FormView) -> Vec<Choice> {
     let lines = seen.a.source_ids();
     let lines = lines.iter().filter_map(|id| source_line(seen, id));
-    lines.map(|line| Choice::new(line.id, format!("{} · {}", line.grade, line.words), form.value("source"))).collect()
+    lines
+        .map(|line| {
+            Choice::new(
+                line.id,
+                format!("{} · {}", line.grade, line.words),
+                form.value("source"),
+            )
+        })
+        .collect()
 }
 
 /// Kinds of acts under a heading.
@@ -112,11 +134,37 @@ impl ActNewPage {
         let c = Common::new(request, viewer, seen, typed, Part::Acts);
         let group = |(label, kinds): (&'static str, &[ActKind])| Group {
             label: c.chrome.t(label),
-            kinds: kinds.iter().map(|k| Choice::new(k.code(), c.chrome.label("act", k.code()), c.form.value("kind"))).collect(),
+            kinds: kinds
+                .iter()
+                .map(|k| {
+                    Choice::new(
+                        k.code(),
+                        c.chrome.label("act", k.code()),
+                        c.form.value("kind"),
+                    )
+                })
+                .collect(),
         };
         let groups = groups().into_iter().map(group).collect();
-        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
-        Self { groups, chrome, head, form, sources, grades, certainties, parties }
+        let Common {
+            chrome,
+            head,
+            form,
+            sources,
+            grades,
+            certainties,
+            parties,
+        } = c;
+        Self {
+            groups,
+            chrome,
+            head,
+            form,
+            sources,
+            grades,
+            certainties,
+            parties,
+        }
     }
 }
 
@@ -141,9 +189,22 @@ pub struct ActVoidPage {
 
 impl ActVoidPage {
     /// The form for a reader.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, act: ActLine, typed: &Typed) -> Self {
-        let Common { chrome, head, form, .. } = Common::new(request, viewer, seen, typed, Part::Acts);
-        Self { chrome, head, form, act }
+    pub fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        seen: &Seen,
+        act: ActLine,
+        typed: &Typed,
+    ) -> Self {
+        let Common {
+            chrome, head, form, ..
+        } = Common::new(request, viewer, seen, typed, Part::Acts);
+        Self {
+            chrome,
+            head,
+            form,
+            act,
+        }
     }
 }
 
@@ -184,8 +245,26 @@ impl SignatureNewPage {
         let capacities = Capacity::ALL.iter().map(capacity).collect();
         let named = |(id, name): &(String, String)| Choice::new(id, name, c.form.value("official"));
         let officials = officials.iter().map(named).collect();
-        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
-        Self { officials, capacities, chrome, head, form, sources, grades, certainties, parties }
+        let Common {
+            chrome,
+            head,
+            form,
+            sources,
+            grades,
+            certainties,
+            parties,
+        } = c;
+        Self {
+            officials,
+            capacities,
+            chrome,
+            head,
+            form,
+            sources,
+            grades,
+            certainties,
+            parties,
+        }
     }
 }
 
@@ -209,10 +288,24 @@ impl RelationNewPage {
         typed: &Typed,
         mut numbers: Vec<(String, String)>,
     ) -> Self {
-        let Common { chrome, head, form, .. } = Common::new(request, viewer, seen, typed, Part::Relations);
+        let Common {
+            chrome, head, form, ..
+        } = Common::new(request, viewer, seen, typed, Part::Relations);
         numbers.retain(|(number, _)| *number != head.number);
-        let kind = |kind: &RelationKind| Choice::new(kind.code(), chrome.label("relation", kind.code()), form.value("kind"));
-        Self { kinds: RelationKind::ALL.iter().map(kind).collect(), numbers, chrome, head, form }
+        let kind = |kind: &RelationKind| {
+            Choice::new(
+                kind.code(),
+                chrome.label("relation", kind.code()),
+                form.value("kind"),
+            )
+        };
+        Self {
+            kinds: RelationKind::ALL.iter().map(kind).collect(),
+            numbers,
+            chrome,
+            head,
+            form,
+        }
     }
 }
 
@@ -229,8 +322,19 @@ pub struct SourceNewPage {
 impl SourceNewPage {
     /// The form for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, typed: &Typed) -> Self {
-        let Common { chrome, head, form, grades, .. } = Common::new(request, viewer, seen, typed, Part::Sources);
-        Self { chrome, head, form, grades }
+        let Common {
+            chrome,
+            head,
+            form,
+            grades,
+            ..
+        } = Common::new(request, viewer, seen, typed, Part::Sources);
+        Self {
+            chrome,
+            head,
+            form,
+            grades,
+        }
     }
 }
 
@@ -261,25 +365,59 @@ impl ConflictPage {
         let mut carried = Vec::new();
         for name in fields.names() {
             if !matches!(name, "csrf" | "version") {
-                carried.extend(fields.all(name).into_iter().map(|value| (name.to_owned(), value.to_owned())));
+                carried.extend(
+                    fields
+                        .all(name)
+                        .into_iter()
+                        .map(|value| (name.to_owned(), value.to_owned())),
+                );
             }
         }
-        let said = carried.iter().filter(|(name, value)| name != "key" && !value.is_empty());
-        let ours = said.map(|(name, value)| (chrome.label("field", name).to_owned(), said_as(seen, name, value))).collect();
+        let said = carried
+            .iter()
+            .filter(|(name, value)| name != "key" && !value.is_empty());
+        let ours = said
+            .map(|(name, value)| {
+                (
+                    chrome.label("field", name).to_owned(),
+                    said_as(seen, name, value),
+                )
+            })
+            .collect();
         let version = seen.a.row.version.to_string();
-        Self { head: Head::new(seen, viewer, Part::Overview), version, who, theirs, ours, action: request.path().to_owned(), carried, chrome }
+        Self {
+            head: Head::new(seen, viewer, Part::Overview),
+            version,
+            who,
+            theirs,
+            ours,
+            action: request.path().to_owned(),
+            carried,
+            chrome,
+        }
     }
 }
 
 /// What was typed, with the words of choices in place of their codes.
 fn said_as(seen: &Seen, name: &str, value: &str) -> String {
     let lang = seen.names.lang;
-    let party = |n: usize| seen.a.parties.get(n).map(|party| seen.names.side(Some(&party.id)));
+    let party = |n: usize| {
+        seen.a
+            .parties
+            .get(n)
+            .map(|party| seen.names.side(Some(&party.id)))
+    };
     match name {
         "kind" if ActKind::parse(value).is_some() => lang.label("act", value).to_owned(),
         "kind" if RelationKind::parse(value).is_some() => lang.label("relation", value).to_owned(),
-        "certainty" if Certainty::parse(value).is_some() => lang.label("certainty", value).to_owned(),
-        "party" => value.parse().ok().and_then(party).unwrap_or_else(|| value.to_owned()),
+        "certainty" if Certainty::parse(value).is_some() => {
+            lang.label("certainty", value).to_owned()
+        }
+        "party" => value
+            .parse()
+            .ok()
+            .and_then(party)
+            .unwrap_or_else(|| value.to_owned()),
         "source" => source_line(seen, value).map_or_else(|| value.to_owned(), |line| line.words),
         _ => value.to_owned(),
     }

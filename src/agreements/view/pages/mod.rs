@@ -3,5 +3,10 @@
 mod forms;
 mod parts;
 
-pub use forms::{ActNewPage, ActVoidPage, ConflictPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
-pub use parts::{ActsPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage, SourcesPage};
+pub use forms::{
+    ActNewPage, ActVoidPage, ConflictPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed,
+};
+pub use parts::{
+    ActsPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage,
+    SourcesPage,
+};

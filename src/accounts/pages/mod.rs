@@ -1,0 +1,9 @@
+//! The pages of this room: before sign-in, of one's own account, of an administrator.
+
+mod administration;
+mod entrance;
+mod own;
+
+pub use administration::{AccountPage, ConflictPage, LinkPage, ListPage, NewPage};
+pub use entrance::{InvitationPage, LinkGonePage, ResetPage, SetUpPage, SignInPage};
+pub use own::{OwnPage, PassphrasePage, SessionsPage};

@@ -1,0 +1,342 @@
+//! The verbs on a milestone: policy, rule, store, event.
+
+use super::change::{Request, change, mark, step};
+use super::error::MilestoneError;
+use super::inputs::{NewDate, Particulars, Report};
+use super::lists;
+use super::milestone::{Blocked, Cause, Milestone, State};
+use super::rag::{THRESHOLDS, rag};
+use super::rows::{Moved, ReportKind, ReportRow, RevisionRow};
+use super::state::{Before, Exit, Verb, open};
+use super::store;
+use crate::access::{Action, Facts, Viewer};
+use crate::accounts;
+use crate::audit::{Deed, Tx};
+use crate::db::DbError;
+use crate::web::form::Errors;
+
+/// A milestone at the version that a form was opened with.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The version.
+    pub version: i32,
+}
+
+impl<'a> Held<'a> {
+    fn ask(self, action: Action, deed: Deed, reason: Option<&str>) -> Request<'a> {
+        Request {
+            id: self.id,
+            version: self.version,
+            action,
+            deed,
+            reason: reason.map(str::to_owned),
+        }
+    }
+
+    fn edit(self, deed: Deed, reason: Option<&str>) -> Request<'a> {
+        self.ask(Action::EditRegister, deed, reason)
+    }
+}
+
+type Done = Result<(), MilestoneError>;
+
+/// Changes title, owner, ministry, weight, mark and the partner's answer.
+pub fn edit(tx: &mut Tx, viewer: &Viewer, held: Held, new: Particulars) -> Done {
+    change(
+        tx,
+        viewer,
+        held.edit(Deed::MilestoneEdited, None),
+        |tx, milestone| {
+            open_or_reported(milestone)?;
+            check_choices(tx, &milestone.agreement_id, &new, Some(milestone))?;
+            milestone.titles = new.titles;
+            milestone.owner_id = new.owner_id;
+            milestone.ministry_id = new.ministry_id;
+            milestone.weight = new.weight;
+            milestone.illustrative = new.illustrative;
+            milestone.confirmation = new.confirmation;
+            Ok(())
+        },
+    )
+}
+
+/// The partner may answer while a report waits, so particulars stay open until the verdict.
+fn open_or_reported(milestone: &Milestone) -> Done {
+    if milestone.state == State::ReportedDone {
+        return Ok(());
+    }
+    Ok(open(milestone.state)?)
+}
+
+/// Owner and ministry must be among those offered, or the ones held.
+pub(super) fn check_choices(
+    tx: &mut Tx,
+    agreement_id: &str,
+    new: &Particulars,
+    held: Option<&Milestone>,
+) -> Done {
+    let mut errors = Errors::default();
+    let held_owner = held.and_then(|milestone| milestone.owner_id.as_ref());
+    if let Some(owner) = new
+        .owner_id
+        .as_ref()
+        .filter(|owner| held_owner != Some(*owner))
+        && !accounts::list_people(tx.db)?
+            .iter()
+            .any(|person| person.id == *owner)
+    {
+        errors.add("owner", "ms-error-choose");
+    }
+    let held_ministry = held.and_then(|milestone| milestone.ministry_id.as_ref());
+    if let Some(ministry) = new
+        .ministry_id
+        .as_ref()
+        .filter(|ministry| held_ministry != Some(*ministry))
+        && !store::list_ministries(tx.db, agreement_id)?
+            .iter()
+            .any(|known| known.0 == *ministry)
+    {
+        errors.add("ministry", "ms-error-choose");
+    }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(MilestoneError::Invalid(errors))
+    }
+}
+
+/// Moves the forecast; every move is kept.
+pub fn forecast(tx: &mut Tx, viewer: &Viewer, held: Held, new: &NewDate) -> Done {
+    let request = held.edit(Deed::MilestoneForecast, new.reason.as_deref());
+    change(tx, viewer, request, |tx, milestone| {
+        open(milestone.state)?;
+        if milestone.due() == Some(new.due) {
+            return Err(MilestoneError::field("forecast_due", "ms-error-same"));
+        }
+        if new.due.latest() < tx.now().date() {
+            return Err(MilestoneError::field("forecast_due", "ms-error-past"));
+        }
+        keep_move(tx, milestone, Moved::Forecast, new)?;
+        milestone.forecast = Some(new.due);
+        Ok(())
+    })
+}
+
+fn keep_move(
+    tx: &mut Tx,
+    milestone: &Milestone,
+    moved: Moved,
+    new: &NewDate,
+) -> Result<(), DbError> {
+    let was = if moved == Moved::Baseline {
+        milestone.baseline
+    } else {
+        milestone.due()
+    };
+    let text = |date: crate::calendar::PartialDate| date.to_string();
+    let mut row = RevisionRow::new(
+        &milestone.id,
+        moved,
+        was.map(text),
+        Some(text(new.due)),
+        &mark(tx),
+    );
+    row.reason_code = Some(new.code.code().to_owned());
+    row.reason.clone_from(&new.reason);
+    store::insert_revision(tx.db, &row)
+}
+
+/// Work begins.
+pub fn start(tx: &mut Tx, viewer: &Viewer, held: Held) -> Done {
+    change(
+        tx,
+        viewer,
+        held.edit(Deed::MilestoneStarted, None),
+        |tx, milestone| step(tx, milestone, Verb::Start, None),
+    )
+}
+
+/// Work stands still, for a cause and with a plan or without.
+pub fn block(tx: &mut Tx, viewer: &Viewer, held: Held, cause: Cause, plan: Option<String>) -> Done {
+    let request = held.edit(Deed::MilestoneBlocked, plan.as_deref());
+    change(tx, viewer, request, |tx, milestone| {
+        step(tx, milestone, Verb::Block, plan.as_deref())?;
+        milestone.blocked = Some(Blocked {
+            cause,
+            plan: plan.clone(),
+        });
+        Ok(())
+    })
+}
+
+/// Work goes on from where it stood before.
+pub fn unblock(tx: &mut Tx, viewer: &Viewer, held: Held) -> Done {
+    change(
+        tx,
+        viewer,
+        held.edit(Deed::MilestoneUnblocked, None),
+        |tx, milestone| {
+            let last = store::last_revision(tx.db, &milestone.id, Moved::State)?;
+            let was = last.and_then(|revision| revision.was);
+            let before = if was.as_deref() == Some(State::Planned.code()) {
+                Before::Planned
+            } else {
+                Before::InProgress
+            };
+            step(tx, milestone, Verb::Unblock(before), None)?;
+            milestone.blocked = None;
+            Ok(())
+        },
+    )
+}
+
+/// Reports progress, or that it was done on a day.
+pub fn report(tx: &mut Tx, viewer: &Viewer, held: Held, report: Report) -> Done {
+    match report {
+        Report::Progress(note) => change(
+            tx,
+            viewer,
+            held.edit(Deed::MilestoneProgress, None),
+            |tx, milestone| {
+                open(milestone.state)?;
+                keep_report(tx, milestone, ReportKind::Progress, note)
+            },
+        ),
+        Report::Done(note, day) => change(
+            tx,
+            viewer,
+            held.edit(Deed::MilestoneReported, None),
+            |tx, milestone| {
+                if day.earliest() > tx.now().date() {
+                    return Err(MilestoneError::field("done_on", "ms-error-future"));
+                }
+                step(tx, milestone, Verb::Report, None)?;
+                milestone.actual = Some(day);
+                milestone.reported = Some(mark(tx));
+                keep_report(tx, milestone, ReportKind::Done, note)
+            },
+        ),
+    }
+}
+
+/// Keeps a report with the colour that the milestone had when it came.
+fn keep_report(tx: &mut Tx, milestone: &Milestone, kind: ReportKind, note: String) -> Done {
+    let today = tx.now().date();
+    let signs = lists::signs(tx.db, std::slice::from_ref(&milestone.id), today)?;
+    let signs = signs.get(&milestone.id).copied().unwrap_or_default();
+    let mut row = ReportRow::new(&milestone.id, kind, note, &mark(tx));
+    row.rag_computed = Some(
+        rag(milestone, &signs, today, &THRESHOLDS)
+            .rag
+            .code()
+            .to_owned(),
+    );
+    row.done_on = milestone.actual.map(|day| day.to_string());
+    Ok(store::insert_report(tx.db, &row)?)
+}
+
+/// A second pair of eyes: whoever reported it is refused.
+fn second_person(viewer: &Viewer, milestone: &Milestone) -> Done {
+    let facts = milestone
+        .reported
+        .as_ref()
+        .map_or(Facts::NONE, |mark| Facts::after(&mark.by));
+    Ok(viewer.may(Action::ReviewMilestone, facts)?)
+}
+
+/// Another person has checked the report: it is done.
+pub fn verify(tx: &mut Tx, viewer: &Viewer, held: Held, remark: Option<String>) -> Done {
+    let request = held.ask(
+        Action::ReviewMilestone,
+        Deed::MilestoneVerified,
+        remark.as_deref(),
+    );
+    change(tx, viewer, request, |tx, milestone| {
+        second_person(viewer, milestone)?;
+        step(tx, milestone, Verb::Verify, remark.as_deref())?;
+        let reports = store::list_reports(tx.db, &milestone.id)?;
+        if let Some(done) = reports
+            .iter()
+            .find(|report| report.kind == ReportKind::Done.code())
+        {
+            store::accept_report(tx.db, &done.id, &tx.by(), tx.now())?;
+        }
+        milestone.verified = Some(mark(tx));
+        keep_report(
+            tx,
+            milestone,
+            ReportKind::Verified,
+            remark.clone().unwrap_or_default(),
+        )
+    })
+}
+
+/// Another person asks a question: the work is open again.
+pub fn send_back(tx: &mut Tx, viewer: &Viewer, held: Held, question: &str) -> Done {
+    let request = held.ask(
+        Action::ReviewMilestone,
+        Deed::MilestoneReturned,
+        Some(question),
+    );
+    change(tx, viewer, request, |tx, milestone| {
+        second_person(viewer, milestone)?;
+        step(tx, milestone, Verb::Return, Some(question))?;
+        milestone.actual = None;
+        milestone.reported = None;
+        keep_report(tx, milestone, ReportKind::Returned, question.to_owned())
+    })
+}
+
+/// It will not be done, and why.
+pub fn leave(tx: &mut Tx, viewer: &Viewer, held: Held, exit: Exit, reason: &str) -> Done {
+    let request = held.ask(Action::VoidRecord, Deed::MilestoneLeft, Some(reason));
+    change(tx, viewer, request, |tx, milestone| {
+        step(tx, milestone, Verb::Leave(exit), Some(reason))?;
+        milestone.blocked = None;
+        Ok(())
+    })
+}
+
+/// Proposes a new baseline; it counts when another person approves it.
+pub fn propose_baseline(tx: &mut Tx, viewer: &Viewer, held: Held, new: &NewDate) -> Done {
+    let request = held.edit(Deed::MilestoneBaselineProposed, new.reason.as_deref());
+    change(tx, viewer, request, |tx, milestone| {
+        open(milestone.state)?;
+        if milestone.baseline == Some(new.due) {
+            return Err(MilestoneError::field("baseline_due", "ms-error-same"));
+        }
+        Ok(keep_move(tx, milestone, Moved::Baseline, new)?)
+    })
+}
+
+/// The proposal that waits for a second person: the newest, if nobody approved it and the baseline is still what it was.
+pub fn pending(milestone: &Milestone, newest: Option<RevisionRow>) -> Option<RevisionRow> {
+    let held = milestone.baseline.map(|date| date.to_string());
+    newest.filter(|revision| {
+        revision.approved_by.is_none() && revision.was == held && milestone.state.is_open()
+    })
+}
+
+/// Approves the new baseline that another person proposed.
+pub fn approve_baseline(tx: &mut Tx, viewer: &Viewer, held: Held, revision_id: &str) -> Done {
+    let request = held.ask(Action::ApproveBaseline, Deed::MilestoneRebaselined, None);
+    change(tx, viewer, request, |tx, milestone| {
+        let newest = store::last_revision(tx.db, &milestone.id, Moved::Baseline)?;
+        let proposal = pending(milestone, newest).filter(|revision| revision.id == revision_id);
+        let proposal = proposal.ok_or(MilestoneError::Conflict)?;
+        viewer.may(Action::ApproveBaseline, Facts::after(&proposal.made_by))?;
+        store::approve_revision(tx.db, &proposal.id, &tx.by(), tx.now())?;
+        let became = proposal
+            .became
+            .as_deref()
+            .map(crate::calendar::PartialDate::parse)
+            .transpose();
+        milestone.baseline = became.map_err(|_| {
+            DbError::Migration(format!("the revision {} holds no date", proposal.id))
+        })?;
+        milestone.baseline_no += 1;
+        Ok(())
+    })
+}

@@ -1,0 +1,408 @@
+//! The page of one milestone: its dates, its reports, what can be done with it now.
+
+use super::detail::Detail;
+use super::milestone::{Cause, MoveReason, State};
+use super::rag::THRESHOLDS;
+use super::rows::{Moved, ReportKind, ReportRow, RevisionRow};
+use super::state::{Before, Exit, Verb, after, open};
+use super::store::Ministry;
+use super::view::{LineView, when};
+use crate::access::{Action, Viewer};
+use crate::calendar::PartialDate;
+use crate::web::chrome::Chrome;
+use crate::web::dates::When;
+use crate::web::form::{self, Errors, Fields};
+use crate::web::form_view::FormView;
+use crate::web::locale::Lang;
+use crate::web::page::{self, Nav};
+use crate::web::parts::{Choice, Link};
+use actix_web::HttpRequest;
+use askama::Template;
+
+/// The page of one milestone.
+#[derive(Template)]
+#[template(path = "milestones/show.html", blocks = ["main"])]
+pub struct ShowPage {
+    pub(super) chrome: Chrome,
+    line: LineView,
+    id: String,
+    version: i32,
+    key: String,
+    form: FormView,
+    conflict: Option<Conflict>,
+    crumbs: Vec<Link>,
+    confirmation: &'static str,
+    ministry: String,
+    weight: i32,
+    blocked: Option<BlockView>,
+    pending: Option<PendingView>,
+    reports: Vec<ReportView>,
+    moves: Vec<MoveView>,
+    deeds: Vec<DeedView>,
+    may: May,
+    causes: Vec<Choice>,
+    exits: Vec<Choice>,
+    forecast_codes: Vec<Choice>,
+    baseline_codes: Vec<Choice>,
+    limits: String,
+    verdict: Verdict,
+}
+
+/// What the reader may do now: role and state together.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct May {
+    edit: bool,
+    start: bool,
+    report: bool,
+    progress: bool,
+    forecast: bool,
+    block: bool,
+    unblock: bool,
+    leave: bool,
+    propose: bool,
+}
+
+impl May {
+    fn anything(&self) -> bool {
+        self.start
+            || self.report
+            || self.progress
+            || self.forecast
+            || self.block
+            || self.unblock
+            || self.leave
+    }
+}
+
+/// Whether the reader gives the verdict on a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// There is no report that waits.
+    NothingWaits,
+    /// The reader gives it.
+    Yours,
+    /// The reader reported it, so another manager gives it.
+    YouReported,
+    /// A manager gives it.
+    Managers,
+}
+
+/// Who saved what while the reader was writing.
+pub struct Conflict {
+    /// Who.
+    pub who: String,
+    /// The version that stands now.
+    pub version: String,
+    /// What is different since the form was opened: field, then and now.
+    pub changes: Vec<[String; 3]>,
+}
+
+struct BlockView {
+    cause: &'static str,
+    plan: String,
+}
+
+struct PendingView {
+    id: String,
+    became: Option<When>,
+    reason: String,
+    code: &'static str,
+    by: String,
+    may_approve: bool,
+    own: bool,
+}
+
+struct ReportView {
+    kind: &'static str,
+    by: String,
+    at: When,
+    done_on: Option<When>,
+    narrative: String,
+    rag: String,
+    accepted: String,
+}
+
+struct MoveView {
+    what: &'static str,
+    was: Option<When>,
+    became: Option<When>,
+    code: &'static str,
+    reason: String,
+    by: String,
+    at: When,
+    approved: String,
+    waits: bool,
+}
+
+struct DeedView {
+    at: When,
+    by: String,
+    what: &'static str,
+}
+
+/// The word for a reason of a move: a cause's, or one of the two that only moves have.
+pub(super) fn move_reason(lang: Lang, code: &str) -> &'static str {
+    match MoveReason::parse(code) {
+        Some(MoveReason::ScopeChange) => lang.t("ms-move-scope-change"),
+        Some(MoveReason::Correction) => lang.t("ms-move-correction"),
+        Some(
+            MoveReason::OwnSide
+            | MoveReason::Partner
+            | MoveReason::Legal
+            | MoveReason::Funding
+            | MoveReason::Security
+            | MoveReason::ForceMajeure,
+        ) => lang.label("blocked", code),
+        None => "",
+    }
+}
+
+fn move_choices(lang: Lang, current: &str) -> Vec<Choice> {
+    let choice =
+        |reason: &MoveReason| Choice::new(reason.code(), move_reason(lang, reason.code()), current);
+    MoveReason::ALL.iter().map(choice).collect()
+}
+
+/// The name of a ministry in the reader's language.
+pub(super) fn ministry_name(lang: Lang, ministry: &Ministry) -> String {
+    let (_, en, pl, uk) = ministry;
+    let own = match lang {
+        Lang::En => None,
+        Lang::Pl => pl.as_ref(),
+        Lang::Uk => uk.as_ref(),
+    };
+    own.unwrap_or(en).clone()
+}
+
+fn may(detail: &Detail, viewer: &Viewer) -> May {
+    if !viewer.can(Action::EditRegister) || !detail.line.parent.takes_changes() {
+        return May::default();
+    }
+    let state = detail.line.milestone.state;
+    let allows = |verb| after(state, verb).is_ok();
+    let is_open = open(state).is_ok();
+    May {
+        edit: is_open || state == State::ReportedDone,
+        start: allows(Verb::Start),
+        report: allows(Verb::Report),
+        progress: is_open,
+        forecast: is_open,
+        block: allows(Verb::Block),
+        unblock: allows(Verb::Unblock(Before::InProgress)),
+        leave: allows(Verb::Leave(Exit::Cancelled)) && viewer.can(Action::VoidRecord),
+        propose: is_open,
+    }
+}
+
+/// Whether `viewer` gives the verdict on this milestone's report.
+pub(super) fn verdict(detail: &Detail, viewer: &Viewer) -> Verdict {
+    let milestone = &detail.line.milestone;
+    if milestone.state != State::ReportedDone || !detail.line.parent.takes_changes() {
+        return Verdict::NothingWaits;
+    }
+    let own = milestone
+        .reported
+        .as_ref()
+        .is_some_and(|mark| mark.by == viewer.account_id);
+    match (viewer.can(Action::ReviewMilestone), own) {
+        (_, true) => Verdict::YouReported,
+        (true, false) => Verdict::Yours,
+        (false, false) => Verdict::Managers,
+    }
+}
+
+impl ShowPage {
+    /// The page with a form as it opens, or as it came back.
+    pub fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        detail: &Detail,
+        fields: &Fields,
+        errors: &Errors,
+        conflict: Option<Conflict>,
+    ) -> Self {
+        let chrome = page::chrome(request, Nav::Milestones);
+        let lang = chrome.lang;
+        let milestone = &detail.line.milestone;
+        let choice = |field: &'static str| fields.text(field).to_owned();
+        let blocked = milestone.blocked.as_ref().map(|blocked| BlockView {
+            cause: lang.label("blocked", blocked.cause.code()),
+            plan: blocked.plan.clone().unwrap_or_default(),
+        });
+        let crumbs = vec![
+            Link::new("/milestones", lang.t("nav-milestones")),
+            Link::new(
+                format!("/agreements/{}", detail.line.parent.id),
+                detail.line.parent.name(),
+            ),
+        ];
+        Self {
+            line: LineView::new(lang, &detail.line),
+            id: milestone.id.clone(),
+            version: milestone.version,
+            key: crate::clock::new_id(),
+            form: form::view(fields, errors, lang),
+            conflict,
+            crumbs,
+            confirmation: lang.label("confirmation", milestone.confirmation.code()),
+            ministry: detail
+                .ministry
+                .as_ref()
+                .map(|m| ministry_name(lang, m))
+                .unwrap_or_default(),
+            weight: milestone.weight,
+            blocked,
+            pending: detail
+                .pending
+                .as_ref()
+                .map(|revision| pending_view(lang, viewer, detail, revision)),
+            reports: detail
+                .reports
+                .iter()
+                .map(|report| report_view(lang, detail, report))
+                .collect(),
+            moves: moves(lang, detail),
+            deeds: deeds(lang, detail),
+            may: may(detail, viewer),
+            causes: Cause::ALL
+                .iter()
+                .map(|c| {
+                    Choice::new(
+                        c.code(),
+                        lang.label("blocked", c.code()),
+                        &choice("blocked_cause"),
+                    )
+                })
+                .collect(),
+            exits: Exit::ALL
+                .iter()
+                .map(|e| Choice::new(e.code(), lang.label("milestone", e.code()), &choice("exit")))
+                .collect(),
+            forecast_codes: move_choices(lang, &choice("forecast_code")),
+            baseline_codes: move_choices(lang, &choice("baseline_code")),
+            limits: limits(lang),
+            verdict: verdict(detail, viewer),
+            chrome,
+        }
+    }
+
+    fn yours(&self) -> bool {
+        self.verdict == Verdict::Yours
+    }
+
+    fn waits_for(&self) -> &'static str {
+        match self.verdict {
+            Verdict::NothingWaits | Verdict::Yours => "",
+            Verdict::YouReported => self.chrome.t("ms-verdict-you-reported"),
+            Verdict::Managers => self.chrome.t("ms-verdict-managers"),
+        }
+    }
+
+    /// Whether a disclosure stands open because something in it needs repair.
+    fn needs_repair(&self, fields: &[&str]) -> bool {
+        fields
+            .iter()
+            .any(|field| !self.form.error(field).is_empty())
+    }
+
+    fn act_error(&self) -> &str {
+        self.form.error("act")
+    }
+}
+
+/// The rules of the colours in one sentence.
+pub(super) fn limits(lang: Lang) -> String {
+    use crate::web::locale::Arg;
+    lang.f(
+        "ms-rules",
+        &[
+            ("slip", Arg::from(THRESHOLDS.slip)),
+            ("soon", Arg::from(THRESHOLDS.soon)),
+            ("quiet", Arg::from(THRESHOLDS.quiet)),
+            ("stale", Arg::from(THRESHOLDS.stale)),
+        ],
+    )
+}
+
+fn date(lang: Lang, text: Option<&String>) -> Option<When> {
+    PartialDate::parse(text?).ok().map(|date| when(lang, date))
+}
+
+fn pending_view(
+    lang: Lang,
+    viewer: &Viewer,
+    detail: &Detail,
+    revision: &RevisionRow,
+) -> PendingView {
+    let own = revision.made_by == viewer.account_id;
+    PendingView {
+        id: revision.id.clone(),
+        became: date(lang, revision.became.as_ref()),
+        reason: revision.reason.clone().unwrap_or_default(),
+        code: move_reason(lang, revision.reason_code.as_deref().unwrap_or_default()),
+        by: detail.name(&revision.made_by),
+        may_approve: viewer.can(Action::ApproveBaseline)
+            && !own
+            && detail.line.parent.takes_changes(),
+        own,
+    }
+}
+
+fn report_view(lang: Lang, detail: &Detail, report: &ReportRow) -> ReportView {
+    let kind = match ReportKind::parse(&report.kind) {
+        Some(ReportKind::Progress) => lang.t("ms-report-progress"),
+        Some(ReportKind::Done) => lang.t("ms-report-done"),
+        Some(ReportKind::Verified) => lang.t("ms-report-verified"),
+        Some(ReportKind::Returned) => lang.t("ms-report-returned"),
+        None => "",
+    };
+    let is_claim = report.kind == ReportKind::Done.code();
+    ReportView {
+        kind,
+        by: detail.name(&report.reported_by),
+        at: crate::web::dates::instant(lang, report.reported_at),
+        done_on: date(lang, report.done_on.as_ref()).filter(|_| is_claim),
+        narrative: report.narrative.clone(),
+        rag: report.rag_computed.clone().unwrap_or_default(),
+        accepted: report
+            .accepted_by
+            .as_ref()
+            .map(|id| detail.name(id))
+            .unwrap_or_default(),
+    }
+}
+
+fn moves(lang: Lang, detail: &Detail) -> Vec<MoveView> {
+    let of_dates = detail.revisions.iter().filter_map(|revision| {
+        let what = match Moved::parse(&revision.field)? {
+            Moved::Baseline => lang.t("ms-baseline"),
+            Moved::Forecast => lang.t("ms-forecast"),
+            Moved::State => return None,
+        };
+        Some(MoveView {
+            what,
+            was: date(lang, revision.was.as_ref()),
+            became: date(lang, revision.became.as_ref()),
+            code: move_reason(lang, revision.reason_code.as_deref().unwrap_or_default()),
+            reason: revision.reason.clone().unwrap_or_default(),
+            by: detail.name(&revision.made_by),
+            at: crate::web::dates::instant(lang, revision.made_at),
+            approved: revision
+                .approved_by
+                .as_ref()
+                .map(|id| detail.name(id))
+                .unwrap_or_default(),
+            waits: revision.field == Moved::Baseline.code() && revision.approved_by.is_none(),
+        })
+    });
+    of_dates.collect()
+}
+
+fn deeds(lang: Lang, detail: &Detail) -> Vec<DeedView> {
+    let view = |(at, by, action): &(chrono::NaiveDateTime, Option<String>, String)| DeedView {
+        at: crate::web::dates::instant(lang, *at),
+        by: by.as_ref().map(|id| detail.name(id)).unwrap_or_default(),
+        what: super::words::deed(lang, action),
+    };
+    detail.deeds.iter().map(view).collect()
+}

@@ -1,0 +1,66 @@
+//! What a sheet is made of, whatever its format.
+
+use super::ExportError;
+
+/// One cell; what is text stays text, whatever it looks like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words.
+    Text(String),
+    /// A stored partial date: `2025`, `2025-09`, `2025-09-18`.
+    Date(String),
+    /// A figure.
+    Figure(i64),
+}
+
+impl Cell {
+    /// A stored date, or nothing.
+    pub fn date(stored: Option<&str>) -> Self {
+        stored.map_or(Self::Empty, |date| Self::Date(date.to_owned()))
+    }
+
+    /// Words, or nothing.
+    pub fn text(words: impl Into<String>) -> Self {
+        match words.into() {
+            words if words.is_empty() => Self::Empty,
+            words => Self::Text(words),
+        }
+    }
+}
+
+/// Takes a file's notes, heads and rows, in this order.
+pub trait Sheet {
+    /// A line about the file itself.
+    fn note(&mut self, name: &str, value: &str) -> Result<(), ExportError>;
+    /// The heads of the columns.
+    fn heads(&mut self, heads: &[&str]) -> Result<(), ExportError>;
+    /// A row.
+    fn row(&mut self, cells: &[Cell]) -> Result<(), ExportError>;
+    /// Writes what is left.
+    fn finish(self) -> Result<(), ExportError>;
+}
+
+/// Whether a spreadsheet might take this text for a formula, or strip what hides one (security.md §11).
+pub fn is_dangerous(text: &str) -> bool {
+    let begins = |text: &str| text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    text.starts_with(['\t', '\r', '\n']) || begins(text) || begins(text.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_like_a_formula_is_known_as_such() {
+        for text in [
+            "=1+1", "+48 22", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "  =1", "＝1", "\u{a0}=1",
+        ] {
+            assert!(is_dangerous(text), "{text:?}");
+        }
+        for text in ["", "Treaty", "a=b", "'=1", "2025-09-18", "“=”"] {
+            assert!(!is_dangerous(text), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The register: the list of agreements, filtered, sorted, counted and exported. One agreement's pages are in `agreements`.
+
+pub mod areas;
+pub mod bar;
+pub mod cursor;
+pub mod describe;
+pub mod export;
+pub mod filter;
+pub mod handlers;
+pub mod listing;
+pub mod order;
+pub mod pages;
+pub mod parse;
+pub mod row;
+pub mod row_view;
+pub mod store;
+pub mod years;
+
+use crate::access::routes::get;
+use crate::access::{Action, Route, Viewer};
+use crate::db::{Db, DbError};
+use crate::to;
+
+pub use filter::{Filter, Shown};
+pub use order::{Direction, PageSize, Sort};
+pub use row::RegisterRow;
+pub use store::{Tally, Total};
+pub use years::Years;
+
+/// The routes of this slice.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/agreements", Action::ReadRegister, to!(handlers::list)),
+        get(
+            "/agreements.csv",
+            Action::ExportRegister,
+            to!(handlers::csv),
+        ),
+        get(
+            "/agreements.xlsx",
+            Action::ExportRegister,
+            to!(handlers::xlsx),
+        ),
+        get(
+            "/agreements.pdf",
+            Action::ExportRegister,
+            to!(handlers::pdf),
+        ),
+        get("/search", Action::ReadRegister, to!(handlers::search)),
+    ]
+}
+
+/// At most `limit` rows of what `filter` finds for `viewer`, from its first page on and in its order.
+pub fn rows(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+    limit: usize,
+) -> Result<Vec<RegisterRow>, DbError> {
+    let place = store::Place {
+        beside: None,
+        backwards: false,
+        most: limit,
+    };
+    store::slice(db, viewer, filter, &place)
+}
+
+/// The shares by standing of what `filter` finds for `viewer`.
+pub fn tally(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Tally, DbError> {
+    store::tally(db, viewer, filter)
+}

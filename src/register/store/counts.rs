@@ -1,0 +1,136 @@
+//! How many agreements a filter finds, in total and by standing.
+
+use super::conditions;
+use crate::access::visible::Condition;
+use crate::access::{Marking, Viewer};
+use crate::db::schema::agreement;
+use crate::db::{Backend, Db, DbError};
+use crate::lifecycle::standing::Status;
+use crate::register::filter::{Filter, Shown};
+use diesel::dsl::{count_star, sum};
+use diesel::prelude::*;
+
+/// Up to here totals are exact.
+pub const MOST: i64 = 10_000;
+
+/// How many there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Total {
+    /// So many.
+    Exact(i64),
+    /// More than [`MOST`].
+    Many,
+}
+
+/// A total with its shares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// How many agreements stand so, in the order of the vocabulary; none of them is zero.
+    pub by_standing: Vec<(Shown, i64)>,
+    /// The mean completeness in per cent, rounded; none when there are no agreements with content.
+    pub completeness: Option<i64>,
+}
+
+type Ids = agreement::BoxedQuery<'static, Backend, diesel::sql_types::Text>;
+
+fn ids(conditions: Vec<Condition>) -> Ids {
+    let all: Ids = agreement::table.select(agreement::id).into_boxed();
+    let with = |query: Ids, condition: Condition| query.filter(condition);
+    conditions.into_iter().fold(all, with)
+}
+
+/// How many agreements `filter` finds for `viewer`, counted no further than [`MOST`].
+pub fn total(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Total, DbError> {
+    let beyond: Option<String> = ids(conditions::of(db, viewer, filter)?)
+        .offset(MOST)
+        .limit(1)
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)?;
+    match beyond {
+        Some(_) => Ok(Total::Many),
+        None => count(db, viewer, filter).map(Total::Exact),
+    }
+}
+
+/// Exactly how many agreements `filter` finds for `viewer`.
+pub fn count(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<i64, DbError> {
+    let conditions = conditions::of(db, viewer, filter)?;
+    count_where(db, conditions)
+}
+
+/// How many agreements `filter` finds that `viewer` may not see; told to auditors only.
+pub fn count_withheld(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<i64, DbError> {
+    let asked = conditions::asked(db, filter)?;
+    Ok(count_where(db, asked)? - count(db, viewer, filter)?)
+}
+
+fn count_where(db: &mut Db, conditions: Vec<Condition>) -> Result<i64, DbError> {
+    let mut query = agreement::table
+        .select(count_star())
+        .into_boxed::<Backend>();
+    for condition in conditions {
+        query = query.filter(condition);
+    }
+    query.first(db).map_err(DbError::from_query)
+}
+
+/// The shares by standing, with the mean completeness.
+pub fn tally(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Tally, DbError> {
+    let mut query = agreement::table
+        .group_by((agreement::pointer_only, agreement::standing))
+        .select((
+            agreement::pointer_only,
+            agreement::standing,
+            count_star(),
+            sum(agreement::completeness),
+        ))
+        .into_boxed::<Backend>();
+    for condition in conditions::of(db, viewer, filter)? {
+        query = query.filter(condition);
+    }
+    let rows: Vec<(bool, String, i64, Option<i64>)> =
+        query.load(db).map_err(DbError::from_query)?;
+    Ok(Tally::of(&rows))
+}
+
+impl Tally {
+    fn of(rows: &[(bool, String, i64, Option<i64>)]) -> Self {
+        let shown = |pointer: bool, standing: &str| match pointer {
+            true => Shown::Pointer,
+            false => Shown::Of(Status::parse(standing).unwrap_or(Status::Unknown)),
+        };
+        let counted = |wanted: Shown| {
+            let own = rows.iter().filter(|row| shown(row.0, &row.1) == wanted);
+            (wanted, own.map(|row| row.2).sum::<i64>())
+        };
+        let content = || rows.iter().filter(|row| !row.0);
+        let (n, sum) = content().fold((0, 0), |(n, sum), row| {
+            (n + row.2, sum + row.3.unwrap_or_default())
+        });
+        Self {
+            by_standing: Shown::all()
+                .into_iter()
+                .map(counted)
+                .filter(|(_, n)| *n > 0)
+                .collect(),
+            completeness: (n > 0).then(|| (sum + n / 2) / n),
+        }
+    }
+}
+
+/// The highest marking among the agreements that `filter` finds for `viewer`.
+pub fn highest_marking(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+) -> Result<Option<Marking>, DbError> {
+    let mut query = agreement::table
+        .select(diesel::dsl::max(agreement::marking_rank))
+        .into_boxed::<Backend>();
+    for condition in conditions::of(db, viewer, filter)? {
+        query = query.filter(condition);
+    }
+    let rank: Option<i32> = query.first(db).map_err(DbError::from_query)?;
+    Ok(rank.and_then(|rank| Marking::ALL.into_iter().find(|m| m.rank() == rank)))
+}

@@ -1,0 +1,128 @@
+//! Search: every word asked for begins a word of the record (`agreement_word`, a portable index).
+
+use crate::access::visible::Condition;
+use crate::db::schema::{agreement, agreement_word};
+use crate::db::{Db, DbError};
+use crate::search;
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+/// Words on more entries than this are tested row by row; rarer ones give the rows.
+const COMMON: i64 = 2_000;
+
+/// One condition for each word of `q`; whether a word is rare decides only how it is asked, never what is found.
+pub fn conditions(db: &mut Db, q: &str) -> Result<Vec<Condition>, DbError> {
+    let words = search::words(q);
+    let mut all: Vec<Condition> = Vec::new();
+    for word in words {
+        let rare = !is_common(db, &word)?;
+        all.push(if rare { within(&word) } else { has(&word) });
+    }
+    Ok(all)
+}
+
+type Range = Box<
+    dyn BoxableExpression<
+            agreement_word::table,
+            crate::db::Backend,
+            SqlType = diesel::sql_types::Bool,
+        >,
+>;
+
+fn range(word: &str) -> Range {
+    let from = agreement_word::word.ge(word.to_owned());
+    match after_prefix(word) {
+        Some(end) => Box::new(from.and(agreement_word::word.lt(end))),
+        None => Box::new(from),
+    }
+}
+
+fn is_common(db: &mut Db, word: &str) -> Result<bool, DbError> {
+    let beyond: Option<String> = agreement_word::table
+        .filter(range(word))
+        .select(agreement_word::word)
+        .offset(COMMON)
+        .limit(1)
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)?;
+    Ok(beyond.is_some())
+}
+
+fn within(word: &str) -> Condition {
+    let from = agreement_word::word.ge(word.to_owned());
+    match after_prefix(word) {
+        Some(end) => Box::new(
+            agreement::id.eq_any(
+                agreement_word::table
+                    .filter(from.and(agreement_word::word.lt(end)))
+                    .select(agreement_word::agreement_id),
+            ),
+        ),
+        None => Box::new(
+            agreement::id.eq_any(
+                agreement_word::table
+                    .filter(from)
+                    .select(agreement_word::agreement_id),
+            ),
+        ),
+    }
+}
+
+fn has(word: &str) -> Condition {
+    let held = agreement_word::agreement_id
+        .eq(agreement::id)
+        .and(agreement_word::word.ge(word.to_owned()));
+    match after_prefix(word) {
+        Some(end) => Box::new(exists(
+            agreement_word::table.filter(held.and(agreement_word::word.lt(end))),
+        )),
+        None => Box::new(exists(agreement_word::table.filter(held))),
+    }
+}
+
+/// The least text above every text that begins with `word`; none when there is none.
+///
+/// Stays within digits and lower-case letters where it can: punctuation such as `{` has another place in other collations.
+fn after_prefix(word: &str) -> Option<String> {
+    let mut letters: Vec<char> = word.chars().collect();
+    while let Some(last) = letters.pop() {
+        let next = match last {
+            'z' => None,
+            '9' => Some('a'),
+            c => char::from_u32(u32::from(c) + 1),
+        };
+        if let Some(next) = next {
+            letters.push(next);
+            return Some(letters.into_iter().collect());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::after_prefix;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_end_of_a_prefix_stays_among_letters_and_digits() {
+        for (word, end) in [
+            ("kyi", Some("kyj")),
+            ("kyz", Some("kz")),
+            ("199", Some("19a")),
+            ("zz", None),
+            ("z9", Some("za")),
+        ] {
+            assert_eq!(after_prefix(word).as_deref(), end, "{word}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn exactly_the_words_that_begin_so_lie_between(word in "[0-9a-z]{1,4}", other in "[0-9a-z]{1,6}") {
+            let inside = other >= word && after_prefix(&word).is_none_or(|end| other < end);
+            prop_assert_eq!(inside, other.starts_with(&word));
+        }
+    }
+}
