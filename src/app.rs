@@ -25,6 +25,9 @@ pub fn routes() -> Vec<Route> {
         crate::agreements::routes(),
         crate::milestones::routes(),
         crate::register::routes(),
+        crate::audit::routes(),
+        // Behind the rooms that own `/agreements/new` and the like.
+        crate::agreements::view::routes(),
     ];
     // Last: it answers for every address that nobody before it has.
     slices

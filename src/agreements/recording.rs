@@ -94,7 +94,7 @@ fn new_official(tx: &mut Tx, draft: &OfficialDraft) -> Result<String, AgreementE
             DirectoryError::Conflict | DirectoryError::Unchanged => AgreementError::Conflict,
             DirectoryError::Faults(_) => {
                 let mut errors = Errors::default();
-                errors.add("name_latin", "fault-choice");
+                errors.add("name_latin", "error-choice");
                 AgreementError::Invalid(errors)
             }
         })
@@ -119,7 +119,7 @@ pub fn add_source(
         let source_id = directory::insert_source(tx, draft)?;
         if a.sources.iter().any(|held| held.id == source_id) {
             let mut errors = Errors::default();
-            errors.add("reference", "source-held");
+            errors.add("source_reference", "source-held");
             return Err(AgreementError::Invalid(errors));
         }
         Ok(store::link_source(tx.db, id, &source_id)?)
@@ -156,13 +156,13 @@ fn check_references(
     if act.party.is_some_and(|n| n >= a.parties.len())
         || act.signatures.iter().any(|s| s.party >= a.parties.len())
     {
-        errors.add("party", "fault-choice");
+        errors.add("party", "error-choice");
     }
     if let Some(source) = &act.source_id
         && !new_source
         && !a.source_ids().contains(&source.as_str())
     {
-        errors.add("source", "fault-choice");
+        errors.add("source", "error-choice");
     }
     if !act.signatures.is_empty() {
         let officials = directory::officials(tx.db)?;
@@ -171,7 +171,7 @@ fn check_references(
                 .iter()
                 .any(|official| official.id == s.official_id)
         }) {
-            errors.add("official", "fault-choice");
+            errors.add("official", "error-choice");
         }
     }
     if errors.is_empty() {

@@ -2,11 +2,15 @@
 
 use super::chain::{self, Hash, Head};
 use super::event::Draft;
+use super::list::{self, Filter, Place};
 use super::record::Context;
-use crate::db::schema::{audit_event, audit_head, idempotency_key, revision};
+use super::topic::{self, Topic};
+use crate::access::{Viewer, visible};
+use crate::db::schema::{account, agreement, audit_event, audit_head, idempotency_key, revision};
 use crate::db::{Db, DbError};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// An event as lists show it.
 #[derive(Debug, Clone, Queryable)]
@@ -179,6 +183,134 @@ pub fn list_revisions(db: &mut Db, kind: &str, id: &str) -> Result<Vec<RevisionR
         )
         .order(revision::version.desc())
         .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// One page of the events that `viewer` may see, newest first, and whether more follow in the direction asked for.
+pub fn page(
+    db: &mut Db,
+    viewer: &Viewer,
+    codes: &[&'static str],
+    filter: &Filter,
+    place: Place,
+) -> Result<(Vec<EventRow>, bool), DbError> {
+    let content = topic::codes(Topic::Content);
+    let open = agreement::table
+        .filter(visible::within(viewer))
+        .select(agreement::id);
+    let of_nobody = audit_event::agreement_id
+        .is_null()
+        .and(audit_event::action.ne_all(content));
+    let mut query = audit_event::table
+        .filter(of_nobody.or(audit_event::agreement_id.assume_not_null().eq_any(open)))
+        .filter(audit_event::action.eq_any(codes.to_vec()))
+        .into_boxed();
+    if let Some(actor) = &filter.actor {
+        query = query.filter(audit_event::actor_id.assume_not_null().eq(actor.clone()));
+    }
+    if let Some(deed) = filter.deed {
+        query = query.filter(audit_event::action.eq(deed));
+    }
+    if let Some(outcome) = filter.outcome {
+        query = query.filter(audit_event::outcome.eq(outcome));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(audit_event::at.ge(from.and_time(NaiveTime::MIN)));
+    }
+    if let Some(until) = filter.until() {
+        query = query.filter(audit_event::at.lt(until.and_time(NaiveTime::MIN)));
+    }
+    query = match place {
+        Place::Start => query.order(audit_event::seq.desc()),
+        Place::Before(seq) => query
+            .filter(audit_event::seq.lt(seq))
+            .order(audit_event::seq.desc()),
+        Place::After(seq) => query
+            .filter(audit_event::seq.gt(seq))
+            .order(audit_event::seq.asc()),
+    };
+    let most = i64::try_from(list::PAGE).unwrap_or(i64::MAX) + 1;
+    let mut rows: Vec<EventRow> = query
+        .limit(most)
+        .select(shown())
+        .load(db)
+        .map_err(DbError::from_query)?;
+    let more = rows.len() > list::PAGE;
+    rows.truncate(list::PAGE);
+    if matches!(place, Place::After(_)) {
+        rows.reverse();
+    }
+    Ok((rows, more))
+}
+
+/// The columns of [`EventRow`].
+#[diesel::dsl::auto_type(no_type_alias)]
+fn shown() -> _ {
+    (
+        audit_event::seq,
+        audit_event::body,
+        audit_event::at,
+        audit_event::actor_id,
+        audit_event::actor_role,
+        audit_event::action,
+        audit_event::object_type,
+        audit_event::object_id,
+        audit_event::agreement_id,
+        audit_event::outcome,
+    )
+}
+
+/// Everybody who ever had an account, by name: whose deeds the log may be asked for.
+pub fn list_actors(db: &mut Db) -> Result<Vec<(String, String)>, DbError> {
+    account::table
+        .order((account::name, account::id))
+        .select((account::id, account::name))
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// What the agreements among these are called: number, else title. Only visible ones are asked for.
+pub fn list_agreements(
+    db: &mut Db,
+    viewer: &Viewer,
+    ids: &[String],
+) -> Result<HashMap<String, String>, DbError> {
+    let rows: Vec<(String, Option<String>, String)> = agreement::table
+        .filter(agreement::id.eq_any(ids.to_vec()))
+        .filter(visible::to(viewer))
+        .select((
+            agreement::id,
+            agreement::register_no,
+            agreement::short_title,
+        ))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, number, title)| (id, number.unwrap_or(title)))
+        .collect())
+}
+
+/// The deeds of these events, by their place in the chain.
+pub fn list_deeds(db: &mut Db, seqs: &[i64]) -> Result<HashMap<i64, String>, DbError> {
+    let rows: Vec<(i64, String)> = audit_event::table
+        .filter(audit_event::seq.eq_any(seqs.to_vec()))
+        .select((audit_event::seq, audit_event::action))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How many versions of an aggregate are kept.
+pub fn count_revisions(db: &mut Db, kind: &str, id: &str) -> Result<i64, DbError> {
+    revision::table
+        .filter(
+            revision::object_type
+                .eq(kind)
+                .and(revision::object_id.eq(id)),
+        )
+        .count()
+        .get_result(db)
         .map_err(DbError::from_query)
 }
 

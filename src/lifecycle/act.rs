@@ -37,7 +37,7 @@ codes! {
 }
 
 /// The kinds that the forms of the first floor offer; the others come from imports until the clock has its forms.
-pub const SIMPLE: [ActKind; 12] = [
+pub static SIMPLE: [ActKind; 12] = [
     ActKind::Initialled,
     ActKind::Signed,
     ActKind::Ratified,

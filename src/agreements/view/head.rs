@@ -2,7 +2,7 @@
 
 use super::acts::source_line;
 use super::load::Seen;
-use crate::access::{Action, Viewer};
+use crate::access::{Action, Facts, Viewer};
 use crate::lifecycle::standing::Missing;
 use crate::lifecycle::{ActKind, Status, Verification};
 use crate::web::dates;
@@ -54,12 +54,16 @@ pub struct StandingLine {
 /// The head of a page.
 #[derive(Debug, Clone)]
 pub struct Head {
+    /// Which part the page shows.
+    pub part: Part,
     /// The agreement's id.
     pub id: String,
     /// The version that forms carry.
     pub version: i32,
     /// The way down to the page.
     pub crumbs: Vec<Link>,
+    /// The way down to a form of this part.
+    pub way: Vec<Link>,
     /// The register number, or the word for a draft.
     pub number: String,
     /// What the instrument is.
@@ -92,6 +96,10 @@ pub struct Head {
     pub may_register: bool,
     /// Whether the reader may edit the record.
     pub may_edit: bool,
+    /// Whether the reader may verify the record: a second person, once it is registered.
+    pub may_verify: bool,
+    /// Whether the reader may void the record.
+    pub may_void: bool,
     /// Whether the reader may take the dossier along.
     pub may_export: bool,
 }
@@ -112,7 +120,9 @@ impl Head {
             .titles
             .iter()
             .find(|title| title.wording == row.short_title);
-        Self {
+        let mut head = Self {
+            part,
+            way: Vec::new(),
             id: row.id.clone(),
             version: row.version,
             crumbs: crumbs(seen, &number, part),
@@ -142,12 +152,43 @@ impl Head {
             may_record: may_edit && !row.pointer_only,
             may_register: may_edit && row.record_state == "draft",
             may_edit,
+            may_verify: matches!(row.record_state.as_str(), "submitted" | "disputed")
+                && may_verify(seen, viewer),
+            may_void: open && viewer.can(Action::VoidRecord),
             may_export: viewer.can(Action::ExportDossier),
             number,
-        }
+        };
+        let current = head.tabs.iter().find(|tab| tab.current);
+        let here = current.map(|tab| Link::new(&tab.href, head.here()));
+        head.way = head.crumbs.iter().cloned().chain(here).collect();
+        head
     }
 
-    /// What the last crumb and the window's title call the record.
+    /// What the last crumb calls the page: the number, or the part of the record.
+    pub fn here(&self) -> &str {
+        let current = self
+            .tabs
+            .iter()
+            .find(|tab| tab.current && self.part != Part::Overview);
+        current.map_or(&self.number, |tab| &tab.label)
+    }
+
+    /// The address of something below the record.
+    pub fn path(&self, below: &str) -> String {
+        format!("/agreements/{}/{below}", self.id)
+    }
+
+    /// The address of a verb on an act.
+    pub fn act_path(&self, act: &str, verb: &str) -> String {
+        format!("/agreements/{}/acts/{act}/{verb}", self.id)
+    }
+
+    /// The address that takes a relation away.
+    pub fn relation_path(&self, relation: &str) -> String {
+        format!("/agreements/{}/relations/{relation}/removal", self.id)
+    }
+
+    /// What the window's title calls the record.
     pub fn name(&self) -> String {
         format!("{} {}", self.number, self.title)
     }
@@ -164,6 +205,14 @@ pub const fn part_key(part: Part) -> &'static str {
         Part::Sources => "tab-sources",
         Part::History => "tab-history",
     }
+}
+
+/// Whoever wrote the record, first or last, is not the second pair of eyes.
+fn may_verify(seen: &Seen, viewer: &Viewer) -> bool {
+    let row = &seen.a.row;
+    [&row.created_by, &row.updated_by]
+        .iter()
+        .all(|by| viewer.may(Action::VerifyFact, Facts::after(by)).is_ok())
 }
 
 fn crumbs(seen: &Seen, number: &str, part: Part) -> Vec<Link> {
@@ -222,7 +271,7 @@ fn titles(seen: &Seen) -> Vec<TitleLine> {
 fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
     let a = &seen.a;
     let home = format!("/agreements/{}", a.row.id);
-    let tab = |of: Part, path: &str, n: Option<usize>| Tab {
+    let tab = |of: Part, path: &str, n: Option<i64>| Tab {
         href: format!("{home}{path}"),
         label: seen.names.lang.t(part_key(of)).to_owned(),
         count: n.map(|n| seen.names.lang.number(n)).unwrap_or_default(),
@@ -230,22 +279,26 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
     };
     let mut tabs = vec![tab(Part::Overview, "", None)];
     if !a.row.pointer_only {
-        tabs.push(tab(Part::Acts, "/acts", Some(a.acts.len())));
+        tabs.push(tab(Part::Acts, "/acts", size(a.acts.len())));
         tabs.push(tab(
             Part::Signatories,
             "/signatories",
-            Some(a.signatures.len()),
+            size(a.signatures.len()),
         ));
         tabs.push(tab(
             Part::Milestones,
             "/milestones",
-            Some(seen.milestones.len()),
+            size(seen.milestones.len()),
         ));
-        tabs.push(tab(Part::Relations, "/relations", Some(a.relations.len())));
-        tabs.push(tab(Part::Sources, "/sources", Some(a.source_ids().len())));
+        tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));
+        tabs.push(tab(Part::Sources, "/sources", size(a.source_ids().len())));
     }
     tabs.push(tab(Part::History, "/history", Some(seen.versions)));
     tabs
+}
+
+fn size(n: usize) -> Option<i64> {
+    i64::try_from(n).ok()
 }
 
 fn voided(seen: &Seen) -> Option<String> {

@@ -32,7 +32,7 @@ pub struct Seen {
     /// Its milestones.
     pub milestones: Vec<MilestoneLine>,
     /// How many versions the history keeps.
-    pub versions: usize,
+    pub versions: i64,
     /// Today.
     pub today: NaiveDate,
 }
@@ -68,7 +68,7 @@ pub fn load(
         signed_on: a.signed_on()?,
         holders: offices::holders(db, lang, &a)?,
         milestones: milestones::of_agreement(db, viewer, id, today)?,
-        versions: audit::store::list_revisions(db, "agreement", id)?.len(),
+        versions: audit::store::count_revisions(db, "agreement", id)?,
         names,
         others,
         a,

@@ -124,6 +124,11 @@ impl Names {
         self.sources.get(id)
     }
 
+    /// Whether a person has this id.
+    pub fn knows_person(&self, id: &str) -> bool {
+        self.people.contains_key(id)
+    }
+
     /// A party as acts name it, or "all sides".
     pub fn side(&self, party_id: Option<&str>) -> String {
         let named = party_id.and_then(|id| self.sides.get(id)).cloned();

@@ -1,5 +1,6 @@
 //! The particulars of a record as label and value; what is not known says so.
 
+use super::super::areas;
 use super::load::Seen;
 
 /// A label with its value; an empty value is "not known".
@@ -100,20 +101,11 @@ fn languages(seen: &Seen) -> String {
 }
 
 fn areas(seen: &Seen) -> String {
-    let words: Vec<&str> = seen
+    let words: Vec<String> = seen
         .a
         .areas
         .iter()
-        .map(|area| area_word(seen, area))
+        .map(|code| areas::label(seen.names.lang, code))
         .collect();
     words.join(" · ")
-}
-
-/// The word of an area, a capability area or a tag, whichever vocabulary holds it.
-fn area_word<'a>(seen: &Seen, code: &'a str) -> &'a str {
-    ["area", "capability", "tag"]
-        .into_iter()
-        .map(|prefix| seen.names.lang.label(prefix, code))
-        .find(|word| !word.starts_with('⟨'))
-        .unwrap_or(code)
 }

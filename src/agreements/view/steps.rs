@@ -7,7 +7,7 @@ use super::load::Seen;
 use crate::access::{Action, Facts, Viewer};
 use crate::db::DbError;
 use crate::lifecycle::{ActKind, Status, Verification};
-use crate::web::locale::Arg;
+use crate::web::locale::{Arg, Lang};
 
 /// A step with its link, if the reader may take it, and a word beneath.
 #[derive(Debug, Clone)]
@@ -31,6 +31,46 @@ pub struct Steps {
     pub later: Vec<Step>,
     /// What is behind.
     pub done: Vec<Step>,
+}
+
+/// A group of steps with its word and sign.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Its word.
+    pub word: &'static str,
+    /// Its icon.
+    pub icon: &'static str,
+    /// The class of its tone; empty for none.
+    pub tone: &'static str,
+    /// The steps.
+    pub steps: Vec<Step>,
+}
+
+impl Group {
+    /// Whether none of its steps can be taken.
+    pub fn is_closed(&self) -> bool {
+        self.steps.iter().all(|step| step.href.is_empty())
+    }
+}
+
+impl Steps {
+    /// The groups that hold something.
+    pub fn groups(self, lang: Lang) -> Vec<Group> {
+        let all = [
+            ("steps-now", "clock", "is-warn", self.now),
+            ("steps-possible", "arrow-right", "", self.possible),
+            ("steps-later", "lock", "", self.later),
+            ("steps-done", "check", "", self.done),
+        ];
+        let held = all.into_iter().filter(|(_, _, _, steps)| !steps.is_empty());
+        held.map(|(key, icon, tone, steps)| Group {
+            word: lang.t(key),
+            icon,
+            tone,
+            steps,
+        })
+        .collect()
+    }
 }
 
 /// A missing item and where the gap is closed.
