@@ -138,6 +138,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::{Value, json};
     use typst::layout::{Frame, FrameItem};
+    use typst::visualize::Geometry;
 
     use super::*;
     use crate::pdf::{PdfLang, Template};
@@ -322,6 +323,43 @@ mod tests {
             "UKR",
         ] {
             assert_prints(&job, told);
+        }
+    }
+
+    #[test]
+    fn a_table_has_no_vertical_lines() {
+        let row = json!({"register_no": "PL-UA/2025/0001", "title": "One", "evidence": [3, 4]});
+        let mut data = dossier(Value::Null);
+        data["groups"] = json!([{"code": "UKR", "rows": [row, row]}]);
+        let job = job(Template::Register, PdfLang::En, &data, &json!({}));
+        let (letters, fonts) = prepare(&job, None).expect("the example is JSON");
+        let document =
+            layout(&world(&job, &letters, &BTreeSet::new(), &fonts)).expect("the example is set");
+        let mut lines = Vec::new();
+        document
+            .pages()
+            .iter()
+            .for_each(|page| collect_lines(&page.frame, &mut lines));
+        assert!(
+            lines.iter().filter(|line| line.y.to_pt() < 0.1).count() > 10,
+            "the rules between rows"
+        );
+        assert!(lines.iter().all(|line| line.y.to_pt() < 0.1), "{lines:?}");
+    }
+
+    fn collect_lines(frame: &Frame, found: &mut Vec<typst::layout::Point>) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => collect_lines(&group.frame, found),
+                FrameItem::Shape(shape, _) => match &shape.geometry {
+                    Geometry::Line(to) => found.push(*to),
+                    Geometry::Rect(_) | Geometry::Curve(_) => {}
+                },
+                FrameItem::Text(_)
+                | FrameItem::Image(..)
+                | FrameItem::Link(..)
+                | FrameItem::Tag(_) => {}
+            }
         }
     }
 
