@@ -56,9 +56,9 @@ fn account(role: Role, email: &str, hash: &str, tx: &Tx) -> Account {
 /// Made-up people. The officer is not cleared for the pointer record: it shows that hidden means hidden.
 fn person(role: Role) -> (&'static str, Marking) {
     match role {
-        Role::PolicyOfficer => ("Katarzyna Lis (demo)", Marking::Restricted),
-        Role::Manager => ("Marek Zieliński (demo)", Marking::Secret),
-        Role::Auditor => ("Olha Melnyk (demo)", Marking::Secret),
-        Role::Administrator => ("Jan Nowak (demo)", Marking::Unclassified),
+        Role::PolicyOfficer => ("Policy officer (demo)", Marking::Restricted),
+        Role::Manager => ("Manager (demo)", Marking::Secret),
+        Role::Auditor => ("Auditor (demo)", Marking::Secret),
+        Role::Administrator => ("Administrator (demo)", Marking::Unclassified),
     }
 }

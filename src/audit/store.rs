@@ -316,7 +316,8 @@ pub fn count_revisions(db: &mut Db, kind: &str, id: &str) -> Result<i64, DbError
 
 /// A stretch of the chain in order: events with `after < seq`, at most `limit`.
 pub fn list_links(db: &mut Db, after: i64, limit: i64) -> Result<Vec<chain::Stored>, DbError> {
-    let rows: Vec<(i64, Vec<u8>, Vec<u8>, Vec<u8>)> = audit_event::table
+    type Link = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
+    let rows: Vec<Link> = audit_event::table
         .filter(audit_event::seq.gt(after))
         .order(audit_event::seq)
         .limit(limit)

@@ -229,13 +229,13 @@ fn step(
     draft: &OfficialDraft,
     change: impl FnOnce(&mut Tx) -> Result<(), DbError>,
 ) -> Result<Official, DirectoryError> {
-    let before = held.snapshot(&officials::offices(tx.db, &[held.id.clone()])?);
+    let before = held.snapshot(&officials::offices(tx.db, std::slice::from_ref(&held.id))?);
     let next = held.revised(draft, tx.now(), &tx.by());
     if !officials::update(tx.db, &next)? {
         return Err(DirectoryError::Conflict);
     }
     change(tx)?;
-    let after = next.snapshot(&officials::offices(tx.db, &[held.id.clone()])?);
+    let after = next.snapshot(&officials::offices(tx.db, std::slice::from_ref(&held.id))?);
     let object = Object::at("official", &next.id, next.version);
     revise(tx, Deed::OfficialEdited, object, Some(before), after);
     Ok(next)

@@ -150,10 +150,19 @@ mod tests {
     #[test]
     fn an_elder_whose_relatives_hang_elsewhere_is_adopted() {
         let ids = ["2016", "letter", "memo"];
-        let links = [link("memo", "implements", "2016", false), link("memo", "signed_with", "letter", false)];
+        let links = [
+            link("memo", "implements", "2016", false),
+            link("memo", "signed_with", "letter", false),
+        ];
         let found = families(&ids, &links);
-        let shown: Vec<(&str, usize)> = found[0].iter().map(|line| (ids[line.place], line.depth)).collect();
-        assert_eq!((found.len(), shown), (1, vec![("2016", 0), ("memo", 1), ("letter", 2)]));
+        let shown: Vec<(&str, usize)> = found[0]
+            .iter()
+            .map(|line| (ids[line.place], line.depth))
+            .collect();
+        assert_eq!(
+            (found.len(), shown),
+            (1, vec![("2016", 0), ("memo", 1), ("letter", 2)])
+        );
         let tie = found[0][2].tie.as_ref().expect("a tie");
         assert_eq!((tie.kind.as_str(), tie.forward), ("signed_with", true));
     }

@@ -3,7 +3,7 @@
 //! Precedence (domain.md §3): withdrawn > replaced > terminated > expired > suspended > termination pending > in force >
 //! provisionally applied > signed. The computing clock with its clauses builds on this.
 
-use super::act::{Act, ActKind, counting};
+use super::act::{Act, ActKind, Verification, counting};
 use crate::calendar::PartialDate;
 use crate::codes;
 use chrono::{Days, NaiveDate};
@@ -225,30 +225,31 @@ fn before_force(
     }
 }
 
-/// The last of the parties' signatures, once every party has signed; an act without party counts for all.
+/// The last of the parties' signatures, once every party has signed; an act without party counts for all. Where sources
+/// disagree, the undisputed act leads and the disputed one stays beside it.
 pub fn signature(
     acts: &[&Act],
     parties: &Parties,
     reading: fn(PartialDate) -> NaiveDate,
 ) -> Option<PartialDate> {
-    let signed = |act: &&&Act| matches!(act.kind, ActKind::Signed | ActKind::SignatureConfirmed);
-    let for_all = acts
-        .iter()
-        .filter(signed)
-        .filter(|act| act.party_id.is_none())
-        .filter_map(|act| act.acted_on);
-    let for_all = for_all.max_by_key(|date| reading(*date));
+    let last = |of: &dyn Fn(&Act) -> bool| {
+        let signed = |act: &&&Act| {
+            matches!(act.kind, ActKind::Signed | ActKind::SignatureConfirmed) && of(act)
+        };
+        let dated = |disputed: bool| {
+            let found = acts.iter().filter(signed);
+            let found =
+                found.filter(|act| (act.verification == Verification::Disputed) == disputed);
+            found
+                .filter_map(|act| act.acted_on)
+                .max_by_key(|date| reading(*date))
+        };
+        dated(false).or_else(|| dated(true))
+    };
+    let for_all = last(&|act| act.party_id.is_none());
     let mut dates = Vec::new();
     for party in &parties.ids {
-        let own = acts
-            .iter()
-            .filter(signed)
-            .filter(|act| act.party_id.as_deref() == Some(party));
-        dates.push(
-            own.filter_map(|act| act.acted_on)
-                .max_by_key(|date| reading(*date))
-                .or(for_all)?,
-        );
+        dates.push(last(&|act| act.party_id.as_deref() == Some(party)).or(for_all)?);
     }
     dates
         .into_iter()
@@ -258,7 +259,6 @@ pub fn signature(
 
 #[cfg(test)]
 mod tests {
-    use super::super::act::Verification;
     use super::*;
 
     fn act(kind: ActKind, party: &str, on: &str) -> Act {
@@ -386,6 +386,23 @@ mod tests {
         assert_eq!(at(&[wrong.clone(), right], "2018-01-15").0, "none");
         wrong.verification = Verification::Voided;
         assert_eq!(at(&[wrong], "2018-01-15").0, "none");
+    }
+
+    #[test]
+    fn an_undisputed_signature_leads_over_a_disputed_one() {
+        let right = act(ActKind::Signed, "", "2020-08-15");
+        let mut press = act(ActKind::Signed, "", "2020-09-18");
+        press.verification = Verification::Disputed;
+        let found = signature(&[&press, &right], &two(), PartialDate::latest);
+        assert_eq!(
+            found.map(|date| date.to_string()),
+            Some("2020-08-15".into())
+        );
+        let alone = signature(&[&press], &two(), PartialDate::latest);
+        assert_eq!(
+            alone.map(|date| date.to_string()),
+            Some("2020-09-18".into())
+        );
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use super::AppError;
 use crate::access::routes::get;
 use crate::access::{Action, Route};
-use crate::db::DbError;
 use crate::state::App;
 use crate::to;
 use actix_web::{HttpResponse, web};
@@ -23,9 +22,7 @@ pub async fn alive() -> HttpResponse {
 
 /// GET /readyz: the database answers and its schema is current.
 pub async fn ready(app: web::Data<App>) -> Result<HttpResponse, AppError> {
-    let pending = app
-        .read(|db| crate::db::migrate::pending(db).map_err(DbError::from))
-        .await?;
+    let pending = app.read(crate::db::migrate::pending).await?;
     if !pending.is_empty() {
         return Err(AppError::Unavailable("migrations are pending".into()));
     }

@@ -375,10 +375,17 @@ fn halves(families: Vec<Vec<Member>>) -> Vec<Vec<Vec<Member>>> {
     let (mut left, mut right, mut taken) = (Vec::new(), Vec::new(), 0);
     for family in families {
         taken += family.len();
-        let half = if left.is_empty() || 2 * taken <= lines + 1 { &mut left } else { &mut right };
+        let half = if left.is_empty() || 2 * taken <= lines + 1 {
+            &mut left
+        } else {
+            &mut right
+        };
         half.push(family);
     }
-    [left, right].into_iter().filter(|half| !half.is_empty()).collect()
+    [left, right]
+        .into_iter()
+        .filter(|half| !half.is_empty())
+        .collect()
 }
 
 fn due(task: &Task) -> Option<PartialDate> {

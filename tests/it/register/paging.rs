@@ -16,7 +16,7 @@ fn many() -> Vec<Sketch> {
 
 fn one(n: usize) -> Sketch {
     let years = ["2025-09-18", "2025-09", "2025", "1993", "2016-12-02"];
-    let signed = Some(years[n % 5]).filter(|_| n % 7 != 0);
+    let signed = Some(years[n % 5]).filter(|_| !n.is_multiple_of(7));
     let state = STATES[n % 4];
     let states = match n % 11 {
         0 => vec!["POL", state, state],
@@ -26,12 +26,12 @@ fn one(n: usize) -> Sketch {
         .signed(signed)
         .between(&states);
     let made = made.with(|row| {
-        row.register_no = row.register_no.take().filter(|_| n % 3 != 0);
-        row.next_deadline_on = (n % 4 == 0).then(|| format!("2027-01-{:02}", n % 9 + 1));
-        row.standing = if n % 2 == 0 { "in_force" } else { "unknown" }.into();
-        row.record_state = if n % 13 == 0 { "voided" } else { "verified" }.into();
+        row.register_no = row.register_no.take().filter(|_| !n.is_multiple_of(3));
+        row.next_deadline_on = n.is_multiple_of(4).then(|| format!("2027-01-{:02}", n % 9 + 1));
+        row.standing = if n.is_multiple_of(2) { "in_force" } else { "unknown" }.into();
+        row.record_state = if n.is_multiple_of(13) { "voided" } else { "verified" }.into();
     });
-    if n % 10 == 0 { made.secret() } else { made }
+    if n.is_multiple_of(10) { made.secret() } else { made }
 }
 
 /// Somebody with restricted clearance.
