@@ -27,30 +27,17 @@ impl Connection {
     pub fn open(server: &Server) -> Self {
         let stream = TcpStream::connect(server.address).expect("the server listens");
         stream.set_nodelay(true).expect("a socket option");
-        Self {
-            stream: BufReader::new(stream),
-            cookie: server.cookie.clone(),
-        }
+        Self { stream: BufReader::new(stream), cookie: server.cookie.clone() }
     }
 
     /// GET; the status and the whole body.
     pub fn get(&mut self, path: &str) -> (u16, Vec<u8>) {
         let host = self.stream.get_ref().peer_addr().expect("connected");
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {}\r\n\r\n",
-            self.cookie
-        );
-        self.stream
-            .get_mut()
-            .write_all(request.as_bytes())
-            .expect("the server reads");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {}\r\n\r\n", self.cookie);
+        self.stream.get_mut().write_all(request.as_bytes()).expect("the server reads");
         let mut line = String::new();
         self.stream.read_line(&mut line).expect("a status");
-        let status = line
-            .split(' ')
-            .nth(1)
-            .and_then(|code| code.parse().ok())
-            .expect("a status");
+        let status = line.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
         let mut length = 0;
         loop {
             line.clear();
@@ -81,18 +68,14 @@ pub fn load(server: &Server, paths: &[String], requests: usize, connections: usi
                     let mut connection = Connection::open(server);
                     ready.wait();
                     let turns = (worker..requests).step_by(connections);
-                    turns
-                        .map(|turn| timed(&mut connection, &paths[turn % paths.len()]))
-                        .collect::<Vec<_>>()
+                    turns.map(|turn| timed(&mut connection, &paths[turn % paths.len()])).collect::<Vec<_>>()
                 })
             })
             .collect();
         ready.wait();
         let begun = Instant::now();
-        let times: Vec<Duration> = workers
-            .into_iter()
-            .flat_map(|worker| worker.join().expect("no worker fails"))
-            .collect();
+        let times: Vec<Duration> =
+            workers.into_iter().flat_map(|worker| worker.join().expect("no worker fails")).collect();
         (begun, times)
     });
     let whole = begun.elapsed();

@@ -69,16 +69,8 @@ const WORDS: [&str; 40] = [
     "peacekeeping",
     "planning",
 ];
-const STANDINGS: [&str; 8] = [
-    "in_force",
-    "in_force",
-    "in_force",
-    "unknown",
-    "unknown",
-    "terminated",
-    "operative",
-    "expired",
-];
+const STANDINGS: [&str; 8] =
+    ["in_force", "in_force", "in_force", "unknown", "unknown", "terminated", "operative", "expired"];
 
 /// Numbers without chance: xorshift.
 struct Numbers(u64);
@@ -104,8 +96,7 @@ impl Numbers {
 
 /// Makes a database with `size` agreements in `folder`.
 pub fn fill(folder: &Path, size: usize) -> Made {
-    let app =
-        entente::app::open(Config::in_folder(folder), Arc::new(SystemClock)).expect("a database");
+    let app = entente::app::open(Config::in_folder(folder), Arc::new(SystemClock)).expect("a database");
     let begun = Instant::now();
     let context = Context::system(app.now());
     let written = audit::write(&app.pool, &context, |tx| {
@@ -117,28 +108,16 @@ pub fn fill(folder: &Path, size: usize) -> Made {
             put(tx.db, &mut numbers, &partners, &owner, n)?;
         }
         let token = open_session(tx.db, &owner)?;
-        tx.record(Draft::new(
-            Deed::DemonstrationLoaded,
-            Object::new("installation", "entente"),
-        ));
+        tx.record(Draft::new(Deed::DemonstrationLoaded, Object::new("installation", "entente")));
         Ok::<_, DbError>((token, partners))
     });
     let (token, partners) = written.expect("agreements");
-    Made {
-        token,
-        partners,
-        took: begun.elapsed(),
-    }
+    Made { token, partners, took: begun.elapsed() }
 }
 
 fn partners(db: &mut Db) -> Result<Vec<String>, DbError> {
     let codes = state::table.filter(state::code.ne("POL").and(state::standing.eq("un_member")));
-    codes
-        .order(state::code)
-        .limit(120)
-        .select(state::code)
-        .load(db)
-        .map_err(DbError::from_query)
+    codes.order(state::code).limit(120).select(state::code).load(db).map_err(DbError::from_query)
 }
 
 fn officer(now: chrono::NaiveDateTime) -> Account {
@@ -181,10 +160,7 @@ fn put(
     n: usize,
 ) -> Result<(), DbError> {
     let row = row(numbers, owner, n);
-    let particulars = ParticularsRow {
-        agreement_id: row.id.clone(),
-        ..ParticularsRow::default()
-    };
+    let particulars = ParticularsRow { agreement_id: row.id.clone(), ..ParticularsRow::default() };
     store::insert(db, &row, &particulars)?;
     let states = 2 + usize::from(numbers.below(5) == 0);
     for position in 0..3 + numbers.below(3) {
@@ -197,11 +173,7 @@ fn put(
     let area = numbers.of(areas::all()).code.clone();
     store::replace_areas(db, &row.id, &[area])?;
     let number = row.register_no.clone().unwrap_or_default();
-    store::replace_words(
-        db,
-        &row.id,
-        &search::words(&format!("{} {number}", row.short_title)),
-    )
+    store::replace_words(db, &row.id, &search::words(&format!("{} {number}", row.short_title)))
 }
 
 fn row(numbers: &mut Numbers, owner: &Account, n: usize) -> AgreementRow {
@@ -209,15 +181,9 @@ fn row(numbers: &mut Numbers, owner: &Account, n: usize) -> AgreementRow {
     let signed = match numbers.below(20) {
         0 => format!("{year}"),
         1 => format!("{year}-{:02}", numbers.below(12) + 1),
-        _ => format!(
-            "{year}-{:02}-{:02}",
-            numbers.below(12) + 1,
-            numbers.below(28) + 1
-        ),
+        _ => format!("{year}-{:02}-{:02}", numbers.below(12) + 1, numbers.below(28) + 1),
     };
-    let title: Vec<&str> = (0..4 + numbers.below(4))
-        .map(|_| *numbers.skewed(&WORDS))
-        .collect();
+    let title: Vec<&str> = (0..4 + numbers.below(4)).map(|_| *numbers.skewed(&WORDS)).collect();
     let title = title.join(" ");
     let restricted = numbers.below(40) == 0;
     AgreementRow {
@@ -229,43 +195,22 @@ fn row(numbers: &mut Numbers, owner: &Account, n: usize) -> AgreementRow {
         level: "ministry".into(),
         scope: "sector".into(),
         stage: "signed".into(),
-        record_state: if numbers.below(50) == 0 {
-            "voided"
-        } else {
-            "verified"
-        }
-        .into(),
+        record_state: if numbers.below(50) == 0 { "voided" } else { "verified" }.into(),
         owner_id: (numbers.below(3) > 0).then(|| owner.id.clone()),
         deputy_id: None,
-        marking: if restricted {
-            "restricted"
-        } else {
-            "unclassified"
-        }
-        .into(),
+        marking: if restricted { "restricted" } else { "unclassified" }.into(),
         marking_rank: i32::from(restricted),
-        access_mode: if numbers.below(100) == 0 {
-            "named"
-        } else {
-            "open"
-        }
-        .into(),
+        access_mode: if numbers.below(100) == 0 { "named" } else { "open" }.into(),
         pointer_only: numbers.below(200) == 0,
         fictional: true,
-        binding: if numbers.below(4) == 0 {
-            "undetermined"
-        } else {
-            "binding"
-        }
-        .into(),
+        binding: if numbers.below(4) == 0 { "undetermined" } else { "binding" }.into(),
         signed_sort: signed.clone(),
         standing: (*numbers.of(&STANDINGS)).into(),
         standing_since: Some(signed.clone()),
         signed_on: Some(signed),
         standing_reason: None,
         standing_next_change_on: None,
-        next_deadline_on: (numbers.below(4) == 0)
-            .then(|| format!("2027-{:02}-01", numbers.below(12) + 1)),
+        next_deadline_on: (numbers.below(4) == 0).then(|| format!("2027-{:02}-01", numbers.below(12) + 1)),
         completeness: i32::try_from(numbers.below(101)).expect("small"),
         version: 1,
         created_at: owner.created_at,

@@ -29,12 +29,7 @@ struct Case {
 }
 
 fn case(name: &'static str, paths: Vec<String>, requests: usize) -> Case {
-    Case {
-        name,
-        paths,
-        requests,
-        is_target: true,
-    }
+    Case { name, paths, requests, is_target: true }
 }
 
 /// What is asked for; the last cases are never remembered by the server, because nothing is asked twice.
@@ -42,44 +37,20 @@ fn cases(server: &Server, partners: &[String]) -> Vec<Case> {
     let list = |query: &str| format!("/agreements?{query}");
     let by_partner = |code: &String| list(&format!("partner={code}&sort=signed"));
     let standings = ["in_force", "unknown", "terminated", "operative", "expired"];
-    let once = |case: Case| Case {
-        is_target: false,
-        ..case
-    };
+    let once = |case: Case| Case { is_target: false, ..case };
     let years = 1950..=2026;
     let unasked = partners.iter().flat_map(|code| {
         let years = years.clone();
         years.map(move |year| format!("/agreements?partner={code}&year={year}-2026"))
     });
-    let words = [
-        "defence",
-        "kyiv",
-        "agree",
-        "logist",
-        "memor coop",
-        "air train",
-    ];
+    let words = ["defence", "kyiv", "agree", "logist", "memor coop", "air train"];
     vec![
         case("/healthz", vec!["/healthz".into()], 24_000),
         case("plain", vec!["/agreements".into()], 12_000),
-        case(
-            "partner, by date",
-            partners.iter().map(by_partner).collect(),
-            12_000,
-        ),
-        case(
-            "standing",
-            standings.map(|s| list(&format!("standing={s}"))).to_vec(),
-            12_000,
-        ),
+        case("partner, by date", partners.iter().map(by_partner).collect(), 12_000),
+        case("standing", standings.map(|s| list(&format!("standing={s}"))).to_vec(), 12_000),
         case("pages 2 to 41", server.walk(40), 12_000),
-        case(
-            "words",
-            words
-                .map(|w| list(&format!("q={}", w.replace(' ', "+"))))
-                .to_vec(),
-            12_000,
-        ),
+        case("words", words.map(|w| list(&format!("q={}", w.replace(' ', "+")))).to_vec(), 12_000),
         once(case("never asked before", unasked.collect(), 2_000)),
     ]
 }
@@ -110,20 +81,12 @@ fn main() -> ExitCode {
             server.resident_mb(),
         );
     }
-    if missed {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    if missed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 /// Prints a case; says whether a target is missed by half.
 fn line(case: &Case, size: usize, load: &Load, ratio: Option<f64>) -> bool {
-    let target = if case.is_target {
-        format!("{:.0}", TARGET.0)
-    } else {
-        "–".into()
-    };
+    let target = if case.is_target { format!("{:.0}", TARGET.0) } else { "–".into() };
     let shown = ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
     println!(
         "{:<20} {:>8} {:>9.0} {:>9.2} {:>9.2} {:>8} {:>7}",

@@ -25,26 +25,14 @@ impl Server {
         let address = free.local_addr().expect("an address");
         drop(free);
         let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
-        command
-            .arg("serve")
-            .arg("--data")
-            .arg(folder)
-            .arg("--listen")
-            .arg(address.to_string());
+        command.arg("serve").arg("--data").arg(folder).arg("--listen").arg(address.to_string());
         command.env("RUST_LOG", "warn").stdout(Stdio::null());
         let begun = Instant::now();
         let child = command.spawn().expect("the server starts");
-        let mut server = Self {
-            address,
-            cookie: format!("entente={}", made.token),
-            started_in: Duration::ZERO,
-            child,
-        };
+        let mut server =
+            Self { address, cookie: format!("entente={}", made.token), started_in: Duration::ZERO, child };
         while std::net::TcpStream::connect(address).is_err() {
-            assert!(
-                begun.elapsed() < Duration::from_secs(60),
-                "the server does not start"
-            );
+            assert!(begun.elapsed() < Duration::from_secs(60), "the server does not start");
             std::thread::sleep(Duration::from_millis(2));
         }
         assert_eq!(Connection::open(&server).get("/healthz").0, 200);
@@ -61,21 +49,12 @@ impl Server {
             let (status, body) = connection.get(&at);
             assert_eq!(status, 200, "{at}");
             let html = String::from_utf8_lossy(&body);
-            let Some(link) = html
-                .split("rel=\"next\"")
-                .next()
-                .filter(|before| before.len() < html.len())
+            let Some(link) = html.split("rel=\"next\"").next().filter(|before| before.len() < html.len())
             else {
                 break;
             };
-            let href = link
-                .rsplit("href=\"")
-                .next()
-                .and_then(|rest| rest.split('"').next());
-            at = href
-                .expect("a link")
-                .replace("&#38;", "&")
-                .replace("&amp;", "&");
+            let href = link.rsplit("href=\"").next().and_then(|rest| rest.split('"').next());
+            at = href.expect("a link").replace("&#38;", "&").replace("&amp;", "&");
             found.push(at.clone());
         }
         found

@@ -154,7 +154,6 @@ dir-family-of-instruments = Family of instruments
 dir-family-note = The eldest first; beneath it what hangs on it
 dir-agreements-by-kind = Agreements by kind
 dir-also-with = also with { $states }
-dir-between-others = with { $states }
 dir-state-is-historic = This state is no more: { $from } to { $to }. What was concluded with it stays under its name; successors are named on the agreements.
 dir-milestone-state = State
 dir-milestone-label = Milestone

@@ -154,7 +154,6 @@ dir-family-of-instruments = Rodzina instrumentów
 dir-family-note = Najpierw najstarszy; pod nim to, co z niego wynika
 dir-agreements-by-kind = Umowy według rodzaju
 dir-also-with = także: { $states }
-dir-between-others = druga strona: { $states }
 dir-state-is-historic = To państwo już nie istnieje: { $from } – { $to }. Umowy z nim zawarte pozostają pod jego nazwą; sukcesję zapisano przy umowach.
 dir-milestone-state = Stan
 dir-milestone-label = Kamień milowy

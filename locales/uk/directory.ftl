@@ -154,7 +154,6 @@ dir-family-of-instruments = Родина документів
 dir-family-note = Спершу найдавніший; під ним те, що від нього походить
 dir-agreements-by-kind = Угоди за видом
 dir-also-with = також: { $states }
-dir-between-others = інша сторона: { $states }
 dir-state-is-historic = Цієї держави вже немає: { $from } – { $to }. Укладене з нею лишається під її назвою; правонаступництво записано при угодах.
 dir-milestone-state = Стан
 dir-milestone-label = Контрольна точка

@@ -39,12 +39,7 @@ pub fn insert_accounts(tx: &mut Tx, hash: &str) -> Result<Vec<(Role, String)>, D
 
 fn account(role: Role, email: &str, hash: &str, tx: &Tx) -> Account {
     let (name, clearance) = person(role);
-    let profile = Profile {
-        email: email.to_owned(),
-        name: name.to_owned(),
-        role,
-        clearance,
-    };
+    let profile = Profile { email: email.to_owned(), name: name.to_owned(), role, clearance };
     Account {
         status: "active".into(),
         password_hash: Some(hash.to_owned()),

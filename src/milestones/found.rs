@@ -48,27 +48,13 @@ pub fn find(
 ) -> Result<Found, DbError> {
     let rows = lists::list(db, viewer, &filter, place, today, PAGE)?;
     let pages = Pages {
-        previous: rows
-            .before
-            .map(|key| filter.address_at(&Place::Before(key)))
-            .unwrap_or_default(),
-        next: rows
-            .after
-            .map(|key| filter.address_at(&Place::After(key)))
-            .unwrap_or_default(),
+        previous: rows.before.map(|key| filter.address_at(&Place::Before(key))).unwrap_or_default(),
+        next: rows.after.map(|key| filter.address_at(&Place::After(key))).unwrap_or_default(),
     };
-    let review = Filter {
-        review: true,
-        ..Filter::default()
-    };
-    let overdue = Filter {
-        overdue: true,
-        ..Filter::default()
-    };
+    let review = Filter { review: true, ..Filter::default() };
+    let overdue = Filter { overdue: true, ..Filter::default() };
     let agreement = match &filter.agreement {
-        Some(id) => {
-            super::store::find_parent(db, viewer, id)?.map(|parent| parent.name().to_owned())
-        }
+        Some(id) => super::store::find_parent(db, viewer, id)?.map(|parent| parent.name().to_owned()),
         None => None,
     };
     Ok(Found {
@@ -89,8 +75,6 @@ impl Found {
     /// The milestone that is read: the wanted one if it is in the list, else the first.
     pub fn chosen(&self, wanted: Option<String>) -> Option<String> {
         let ids = || self.lines.iter().map(|line| &line.milestone.id);
-        wanted
-            .filter(|id| ids().any(|held| held == id))
-            .or_else(|| ids().next().cloned())
+        wanted.filter(|id| ids().any(|held| held == id)).or_else(|| ids().next().cloned())
     }
 }

@@ -17,18 +17,11 @@ pub struct Offers {
 
 /// The people and bodies that the form offers.
 pub fn offers(db: &mut Db, agreement_id: &str) -> Result<Offers, DbError> {
-    Ok(Offers {
-        people: accounts::list_people(db)?,
-        ministries: store::list_ministries(db, agreement_id)?,
-    })
+    Ok(Offers { people: accounts::list_people(db)?, ministries: store::list_ministries(db, agreement_id)? })
 }
 
 /// A parent with the offers, if `viewer` may see it.
-pub fn for_planning(
-    db: &mut Db,
-    viewer: &Viewer,
-    id: &str,
-) -> Result<Option<(Parent, Offers)>, DbError> {
+pub fn for_planning(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<(Parent, Offers)>, DbError> {
     let Some(parent) = store::find_parent(db, viewer, id)? else {
         return Ok(None);
     };

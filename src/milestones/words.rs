@@ -51,12 +51,7 @@ pub fn field(lang: Lang, path: &str) -> Option<&'static str> {
 }
 
 /// A value of the stored snapshot as a reader reads it.
-pub fn value(
-    lang: Lang,
-    path: &str,
-    value: Option<&str>,
-    names: &HashMap<String, String>,
-) -> String {
+pub fn value(lang: Lang, path: &str, value: Option<&str>, names: &HashMap<String, String>) -> String {
     let Some(value) = value else {
         return lang.t("ms-empty").to_owned();
     };
@@ -66,9 +61,7 @@ pub fn value(
         "state" => label("milestone"),
         "blocked_cause" => label("blocked"),
         "partner_confirmation" => label("confirmation"),
-        "illustrative" => lang
-            .t(if value == "true" { "yes" } else { "no" })
-            .to_owned(),
+        "illustrative" => lang.t(if value == "true" { "yes" } else { "no" }).to_owned(),
         _ => value.to_owned(),
     }
 }

@@ -9,10 +9,7 @@ use actix_web::{HttpResponse, web};
 
 /// `/healthz` and `/readyz`.
 pub fn routes() -> Vec<Route> {
-    vec![
-        get("/healthz", Action::Public, to!(alive)),
-        get("/readyz", Action::Public, to!(ready)),
-    ]
+    vec![get("/healthz", Action::Public, to!(alive)), get("/readyz", Action::Public, to!(ready))]
 }
 
 /// GET /healthz: the process answers.
@@ -26,7 +23,5 @@ pub async fn ready(app: web::Data<App>) -> Result<HttpResponse, AppError> {
     if !pending.is_empty() {
         return Err(AppError::Unavailable("migrations are pending".into()));
     }
-    Ok(HttpResponse::Ok()
-        .content_type("text/plain")
-        .body("ready\n"))
+    Ok(HttpResponse::Ok().content_type("text/plain").body("ready\n"))
 }

@@ -1,5 +1,7 @@
 //! The one integration binary: a real server on a real database, SQLite and PostgreSQL.
 
+#![expect(clippy::panic, reason = "a test that cannot go on says why and stops")]
+
 mod access_matrix;
 mod accounts;
 mod demo;

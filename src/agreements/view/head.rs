@@ -109,17 +109,10 @@ impl Head {
     pub fn new(seen: &Seen, viewer: &Viewer, part: Part) -> Self {
         let lang = seen.names.lang;
         let row = &seen.a.row;
-        let number = row
-            .register_no
-            .clone()
-            .unwrap_or_else(|| lang.t("draft-without-number").to_owned());
+        let number = row.register_no.clone().unwrap_or_else(|| lang.t("draft-without-number").to_owned());
         let open = row.record_state != "voided";
         let may_edit = open && viewer.can(Action::EditRegister);
-        let own = seen
-            .a
-            .titles
-            .iter()
-            .find(|title| title.wording == row.short_title);
+        let own = seen.a.titles.iter().find(|title| title.wording == row.short_title);
         let mut head = Self {
             part,
             way: Vec::new(),
@@ -128,13 +121,8 @@ impl Head {
             crumbs: crumbs(seen, &number, part),
             kind: lang.label("kind", &row.instrument_kind).to_owned(),
             marking: lang.label("marking", &row.marking).to_owned(),
-            record: (
-                row.record_state.clone(),
-                lang.label("record", &row.record_state).to_owned(),
-            ),
-            unverified: unverified(seen)
-                .map(|n| lang.n("facts-unverified", n))
-                .unwrap_or_default(),
+            record: (row.record_state.clone(), lang.label("record", &row.record_state).to_owned()),
+            unverified: unverified(seen).map(|n| lang.n("facts-unverified", n)).unwrap_or_default(),
             fictional: row.fictional,
             pointer: row.pointer_only,
             title: if row.pointer_only {
@@ -142,9 +130,7 @@ impl Head {
             } else {
                 row.short_title.clone()
             },
-            title_kind: own
-                .map(|title| lang.label("title-kind", &title.kind).to_owned())
-                .unwrap_or_default(),
+            title_kind: own.map(|title| lang.label("title-kind", &title.kind).to_owned()).unwrap_or_default(),
             titles: titles(seen),
             standing: standing_line(seen),
             tabs: tabs(seen, part),
@@ -166,10 +152,7 @@ impl Head {
 
     /// What the last crumb calls the page: the number, or the part of the record.
     pub fn here(&self) -> &str {
-        let current = self
-            .tabs
-            .iter()
-            .find(|tab| tab.current && self.part != Part::Overview);
+        let current = self.tabs.iter().find(|tab| tab.current && self.part != Part::Overview);
         current.map_or(&self.number, |tab| &tab.label)
     }
 
@@ -219,10 +202,7 @@ fn crumbs(seen: &Seen, number: &str, part: Part) -> Vec<Link> {
     let lang = seen.names.lang;
     let mut links = vec![Link::new("/agreements", lang.t("nav-register"))];
     if let Some(party) = seen.a.parties.iter().find(|party| party.side == "theirs") {
-        links.push(Link::new(
-            format!("/partners/{}", party.state_code),
-            seen.names.state(&party.state_code),
-        ));
+        links.push(Link::new(format!("/partners/{}", party.state_code), seen.names.state(&party.state_code)));
     }
     if part != Part::Overview {
         links.push(Link::new(format!("/agreements/{}", seen.a.row.id), number));
@@ -233,12 +213,7 @@ fn crumbs(seen: &Seen, number: &str, part: Part) -> Vec<Link> {
 /// How many acts nobody has verified; none when the record is a pointer or all are.
 fn unverified(seen: &Seen) -> Option<usize> {
     let done = [Verification::Verified.code(), Verification::Voided.code()];
-    let n = seen
-        .a
-        .acts
-        .iter()
-        .filter(|act| !done.contains(&act.verification.as_str()))
-        .count();
+    let n = seen.a.acts.iter().filter(|act| !done.contains(&act.verification.as_str())).count();
     (n > 0 && !seen.a.row.pointer_only).then_some(n)
 }
 
@@ -247,11 +222,7 @@ fn titles(seen: &Seen) -> Vec<TitleLine> {
         return Vec::new();
     }
     let lang = seen.names.lang;
-    let others = seen
-        .a
-        .titles
-        .iter()
-        .filter(|title| title.wording != seen.a.row.short_title);
+    let others = seen.a.titles.iter().filter(|title| title.wording != seen.a.row.short_title);
     others
         .map(|title| TitleLine {
             lang: title.lang.clone(),
@@ -280,16 +251,8 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
     let mut tabs = vec![tab(Part::Overview, "", None)];
     if !a.row.pointer_only {
         tabs.push(tab(Part::Acts, "/acts", size(a.acts.len())));
-        tabs.push(tab(
-            Part::Signatories,
-            "/signatories",
-            size(a.signatures.len()),
-        ));
-        tabs.push(tab(
-            Part::Milestones,
-            "/milestones",
-            size(seen.milestones.len()),
-        ));
+        tabs.push(tab(Part::Signatories, "/signatories", size(a.signatures.len())));
+        tabs.push(tab(Part::Milestones, "/milestones", size(seen.milestones.len())));
         tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));
         tabs.push(tab(Part::Sources, "/sources", size(a.source_ids().len())));
     }
@@ -310,11 +273,7 @@ fn voided(seen: &Seen) -> Option<String> {
     let reason = p.void_reason.clone().unwrap_or_default();
     Some(lang.f(
         "voided-by",
-        &[
-            ("who", Arg::from(&who)),
-            ("on", Arg::from(&when)),
-            ("reason", Arg::from(&reason)),
-        ],
+        &[("who", Arg::from(&who)), ("on", Arg::from(&when)), ("reason", Arg::from(&reason))],
     ))
 }
 
@@ -324,27 +283,12 @@ fn standing_line(seen: &Seen) -> StandingLine {
     let pointer = seen.a.row.pointer_only;
     let waits = !pointer && seen.standing.missing == Some(Missing::EntryIntoForce);
     let code = if pointer { "pointer" } else { status.code() };
-    let mark = if waits {
-        Mark {
-            icon: "st-signed",
-            tone: "is-warn",
-        }
-    } else {
-        icons::standing(code)
-    };
-    let strong = if waits {
-        lang.t("headline-signed")
-    } else {
-        lang.label("standing", code)
-    };
+    let mark = if waits { Mark { icon: "st-signed", tone: "is-warn" } } else { icons::standing(code) };
+    let strong = if waits { lang.t("headline-signed") } else { lang.label("standing", code) };
     StandingLine {
         mark,
         strong: strong.to_owned(),
-        rest: if pointer {
-            lang.t("headline-pointer").to_owned()
-        } else {
-            rest(seen)
-        },
+        rest: if pointer { lang.t("headline-pointer").to_owned() } else { rest(seen) },
         beneath: beneath(seen),
     }
 }
@@ -353,22 +297,14 @@ fn standing_line(seen: &Seen) -> StandingLine {
 fn rest(seen: &Seen) -> String {
     let lang = seen.names.lang;
     let binding = seen.a.row.binding.as_str();
-    let since = seen
-        .standing
-        .since
-        .map(|date| super::names::date_words(lang, date).words);
-    let next = seen
-        .standing
-        .next_change_on
-        .map(|day| dates::day(lang, day).words);
+    let since = seen.standing.since.map(|date| super::names::date_words(lang, date).words);
+    let next = seen.standing.next_change_on.map(|day| dates::day(lang, day).words);
     let with = |key: &str, date: Option<String>| match date {
         Some(date) => lang.f(key, &[("date", Arg::from(date))]),
         None => String::new(),
     };
     match seen.standing.status {
-        Status::InForce | Status::Operative | Status::InForceRenewed => {
-            with("headline-since", since)
-        }
+        Status::InForce | Status::Operative | Status::InForceRenewed => with("headline-since", since),
         Status::ProvisionallyApplied | Status::Suspended => with("headline-since", since),
         Status::TerminationPending => with("headline-ends", next),
         Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => {
@@ -377,10 +313,7 @@ fn rest(seen: &Seen) -> String {
         Status::SignedNotInForce => match next {
             Some(date) => {
                 let enters = lang.term(binding, "enters");
-                lang.f(
-                    "headline-enters",
-                    &[("enters", Arg::from(enters)), ("date", Arg::from(date))],
-                )
+                lang.f("headline-enters", &[("enters", Arg::from(enters)), ("date", Arg::from(date))])
             }
             None => String::new(),
         },
@@ -404,9 +337,7 @@ fn missing(seen: &Seen) -> String {
 
 fn lower_first(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn beneath(seen: &Seen) -> String {
@@ -418,12 +349,7 @@ fn beneath(seen: &Seen) -> String {
     }
     match unverified(seen) {
         Some(n) => parts.push(lang.n("facts-unverified", n)),
-        None if seen
-            .a
-            .acts
-            .iter()
-            .any(|act| act.kind == ActKind::Signed.code()) =>
-        {
+        None if seen.a.acts.iter().any(|act| act.kind == ActKind::Signed.code()) => {
             parts.push(lang.t("all-verified").to_owned())
         }
         None => {}

@@ -22,27 +22,17 @@ use actix_web::{HttpRequest, web};
 /// The agreement with what the form offers; hidden and missing are the same.
 async fn parent(app: &App, viewer: &Viewer, id: String) -> Result<(Parent, Offers), AppError> {
     let viewer = viewer.clone();
-    app.read(move |db| offers::for_planning(db, &viewer, &id))
-        .await?
-        .ok_or(AppError::NotFound)
+    app.read(move |db| offers::for_planning(db, &viewer, &id)).await?.ok_or(AppError::NotFound)
 }
 
 /// GET /agreements/{id}/milestones/new
-pub async fn new(
-    request: HttpRequest,
-    app: web::Data<App>,
-    viewer: Viewer,
-    id: web::Path<String>,
-) -> Answer {
+pub async fn new(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Answer {
     let (parent, offers) = parent(&app, &viewer, id.into_inner()).await?;
     if !parent.takes_changes() {
         return Err(AppError::Forbidden);
     }
     let fields = empty_fields(&viewer);
-    page::ok(
-        &request,
-        &EditPage::planning(&request, &parent, &offers, &fields, &Errors::default()),
-    )
+    page::ok(&request, &EditPage::planning(&request, &parent, &offers, &fields, &Errors::default()))
 }
 
 /// POST /agreements/{id}/milestones
@@ -56,15 +46,10 @@ pub async fn create(
     only(&fields, &[&PARTICULARS[..], &["baseline"]].concat())?;
     let (parent, offers) = parent(&app, &viewer, id.into_inner()).await?;
     match plan(&request, &app, viewer, parent.id.clone(), &fields).await? {
-        Ok(id) => Ok(page::done(
-            &format!("/milestones/{id}"),
-            FlashKind::Ok,
-            "flash-milestone-planned",
-        )),
-        Err(MilestoneError::Invalid(errors)) => page::unprocessable(
-            &request,
-            &EditPage::planning(&request, &parent, &offers, &fields, &errors),
-        ),
+        Ok(id) => Ok(page::done(&format!("/milestones/{id}"), FlashKind::Ok, "flash-milestone-planned")),
+        Err(MilestoneError::Invalid(errors)) => {
+            page::unprocessable(&request, &EditPage::planning(&request, &parent, &offers, &fields, &errors))
+        }
         Err(other) => Err(other.into()),
     }
 }
@@ -84,8 +69,7 @@ async fn plan(
     }
     let context = visit::context(request, app, &viewer);
     app.block(move |app| {
-        let verb =
-            |tx: &mut audit::Tx| entry::plan(tx, &viewer, &agreement_id, particulars, baseline);
+        let verb = |tx: &mut audit::Tx| entry::plan(tx, &viewer, &agreement_id, particulars, baseline);
         Ok::<_, AppError>(audit::write(&app.pool, &context, verb))
     })
     .await
@@ -101,10 +85,7 @@ pub async fn form(
     let found = find(&app, &viewer, id.into_inner()).await?;
     let (_, offers) = parent(&app, &viewer, found.line.parent.id.clone()).await?;
     let fields = fields_of(&found.line.milestone);
-    page::ok(
-        &request,
-        &EditPage::editing(&request, &found, &offers, &fields, &Errors::default()),
-    )
+    page::ok(&request, &EditPage::editing(&request, &found, &offers, &fields, &Errors::default()))
 }
 
 /// POST /milestones/{id}/edit
@@ -116,11 +97,7 @@ pub async fn save(
     fields: Fields,
 ) -> Answer {
     let keeps = PARTICULARS.map(|name| format!("keep-{name}"));
-    let known: Vec<&str> = PARTICULARS
-        .iter()
-        .copied()
-        .chain(keeps.iter().map(String::as_str))
-        .collect();
+    let known: Vec<&str> = PARTICULARS.iter().copied().chain(keeps.iter().map(String::as_str)).collect();
     only(&fields, &known)?;
     let found = find(&app, &viewer, id.into_inner()).await?;
     let (_, offers) = parent(&app, &viewer, found.line.parent.id.clone()).await?;
@@ -142,9 +119,7 @@ async fn update(
     found: &Detail,
     fields: &Fields,
 ) -> Result<Result<(), MilestoneError>, AppError> {
-    let version = fields
-        .version()
-        .ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
+    let version = fields.version().ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
     let mut errors = Errors::default();
     let particulars: Particulars = inputs::particulars(fields, &mut errors);
     if !errors.is_empty() {
@@ -182,8 +157,5 @@ async fn refuse(
             return Err(error.into());
         }
     }
-    page::unprocessable(
-        request,
-        &EditPage::editing(request, found, offers, fields, &errors),
-    )
+    page::unprocessable(request, &EditPage::editing(request, found, offers, fields, &errors))
 }

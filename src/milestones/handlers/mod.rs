@@ -23,9 +23,7 @@ pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> 
         return review(&request, &app, viewer, filter, query.optional("milestone")).await;
     }
     let (today, reader) = (app.today(), viewer.clone());
-    let found = app
-        .read(move |db| found::find(db, &reader, filter, &place, today))
-        .await?;
+    let found = app.read(move |db| found::find(db, &reader, filter, &place, today)).await?;
     page::ok(&request, &ListPage::new(&request, &viewer, &found))
 }
 
@@ -47,10 +45,7 @@ async fn review(
             Ok::<_, DbError>((found, read))
         })
         .await?;
-    page::ok(
-        request,
-        &ReviewPage::new(request, &viewer, &found, read.as_ref()),
-    )
+    page::ok(request, &ReviewPage::new(request, &viewer, &found, read.as_ref()))
 }
 
 /// GET /milestones/{id}
@@ -61,31 +56,20 @@ pub async fn show(
     id: web::Path<String>,
 ) -> Answer {
     let found = find(&app, &viewer, id.into_inner()).await?;
-    let page = ShowPage::new(
-        &request,
-        &viewer,
-        &found,
-        &Fields::default(),
-        &Errors::default(),
-        None,
-    );
+    let page = ShowPage::new(&request, &viewer, &found, &Fields::default(), &Errors::default(), None);
     page::ok(&request, &page)
 }
 
 /// The milestone for its page; hidden and missing are the same.
 async fn find(app: &App, viewer: &Viewer, id: String) -> Result<detail::Detail, AppError> {
     let (today, viewer) = (app.today(), viewer.clone());
-    app.read(move |db| detail::find(db, &viewer, &id, today))
-        .await?
-        .ok_or(AppError::NotFound)
+    app.read(move |db| detail::find(db, &viewer, &id, today)).await?.ok_or(AppError::NotFound)
 }
 
 /// Refuses a form with fields that it does not have.
 fn only(fields: &Fields, known: &[&str]) -> Result<(), AppError> {
     match fields.unknown(known).first() {
-        Some(name) => Err(AppError::BadRequest(format!(
-            "the form has no field {name}"
-        ))),
+        Some(name) => Err(AppError::BadRequest(format!("the form has no field {name}"))),
         None => Ok(()),
     }
 }

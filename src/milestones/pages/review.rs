@@ -47,19 +47,11 @@ pub struct ReviewPage {
 
 impl ReviewPage {
     /// The queue as found, with the milestone that is read.
-    pub fn new(
-        request: &HttpRequest,
-        viewer: &Viewer,
-        found: &Found,
-        read: Option<&Detail>,
-    ) -> Self {
+    pub fn new(request: &HttpRequest, viewer: &Viewer, found: &Found, read: Option<&Detail>) -> Self {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
-        let current = read
-            .map(|detail| detail.line.milestone.id.clone())
-            .unwrap_or_default();
-        let names: HashMap<String, String> =
-            read.map(|detail| detail.names.clone()).unwrap_or_default();
+        let current = read.map(|detail| detail.line.milestone.id.clone()).unwrap_or_default();
+        let names: HashMap<String, String> = read.map(|detail| detail.names.clone()).unwrap_or_default();
         let waiting = |line: &MilestoneLine| {
             let milestone = &line.milestone;
             let reported = milestone.reported.as_ref();
@@ -67,21 +59,13 @@ impl ReviewPage {
                 href: format!("/milestones?view=review&milestone={}", milestone.id),
                 title: milestone.titles.in_lang(lang).to_owned(),
                 agreement: line.parent.name().to_owned(),
-                by: reported
-                    .and_then(|mark| names.get(&mark.by))
-                    .cloned()
-                    .unwrap_or_default(),
+                by: reported.and_then(|mark| names.get(&mark.by)).cloned().unwrap_or_default(),
                 at: reported.map(|mark| dates::day(lang, mark.at.date())),
                 current: milestone.id == current,
             }
         };
-        let done = |detail: &&Detail| {
-            detail
-                .reports
-                .iter()
-                .find(|r| r.kind == ReportKind::Done.code())
-                .cloned()
-        };
+        let done =
+            |detail: &&Detail| detail.reports.iter().find(|r| r.kind == ReportKind::Done.code()).cloned();
         let report = read.as_ref().and_then(done);
         Self {
             views: views(lang, viewer, found),
@@ -90,21 +74,14 @@ impl ReviewPage {
             version: read.map_or(0, |detail| detail.line.milestone.version),
             key: crate::clock::new_id(),
             form: FormView::new(),
-            narrative: report
-                .as_ref()
-                .map(|report| report.narrative.clone())
-                .unwrap_or_default(),
+            narrative: report.as_ref().map(|report| report.narrative.clone()).unwrap_or_default(),
             told: report.map_or_else(String::new, |report| {
                 let by = names.get(&report.reported_by).cloned().unwrap_or_default();
                 let at = dates::instant(lang, report.reported_at).words;
-                lang.f(
-                    "ms-reported-by-at",
-                    &[("by", Arg::from(by)), ("at", Arg::from(at))],
-                )
+                lang.f("ms-reported-by-at", &[("by", Arg::from(by)), ("at", Arg::from(at))])
             }),
-            confirmation: read.map_or("", |d| {
-                lang.label("confirmation", d.line.milestone.confirmation.code())
-            }),
+            confirmation: read
+                .map_or("", |d| lang.label("confirmation", d.line.milestone.confirmation.code())),
             may_review: viewer.can(Action::ReviewMilestone),
             id: current,
             chrome,

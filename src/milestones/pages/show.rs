@@ -140,8 +140,7 @@ struct DeedView {
 }
 
 fn move_choices(lang: Lang, current: &str) -> Vec<Choice> {
-    let choice =
-        |reason: &MoveReason| Choice::new(reason.code(), move_reason(lang, reason.code()), current);
+    let choice = |reason: &MoveReason| Choice::new(reason.code(), move_reason(lang, reason.code()), current);
     MoveReason::ALL.iter().map(choice).collect()
 }
 
@@ -171,10 +170,7 @@ fn verdict(detail: &Detail, viewer: &Viewer) -> Verdict {
     if milestone.state != State::ReportedDone || !detail.line.parent.takes_changes() {
         return Verdict::NothingWaits;
     }
-    let own = milestone
-        .reported
-        .as_ref()
-        .is_some_and(|mark| mark.by == viewer.account_id);
+    let own = milestone.reported.as_ref().is_some_and(|mark| mark.by == viewer.account_id);
     match (viewer.can(Action::ReviewMilestone), own) {
         (_, true) => Verdict::YouReported,
         (true, false) => Verdict::Yours,
@@ -202,10 +198,7 @@ impl ShowPage {
         });
         let crumbs = vec![
             Link::new("/milestones", lang.t("nav-milestones")),
-            Link::new(
-                format!("/agreements/{}", detail.line.parent.id),
-                detail.line.parent.name(),
-            ),
+            Link::new(format!("/agreements/{}", detail.line.parent.id), detail.line.parent.name()),
         ];
         Self {
             line: LineView::new(lang, &detail.line),
@@ -216,34 +209,17 @@ impl ShowPage {
             conflict,
             crumbs,
             confirmation: lang.label("confirmation", milestone.confirmation.code()),
-            ministry: detail
-                .ministry
-                .as_ref()
-                .map(|m| ministry_name(lang, m))
-                .unwrap_or_default(),
+            ministry: detail.ministry.as_ref().map(|m| ministry_name(lang, m)).unwrap_or_default(),
             weight: milestone.weight,
             blocked,
-            pending: detail
-                .pending
-                .as_ref()
-                .map(|revision| pending_view(lang, viewer, detail, revision)),
-            reports: detail
-                .reports
-                .iter()
-                .map(|report| report_view(lang, detail, report))
-                .collect(),
+            pending: detail.pending.as_ref().map(|revision| pending_view(lang, viewer, detail, revision)),
+            reports: detail.reports.iter().map(|report| report_view(lang, detail, report)).collect(),
             moves: moves(lang, detail),
             deeds: deeds(lang, detail),
             may: may(detail, viewer),
             causes: Cause::ALL
                 .iter()
-                .map(|c| {
-                    Choice::new(
-                        c.code(),
-                        lang.label("blocked", c.code()),
-                        &choice("blocked_cause"),
-                    )
-                })
+                .map(|c| Choice::new(c.code(), lang.label("blocked", c.code()), &choice("blocked_cause")))
                 .collect(),
             exits: Exit::ALL
                 .iter()
@@ -271,9 +247,7 @@ impl ShowPage {
 
     /// Whether a disclosure stands open because something in it needs repair.
     fn needs_repair(&self, fields: &[&str]) -> bool {
-        fields
-            .iter()
-            .any(|field| !self.form.error(field).is_empty())
+        fields.iter().any(|field| !self.form.error(field).is_empty())
     }
 
     fn act_error(&self) -> &str {
@@ -285,12 +259,7 @@ fn date(lang: Lang, text: Option<&String>) -> Option<When> {
     PartialDate::parse(text?).ok().map(|date| when(lang, date))
 }
 
-fn pending_view(
-    lang: Lang,
-    viewer: &Viewer,
-    detail: &Detail,
-    revision: &RevisionRow,
-) -> PendingView {
+fn pending_view(lang: Lang, viewer: &Viewer, detail: &Detail, revision: &RevisionRow) -> PendingView {
     let own = revision.made_by == viewer.account_id;
     PendingView {
         id: revision.id.clone(),
@@ -298,9 +267,7 @@ fn pending_view(
         reason: revision.reason.clone().unwrap_or_default(),
         code: move_reason(lang, revision.reason_code.as_deref().unwrap_or_default()),
         by: detail.name(&revision.made_by),
-        may_approve: viewer.can(Action::ApproveBaseline)
-            && !own
-            && detail.line.parent.takes_changes(),
+        may_approve: viewer.can(Action::ApproveBaseline) && !own && detail.line.parent.takes_changes(),
         own,
     }
 }
@@ -321,11 +288,7 @@ fn report_view(lang: Lang, detail: &Detail, report: &ReportRow) -> ReportView {
         done_on: date(lang, report.done_on.as_ref()).filter(|_| is_claim),
         narrative: report.narrative.clone(),
         rag: report.rag_computed.clone().unwrap_or_default(),
-        accepted: report
-            .accepted_by
-            .as_ref()
-            .map(|id| detail.name(id))
-            .unwrap_or_default(),
+        accepted: report.accepted_by.as_ref().map(|id| detail.name(id)).unwrap_or_default(),
     }
 }
 
@@ -344,11 +307,7 @@ fn moves(lang: Lang, detail: &Detail) -> Vec<MoveView> {
             reason: revision.reason.clone().unwrap_or_default(),
             by: detail.name(&revision.made_by),
             at: crate::web::dates::instant(lang, revision.made_at),
-            approved: revision
-                .approved_by
-                .as_ref()
-                .map(|id| detail.name(id))
-                .unwrap_or_default(),
+            approved: revision.approved_by.as_ref().map(|id| detail.name(id)).unwrap_or_default(),
             waits: revision.field == Moved::Baseline.code() && revision.approved_by.is_none(),
         })
     });

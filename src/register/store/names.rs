@@ -47,9 +47,7 @@ pub fn not_held(filter: &Filter, names: &Names) -> Vec<(&'static str, String)> {
         ("owner", &filter.owner, &names.owner),
     ];
     let missing = asked.into_iter().filter(|(_, _, name)| name.is_none());
-    missing
-        .filter_map(|(name, value, _)| Some((name, value.clone()?)))
-        .collect()
+    missing.filter_map(|(name, value, _)| Some((name, value.clone()?))).collect()
 }
 
 /// Display names by account id.
@@ -70,10 +68,8 @@ pub fn list_partners(
     lang: Lang,
 ) -> Result<Vec<(String, String)>, DbError> {
     let with = party::table.filter(party::state_code.eq(state::code));
-    let states: Vec<directory::State> = state::table
-        .filter(exists(with).and(state::code.ne(home)))
-        .load(db)
-        .map_err(DbError::from_query)?;
+    let states: Vec<directory::State> =
+        state::table.filter(exists(with).and(state::code.ne(home))).load(db).map_err(DbError::from_query)?;
     let mut partners = Vec::with_capacity(states.len());
     for state in directory::in_order(states, lang) {
         // Nearly always one of the first is visible; all are asked for only when none of those is.
@@ -89,10 +85,8 @@ const FIRST: i64 = 20;
 
 /// Whether `viewer` may see one of the first `most` agreements with a state.
 fn sees_any(db: &mut Db, viewer: &Viewer, code: &str, most: i64) -> Result<bool, DbError> {
-    let with = party::table
-        .filter(party::state_code.eq(code.to_owned()))
-        .limit(most)
-        .select(party::agreement_id);
+    let with =
+        party::table.filter(party::state_code.eq(code.to_owned())).limit(most).select(party::agreement_id);
     let found: Option<String> = agreement::table
         .filter(agreement::id.eq_any(with))
         .filter(visible::to(viewer))

@@ -20,10 +20,7 @@ fn an_empty_register_says_what_to_do_next() {
         assert_eq!(page.text(".empty h3"), "The register is empty");
         assert!(page.has(".empty a[href='/agreements/new']"));
         let auditor = people::auditor(app).get("/agreements").expect(200);
-        assert!(
-            !auditor.has("a[href='/agreements/new']"),
-            "an auditor adds nothing"
-        );
+        assert!(!auditor.has("a[href='/agreements/new']"), "an auditor adds nothing");
         assert_eq!(people::administrator(app).get("/agreements").status, 403);
     });
 }
@@ -60,10 +57,7 @@ fn a_row_says_what_is_known_and_what_is_missing() {
             "Olena Hrytsenko",
         ] {
             let folded = part.replace('\u{a0}', " ");
-            assert!(
-                nancy.replace('\u{a0}', " ").contains(&folded),
-                "{part}: {nancy}"
-            );
+            assert!(nancy.replace('\u{a0}', " ").contains(&folded), "{part}: {nancy}");
         }
         let poor = find("Protocol");
         for part in [
@@ -77,20 +71,11 @@ fn a_row_says_what_is_known_and_what_is_missing() {
             assert!(poor.contains(part), "{part}: {poor}");
         }
         assert!(find("Pointer record").contains("PL-UA/2025/0003"));
-        assert!(
-            !page.words().contains("Hidden content"),
-            "a pointer shows no content"
-        );
-        assert_eq!(
-            page.attributes("th[aria-sort]", "aria-sort"),
-            ["descending"]
-        );
+        assert!(!page.words().contains("Hidden content"), "a pointer shows no content");
+        assert_eq!(page.attributes("th[aria-sort]", "aria-sort"), ["descending"]);
         let legend = page.texts(".split-key li");
         assert_eq!(legend, ["1 in force", "1 unknown", "1 pointer"]);
-        assert!(
-            page.text(".pager")
-                .contains("3 of the 3 agreements you may see")
-        );
+        assert!(page.text(".pager").contains("3 of the 3 agreements you may see"));
     });
 }
 
@@ -98,10 +83,8 @@ fn a_row_says_what_is_known_and_what_is_missing() {
 fn every_filter_narrows_and_its_chip_takes_it_away() {
     on_both(|app| {
         let owner = people::id_of(app, Role::Manager);
-        let mut other = sketch(2, "Меморандум, Київ")
-            .signed(Some("1993"))
-            .between(&["POL", "LTU"])
-            .with(|row| {
+        let mut other =
+            sketch(2, "Меморандум, Київ").signed(Some("1993")).between(&["POL", "LTU"]).with(|row| {
                 row.instrument_kind = "mou".into();
                 row.standing = "terminated".into();
                 row.owner_id = Some(owner.clone());
@@ -132,21 +115,15 @@ fn every_filter_narrows_and_its_chip_takes_it_away() {
             assert_eq!(titles(&page), ["Меморандум, Київ"], "{query}");
             let chips = page.attributes(".chip a", "href");
             assert_eq!(chips.len(), query.split('&').count(), "{query}");
-            assert!(
-                page.text(".pager").contains("1 of the 2 agreements"),
-                "{query}"
-            );
+            assert!(page.text(".pager").contains("1 of the 2 agreements"), "{query}");
         }
         let page = list(&browser, "kind=mou");
-        let open = browser
-            .get(&page.attributes(".chip a", "href")[0])
-            .expect(200);
+        let open = browser.get(&page.attributes(".chip a", "href")[0]).expect(200);
         assert_eq!(titles(&open).len(), 2);
         let none = list(&browser, "q=nancy+kyiv");
         assert_eq!(none.text(".empty h3"), "No agreement matches");
         assert_eq!(
-            list(&browser, "standing=terminated")
-                .attributes("#filter-standing option[selected]", "value"),
+            list(&browser, "standing=terminated").attributes("#filter-standing option[selected]", "value"),
             ["terminated"]
         );
     });
@@ -168,30 +145,14 @@ fn a_filter_that_cannot_be_read_is_refused_and_no_list_is_shown() {
             ("q=%21", "holds no word"),
         ] {
             let page = browser.get(&format!("/agreements?{query}")).expect(422);
-            assert!(
-                page.errors().join(" ").contains(part),
-                "{query}: {:?}",
-                page.errors()
-            );
-            assert!(
-                !page.has("table.ledger") && page.text("title").starts_with("Error:"),
-                "{query}"
-            );
+            assert!(page.errors().join(" ").contains(part), "{query}: {:?}", page.errors());
+            assert!(!page.has("table.ledger") && page.text("title").starts_with("Error:"), "{query}");
         }
         for forged in ["after=x", "before=c2lnbmVkLnVwCi0KYQ", "after=a&before=b"] {
-            assert_eq!(
-                browser.get(&format!("/agreements?{forged}")).status,
-                400,
-                "{forged}"
-            );
+            assert_eq!(browser.get(&format!("/agreements?{forged}")).status, 400, "{forged}");
         }
-        let kept = browser
-            .get("/agreements?kind=contract&partner=UKR")
-            .expect(422);
-        assert_eq!(
-            kept.attributes("#filter-partner option[selected]", "value"),
-            ["UKR"]
-        );
+        let kept = browser.get("/agreements?kind=contract&partner=UKR").expect(422);
+        assert_eq!(kept.attributes("#filter-partner option[selected]", "value"), ["UKR"]);
     });
 }
 
@@ -204,15 +165,9 @@ fn what_is_hidden_does_not_exist_in_rows_counts_lists_or_search() {
             app,
             &[
                 sketch(1, "Open treaty"),
-                sketch(2, "Secret cipher treaty")
-                    .secret()
-                    .between(&["POL", "FRA"]),
-                sketch(3, "Named cipher treaty")
-                    .with(named)
-                    .between(&["POL", "DEU"]),
-                sketch(4, "Own cipher treaty")
-                    .with(named)
-                    .with(|row| row.owner_id = Some(me.clone())),
+                sketch(2, "Secret cipher treaty").secret().between(&["POL", "FRA"]),
+                sketch(3, "Named cipher treaty").with(named).between(&["POL", "DEU"]),
+                sketch(4, "Own cipher treaty").with(named).with(|row| row.owner_id = Some(me.clone())),
             ],
         );
         let officer = people::officer(app);
@@ -222,10 +177,7 @@ fn what_is_hidden_does_not_exist_in_rows_counts_lists_or_search() {
         assert_eq!(seen, ["Open treaty", "Own cipher treaty"]);
         assert_eq!(page.texts(".split-key li"), ["2 in force"]);
         assert!(page.text(".pager").contains("2 of the 2 agreements"));
-        assert_eq!(
-            page.attributes("#filter-partner option", "value"),
-            ["", "UKR"]
-        );
+        assert_eq!(page.attributes("#filter-partner option", "value"), ["", "UKR"]);
         assert_eq!(titles(&list(&officer, "q=cipher")), ["Own cipher treaty"]);
         assert!(titles(&list(&officer, "partner=FRA")).is_empty());
         assert_eq!(
@@ -253,34 +205,21 @@ fn a_page_seen_before_shows_every_change_since() {
 #[test]
 fn pages_are_turned_by_their_links() {
     on_both(|app| {
-        let many: Vec<_> = (0..60)
-            .map(|n| sketch(n, &format!("Treaty {n:02}")))
-            .collect();
+        let many: Vec<_> = (0..60).map(|n| sketch(n, &format!("Treaty {n:02}"))).collect();
         seed::put(app, &many);
         let browser = people::officer(app);
         let first = list(&browser, "rows=25&sort=title&standing=in_force");
         assert!(first.texts(".pager .off").contains(&"Previous".to_owned()));
         let turn = |page: &Page, rel: &str| {
-            browser
-                .get(&page.attributes(&format!("a[rel={rel}]"), "href")[0])
-                .expect(200)
+            browser.get(&page.attributes(&format!("a[rel={rel}]"), "href")[0]).expect(200)
         };
         let second = turn(&first, "next");
         let third = turn(&second, "next");
-        assert_eq!(
-            (
-                titles(&first).len(),
-                titles(&second).len(),
-                titles(&third).len()
-            ),
-            (25, 25, 10)
-        );
+        assert_eq!((titles(&first).len(), titles(&second).len(), titles(&third).len()), (25, 25, 10));
         assert_eq!(titles(&third).last().expect("a row"), "Treaty 59");
         assert!(!third.has("a[rel=next]"));
         assert_eq!(titles(&turn(&turn(&third, "prev"), "prev")), titles(&first));
-        let turned = browser
-            .get(&first.attributes("th[aria-sort] a", "href")[0])
-            .expect(200);
+        let turned = browser.get(&first.attributes("th[aria-sort] a", "href")[0]).expect(200);
         assert_eq!(titles(&turned)[0], "Treaty 59");
     });
 }
@@ -290,10 +229,7 @@ fn the_search_of_the_masthead_leads_to_the_filtered_list() {
     on_both(|app: &TestApp| {
         let browser = people::officer(app);
         let answer = browser.get("/search?q=Ki%C3%B3w+%26+Lw%C3%B3w");
-        assert_eq!(
-            answer.expect_redirect(),
-            "/agreements?q=Ki%C3%B3w%20%26%20Lw%C3%B3w"
-        );
+        assert_eq!(answer.expect_redirect(), "/agreements?q=Ki%C3%B3w%20%26%20Lw%C3%B3w");
         assert_eq!(browser.get("/search").expect_redirect(), "/agreements");
         assert_eq!(browser.follow(&answer).status, 200);
     });

@@ -22,9 +22,7 @@ fn one(n: usize) -> Sketch {
         0 => vec!["POL", state, state],
         _ => vec!["POL", state],
     };
-    let made = sketch(n, &format!("Agreement {}", n % 23))
-        .signed(signed)
-        .between(&states);
+    let made = sketch(n, &format!("Agreement {}", n % 23)).signed(signed).between(&states);
     let made = made.with(|row| {
         row.register_no = row.register_no.take().filter(|_| !n.is_multiple_of(3));
         row.next_deadline_on = n.is_multiple_of(4).then(|| format!("2027-01-{:02}", n % 9 + 1));
@@ -77,51 +75,20 @@ fn assert_walks(app: &TestApp, viewer: &Viewer, filter: &Filter) {
     let pages = forward(app, viewer, filter);
     let rows: Vec<RegisterRow> = pages.iter().flat_map(|page| page.rows.clone()).collect();
     let told = app.read(|db| store::count(db, viewer, filter));
-    assert_eq!(
-        rows.len(),
-        usize::try_from(told).expect("a count"),
-        "{}",
-        filter.query()
-    );
+    assert_eq!(rows.len(), usize::try_from(told).expect("a count"), "{}", filter.query());
     let mut once = ids(&rows);
     once.sort_unstable();
     once.dedup();
-    assert_eq!(
-        once.len(),
-        rows.len(),
-        "{}: a row comes twice",
-        filter.query()
-    );
+    assert_eq!(once.len(), rows.len(), "{}: a row comes twice", filter.query());
     let all = app.read(|db| register::rows(db, viewer, filter, 1000));
-    assert_eq!(
-        ids(&all),
-        ids(&rows),
-        "{}: pages and list differ",
-        filter.query()
-    );
+    assert_eq!(ids(&all), ids(&rows), "{}: pages and list differ", filter.query());
     assert_in_order(filter, &rows);
     for pair in pages.windows(2).rev() {
         let first = pair[1].rows.first().expect("a page has rows");
         let cursor = Some(first.cursor(filter.sort, Side::Before));
-        let back = page(
-            app,
-            viewer,
-            &Filter {
-                cursor,
-                ..filter.clone()
-            },
-        );
-        assert_eq!(
-            ids(&back.rows),
-            ids(&pair[0].rows),
-            "{}: the way back",
-            filter.query()
-        );
-        assert!(
-            back.after && back.before == pair[0].before,
-            "{}",
-            filter.query()
-        );
+        let back = page(app, viewer, &Filter { cursor, ..filter.clone() });
+        assert_eq!(ids(&back.rows), ids(&pair[0].rows), "{}: the way back", filter.query());
+        assert!(back.after && back.before == pair[0].before, "{}", filter.query());
     }
 }
 
@@ -181,20 +148,10 @@ fn a_page_that_would_begin_before_the_first_row_is_the_first() {
     on_both(|app| {
         seed::put(app, &many());
         let viewer = viewer(app, Role::Manager);
-        let filter = Filter {
-            rows: PageSize::Few,
-            ..Filter::default()
-        };
+        let filter = Filter { rows: PageSize::Few, ..Filter::default() };
         let first = page(app, &viewer, &filter);
         let third = first.rows[2].cursor(filter.sort, Side::Before);
-        let back = page(
-            app,
-            &viewer,
-            &Filter {
-                cursor: Some(third),
-                ..filter.clone()
-            },
-        );
+        let back = page(app, &viewer, &Filter { cursor: Some(third), ..filter.clone() });
         assert_eq!(back, first);
     });
 }
@@ -208,20 +165,14 @@ fn totals_and_shares_count_what_is_seen_and_nothing_else() {
         let seen = |s: &&Sketch| s.row.marking_rank < 2 && s.row.record_state != "voided";
         let expected = all.iter().filter(seen).count();
         let filter = Filter::default();
-        let (total, tally) = app.read(|db| {
-            Ok((
-                store::total(db, &viewer, &filter)?,
-                register::tally(db, &viewer, &filter)?,
-            ))
-        });
+        let (total, tally) =
+            app.read(|db| Ok((store::total(db, &viewer, &filter)?, register::tally(db, &viewer, &filter)?)));
         let counted: i64 = tally.by_standing.iter().map(|(_, n)| n).sum();
         assert_eq!(total, Total::Exact(i64::try_from(expected).expect("small")));
         assert_eq!(counted, i64::try_from(expected).expect("small"));
         assert_eq!(tally.completeness, Some(50));
         let withheld = app.read(|db| store::count_withheld(db, &viewer, &filter));
-        let hidden = all
-            .iter()
-            .filter(|s| s.row.marking_rank == 3 && s.row.record_state != "voided");
+        let hidden = all.iter().filter(|s| s.row.marking_rank == 3 && s.row.record_state != "voided");
         assert_eq!(withheld, i64::try_from(hidden.count()).expect("small"));
     });
 }

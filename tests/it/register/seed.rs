@@ -52,11 +52,7 @@ pub fn sketch(n: usize, title: &str) -> Sketch {
         updated_at: at,
         updated_by: "system".into(),
     };
-    Sketch {
-        row,
-        states: vec!["POL", "UKR"],
-        areas: Vec::new(),
-    }
+    Sketch { row, states: vec!["POL", "UKR"], areas: Vec::new() }
 }
 
 impl Sketch {
@@ -101,10 +97,7 @@ pub fn put(app: &TestApp, sketches: &[Sketch]) {
         for sketch in sketches {
             put_one(tx.db, sketch)?;
         }
-        tx.record(Draft::new(
-            Deed::DemonstrationLoaded,
-            Object::new("installation", "entente"),
-        ));
+        tx.record(Draft::new(Deed::DemonstrationLoaded, Object::new("installation", "entente")));
         Ok::<_, DbError>(())
     });
     written.expect("agreements");
@@ -112,10 +105,7 @@ pub fn put(app: &TestApp, sketches: &[Sketch]) {
 
 fn put_one(db: &mut entente::db::Db, sketch: &Sketch) -> Result<(), DbError> {
     let id = sketch.row.id.clone();
-    let particulars = ParticularsRow {
-        agreement_id: id.clone(),
-        ..ParticularsRow::default()
-    };
+    let particulars = ParticularsRow { agreement_id: id.clone(), ..ParticularsRow::default() };
     store::insert(db, &sketch.row, &particulars)?;
     for (state, position) in sketch.states.iter().zip(0..) {
         store::insert_party(db, &party(sketch, state, position))?;

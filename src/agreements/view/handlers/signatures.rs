@@ -11,6 +11,9 @@ use crate::web::form::{Errors, Fields};
 use crate::web::{AppError, page};
 use actix_web::{HttpRequest, HttpResponse, web};
 
+/// The field for the authority to sign.
+const CAPACITY: &str = "capacity";
+
 type Answer = Result<HttpResponse, AppError>;
 
 async fn officials(app: &App) -> Result<Vec<(String, String)>, AppError> {
@@ -36,13 +39,8 @@ pub async fn new_page(
         return Ok(answer);
     }
     let officials = officials(&app).await?;
-    let typed = Typed::open(&seen)
-        .with("certainty", "confirmed")
-        .with("capacity", "unknown");
-    page::ok(
-        &request,
-        &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials),
-    )
+    let typed = Typed::open(&seen).with("certainty", "confirmed").with(CAPACITY, "unknown");
+    page::ok(&request, &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials))
 }
 
 /// POST /agreements/{id}/signatures
@@ -57,14 +55,8 @@ pub async fn create(
     let seen = seen(&request, &app, &viewer, &id).await?;
     let officials = officials(&app).await?;
     let refuse = |errors: Errors| {
-        let typed = Typed {
-            fields: fields.clone(),
-            errors,
-        };
-        page::unprocessable(
-            &request,
-            &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials),
-        )
+        let typed = Typed { fields: fields.clone(), errors };
+        page::unprocessable(&request, &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials))
     };
     let recording = match forms::signature(&fields, seen.a.parties.len()) {
         Ok(recording) => recording,
@@ -81,8 +73,7 @@ pub async fn create(
         place,
         flash: "flash-signature-recorded",
     };
-    let done = change
-        .run(move |tx, viewer| recording::record(tx, viewer, &target, version, recording))
-        .await?;
+    let done =
+        change.run(move |tx, viewer| recording::record(tx, viewer, &target, version, recording)).await?;
     done.or_else(refuse)
 }

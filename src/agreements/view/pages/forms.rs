@@ -31,14 +31,8 @@ pub struct Typed {
 impl Typed {
     /// The form as it opens, at the version that was read.
     pub fn open(seen: &Seen) -> Self {
-        let fields = Fields::from_pairs([
-            ("version", seen.a.row.version.to_string()),
-            ("key", new_id()),
-        ]);
-        Self {
-            fields,
-            errors: Errors::default(),
-        }
+        let fields = Fields::from_pairs([("version", seen.a.row.version.to_string()), ("key", new_id())]);
+        Self { fields, errors: Errors::default() }
     }
 
     /// With a value to begin with.
@@ -72,20 +66,12 @@ impl Common {
             Choice::new(grade.code(), label, form.value("source_grade"))
         };
         let party = |(n, party): (usize, &super::super::super::rows::PartyRow)| {
-            Choice::new(
-                n.to_string(),
-                seen.names.side(Some(&party.id)),
-                form.value("party"),
-            )
+            Choice::new(n.to_string(), seen.names.side(Some(&party.id)), form.value("party"))
         };
         Self {
             sources: sources(seen, &form),
             grades: Grade::ALL.iter().map(grade).collect(),
-            certainties: coded(
-                "certainty",
-                Certainty::ALL.iter().map(|c| c.code()).collect(),
-                "certainty",
-            ),
+            certainties: coded("certainty", Certainty::ALL.iter().map(|c| c.code()).collect(), "certainty"),
             parties: seen.a.parties.iter().enumerate().map(party).collect(),
             head: Head::new(seen, viewer, part),
             form,
@@ -98,13 +84,7 @@ fn sources(seen: &Seen, form: &FormView) -> Vec<Choice> {
     let lines = seen.a.source_ids();
     let lines = lines.iter().filter_map(|id| source_line(seen, id));
     lines
-        .map(|line| {
-            Choice::new(
-                line.id,
-                format!("{} · {}", line.grade, line.words),
-                form.value("source"),
-            )
-        })
+        .map(|line| Choice::new(line.id, format!("{} · {}", line.grade, line.words), form.value("source")))
         .collect()
 }
 
@@ -136,35 +116,12 @@ impl ActNewPage {
             label: c.chrome.t(label),
             kinds: kinds
                 .iter()
-                .map(|k| {
-                    Choice::new(
-                        k.code(),
-                        c.chrome.label("act", k.code()),
-                        c.form.value("kind"),
-                    )
-                })
+                .map(|k| Choice::new(k.code(), c.chrome.label("act", k.code()), c.form.value("kind")))
                 .collect(),
         };
         let groups = groups().into_iter().map(group).collect();
-        let Common {
-            chrome,
-            head,
-            form,
-            sources,
-            grades,
-            certainties,
-            parties,
-        } = c;
-        Self {
-            groups,
-            chrome,
-            head,
-            form,
-            sources,
-            grades,
-            certainties,
-            parties,
-        }
+        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
+        Self { groups, chrome, head, form, sources, grades, certainties, parties }
     }
 }
 
@@ -189,22 +146,9 @@ pub struct ActVoidPage {
 
 impl ActVoidPage {
     /// The form for a reader.
-    pub fn new(
-        request: &HttpRequest,
-        viewer: &Viewer,
-        seen: &Seen,
-        act: ActLine,
-        typed: &Typed,
-    ) -> Self {
-        let Common {
-            chrome, head, form, ..
-        } = Common::new(request, viewer, seen, typed, Part::Acts);
-        Self {
-            chrome,
-            head,
-            form,
-            act,
-        }
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, act: ActLine, typed: &Typed) -> Self {
+        let Common { chrome, head, form, .. } = Common::new(request, viewer, seen, typed, Part::Acts);
+        Self { chrome, head, form, act }
     }
 }
 
@@ -245,26 +189,8 @@ impl SignatureNewPage {
         let capacities = Capacity::ALL.iter().map(capacity).collect();
         let named = |(id, name): &(String, String)| Choice::new(id, name, c.form.value("official"));
         let officials = officials.iter().map(named).collect();
-        let Common {
-            chrome,
-            head,
-            form,
-            sources,
-            grades,
-            certainties,
-            parties,
-        } = c;
-        Self {
-            officials,
-            capacities,
-            chrome,
-            head,
-            form,
-            sources,
-            grades,
-            certainties,
-            parties,
-        }
+        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
+        Self { officials, capacities, chrome, head, form, sources, grades, certainties, parties }
     }
 }
 
@@ -288,24 +214,12 @@ impl RelationNewPage {
         typed: &Typed,
         mut numbers: Vec<(String, String)>,
     ) -> Self {
-        let Common {
-            chrome, head, form, ..
-        } = Common::new(request, viewer, seen, typed, Part::Relations);
+        let Common { chrome, head, form, .. } = Common::new(request, viewer, seen, typed, Part::Relations);
         numbers.retain(|(number, _)| *number != head.number);
         let kind = |kind: &RelationKind| {
-            Choice::new(
-                kind.code(),
-                chrome.label("relation", kind.code()),
-                form.value("kind"),
-            )
+            Choice::new(kind.code(), chrome.label("relation", kind.code()), form.value("kind"))
         };
-        Self {
-            kinds: RelationKind::ALL.iter().map(kind).collect(),
-            numbers,
-            chrome,
-            head,
-            form,
-        }
+        Self { kinds: RelationKind::ALL.iter().map(kind).collect(), numbers, chrome, head, form }
     }
 }
 
@@ -322,19 +236,9 @@ pub struct SourceNewPage {
 impl SourceNewPage {
     /// The form for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, typed: &Typed) -> Self {
-        let Common {
-            chrome,
-            head,
-            form,
-            grades,
-            ..
-        } = Common::new(request, viewer, seen, typed, Part::Sources);
-        Self {
-            chrome,
-            head,
-            form,
-            grades,
-        }
+        let Common { chrome, head, form, grades, .. } =
+            Common::new(request, viewer, seen, typed, Part::Sources);
+        Self { chrome, head, form, grades }
     }
 }
 
@@ -365,24 +269,12 @@ impl ConflictPage {
         let mut carried = Vec::new();
         for name in fields.names() {
             if !matches!(name, "csrf" | "version") {
-                carried.extend(
-                    fields
-                        .all(name)
-                        .into_iter()
-                        .map(|value| (name.to_owned(), value.to_owned())),
-                );
+                carried.extend(fields.all(name).into_iter().map(|value| (name.to_owned(), value.to_owned())));
             }
         }
-        let said = carried
-            .iter()
-            .filter(|(name, value)| name != "key" && !value.is_empty());
+        let said = carried.iter().filter(|(name, value)| name != "key" && !value.is_empty());
         let ours = said
-            .map(|(name, value)| {
-                (
-                    chrome.label("field", name).to_owned(),
-                    said_as(seen, name, value),
-                )
-            })
+            .map(|(name, value)| (chrome.label("field", name).to_owned(), said_as(seen, name, value)))
             .collect();
         let version = seen.a.row.version.to_string();
         Self {
@@ -401,23 +293,12 @@ impl ConflictPage {
 /// What was typed, with the words of choices in place of their codes.
 fn said_as(seen: &Seen, name: &str, value: &str) -> String {
     let lang = seen.names.lang;
-    let party = |n: usize| {
-        seen.a
-            .parties
-            .get(n)
-            .map(|party| seen.names.side(Some(&party.id)))
-    };
+    let party = |n: usize| seen.a.parties.get(n).map(|party| seen.names.side(Some(&party.id)));
     match name {
         "kind" if ActKind::parse(value).is_some() => lang.label("act", value).to_owned(),
         "kind" if RelationKind::parse(value).is_some() => lang.label("relation", value).to_owned(),
-        "certainty" if Certainty::parse(value).is_some() => {
-            lang.label("certainty", value).to_owned()
-        }
-        "party" => value
-            .parse()
-            .ok()
-            .and_then(party)
-            .unwrap_or_else(|| value.to_owned()),
+        "certainty" if Certainty::parse(value).is_some() => lang.label("certainty", value).to_owned(),
+        "party" => value.parse().ok().and_then(party).unwrap_or_else(|| value.to_owned()),
         "source" => source_line(seen, value).map_or_else(|| value.to_owned(), |line| line.words),
         _ => value.to_owned(),
     }

@@ -7,6 +7,5 @@ pub use forms::{
     ActNewPage, ActVoidPage, ConflictPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed,
 };
 pub use parts::{
-    ActsPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage,
-    SourcesPage,
+    ActsPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage, SourcesPage,
 };

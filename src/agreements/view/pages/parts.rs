@@ -32,9 +32,7 @@ pub fn chrome(request: &HttpRequest, seen: &Seen) -> Chrome {
 
 /// Heads of columns by the keys of their words; an empty key is a head without a word.
 pub fn columns(chrome: &Chrome, keys: &[&str]) -> Vec<Column> {
-    keys.iter()
-        .map(|key| Column::plain(if key.is_empty() { "" } else { chrome.t(key) }))
-        .collect()
+    keys.iter().map(|key| Column::plain(if key.is_empty() { "" } else { chrome.t(key) })).collect()
 }
 
 /// Everything at a glance.
@@ -93,23 +91,11 @@ impl OverviewPage {
             party_heads: party_heads(&chrome, &seen.a.row.binding),
             act_heads: columns(
                 &chrome,
-                &[
-                    "col-done-on",
-                    "col-act",
-                    "col-side",
-                    "col-received",
-                    "col-source",
-                    "col-record",
-                ],
+                &["col-done-on", "col-act", "col-side", "col-received", "col-source", "col-record"],
             ),
             relation_heads: columns(
                 &chrome,
-                &[
-                    "col-relation",
-                    "col-number",
-                    "col-instrument",
-                    "col-takes-effect",
-                ],
+                &["col-relation", "col-number", "col-instrument", "col-takes-effect"],
             ),
             clock,
             acts,
@@ -141,10 +127,7 @@ impl OverviewPage {
 }
 
 fn party_heads(chrome: &Chrome, binding: &str) -> Vec<Column> {
-    let mut heads = columns(
-        chrome,
-        &["", "col-signed-by", "col-authority", "col-office-today"],
-    );
+    let mut heads = columns(chrome, &["", "col-signed-by", "col-authority", "col-office-today"]);
     if let Some(first) = heads.first_mut() {
         first.label = chrome.term(binding, "party").to_owned();
     }
@@ -165,10 +148,7 @@ fn binding_words(seen: &Seen) -> &'static str {
 /// What the drawing says, for those who do not see it.
 fn spoken(chrome: &Chrome, clock: &[Datum]) -> String {
     let row = |row: &Datum| {
-        let date = row
-            .on
-            .as_ref()
-            .map_or_else(|| chrome.t("unknown").to_owned(), |on| on.words.clone());
+        let date = row.on.as_ref().map_or_else(|| chrome.t("unknown").to_owned(), |on| on.words.clone());
         format!("{date}: {}", row.what)
     };
     clock.iter().map(row).collect::<Vec<_>>().join("; ")
@@ -178,30 +158,15 @@ fn life_line(seen: &Seen, clock: &[Datum]) -> Result<Option<LifeLine>, DbError> 
     let acts = seen.a.rule_acts()?;
     let counting = counting(&acts);
     let of = |kinds: &[ActKind]| {
-        let dates = counting
-            .iter()
-            .filter(|act| kinds.contains(&act.kind))
-            .filter_map(|act| act.effect());
+        let dates = counting.iter().filter(|act| kinds.contains(&act.kind)).filter_map(|act| act.effect());
         dates.min_by_key(|date| date.earliest())
     };
     let input = Input {
-        points: clock
-            .iter()
-            .filter_map(|row| Some((row.no, row.date?)))
-            .collect(),
-        unknown: clock
-            .iter()
-            .filter(|row| row.date.is_none())
-            .map(|row| row.no)
-            .collect(),
+        points: clock.iter().filter_map(|row| Some((row.no, row.date?))).collect(),
+        unknown: clock.iter().filter(|row| row.date.is_none()).map(|row| row.no).collect(),
         signed: seen.signed_on,
         force: of(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]),
-        end: of(&[
-            ActKind::Terminated,
-            ActKind::Expired,
-            ActKind::Replaced,
-            ActKind::WithdrawnBeforeForce,
-        ]),
+        end: of(&[ActKind::Terminated, ActKind::Expired, ActKind::Replaced, ActKind::WithdrawnBeforeForce]),
     };
     Ok(line::draw(&input, seen.today))
 }
@@ -222,20 +187,8 @@ impl ActsPage {
         let chrome = chrome(request, seen);
         let mut acts = acts::lines(seen, viewer);
         acts.reverse();
-        let keys = [
-            "col-done-on",
-            "col-act",
-            "col-received",
-            "col-takes-effect",
-            "col-source",
-            "col-record",
-        ];
-        Self {
-            heads: columns(&chrome, &keys),
-            head: Head::new(seen, viewer, Part::Acts),
-            acts,
-            chrome,
-        }
+        let keys = ["col-done-on", "col-act", "col-received", "col-takes-effect", "col-source", "col-record"];
+        Self { heads: columns(&chrome, &keys), head: Head::new(seen, viewer, Part::Acts), acts, chrome }
     }
 }
 
@@ -265,10 +218,7 @@ impl SignatoriesPage {
         Self {
             heads: columns(&chrome, &keys),
             head: Head::new(seen, viewer, Part::Signatories),
-            signatures: parties::signatures(seen)
-                .into_iter()
-                .map(|(_, line)| line)
-                .collect(),
+            signatures: parties::signatures(seen).into_iter().map(|(_, line)| line).collect(),
             chrome,
         }
     }
@@ -301,25 +251,9 @@ impl MilestonesPage {
     /// The list for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Self {
         let chrome = chrome(request, seen);
-        let keys = [
-            "col-milestone",
-            "col-state",
-            "col-baseline",
-            "col-forecast",
-            "col-done-on",
-            "col-owner",
-        ];
-        let rows = seen
-            .milestones
-            .iter()
-            .map(|line| milestone(&chrome, line))
-            .collect();
-        Self {
-            heads: columns(&chrome, &keys),
-            head: Head::new(seen, viewer, Part::Milestones),
-            rows,
-            chrome,
-        }
+        let keys = ["col-milestone", "col-state", "col-baseline", "col-forecast", "col-done-on", "col-owner"];
+        let rows = seen.milestones.iter().map(|line| milestone(&chrome, line)).collect();
+        Self { heads: columns(&chrome, &keys), head: Head::new(seen, viewer, Part::Milestones), rows, chrome }
     }
 }
 
@@ -353,14 +287,7 @@ impl RelationsPage {
     /// The list for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Self {
         let chrome = chrome(request, seen);
-        let keys = [
-            "col-relation",
-            "col-number",
-            "col-instrument",
-            "col-takes-effect",
-            "col-clause",
-            "",
-        ];
+        let keys = ["col-relation", "col-number", "col-instrument", "col-takes-effect", "col-clause", ""];
         Self {
             heads: columns(&chrome, &keys),
             head: Head::new(seen, viewer, Part::Relations),
@@ -384,26 +311,11 @@ impl SourcesPage {
     /// The list for a reader, best grade first.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Self {
         let chrome = chrome(request, seen);
-        let mut sources: Vec<SourceLine> = seen
-            .a
-            .source_ids()
-            .iter()
-            .filter_map(|id| source_line(seen, id))
-            .collect();
+        let mut sources: Vec<SourceLine> =
+            seen.a.source_ids().iter().filter_map(|id| source_line(seen, id)).collect();
         sources.sort_by(|a, b| (&a.grade, &a.words, &a.id).cmp(&(&b.grade, &b.words, &b.id)));
-        let keys = [
-            "col-grade",
-            "col-source",
-            "col-reference",
-            "col-published",
-            "col-retrieved",
-        ];
-        Self {
-            heads: columns(&chrome, &keys),
-            head: Head::new(seen, viewer, Part::Sources),
-            sources,
-            chrome,
-        }
+        let keys = ["col-grade", "col-source", "col-reference", "col-published", "col-retrieved"];
+        Self { heads: columns(&chrome, &keys), head: Head::new(seen, viewer, Part::Sources), sources, chrome }
     }
 }
 
@@ -418,16 +330,7 @@ pub struct HistoryPage {
 
 impl HistoryPage {
     /// The versions for a reader.
-    pub fn new(
-        request: &HttpRequest,
-        viewer: &Viewer,
-        seen: &Seen,
-        versions: Vec<Version>,
-    ) -> Self {
-        Self {
-            head: Head::new(seen, viewer, Part::History),
-            versions,
-            chrome: chrome(request, seen),
-        }
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, versions: Vec<Version>) -> Self {
+        Self { head: Head::new(seen, viewer, Part::History), versions, chrome: chrome(request, seen) }
     }
 }
