@@ -4,9 +4,9 @@ use crate::access::{Route, guard};
 use crate::accounts::hashing::Hasher;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{DatabaseUrl, Pool, migrate};
+use crate::db::{DatabaseUrl, Pool, lock, migrate};
 use crate::state::App;
-use crate::web::{assets, error_pages, headers, health};
+use crate::web::{assets, error_pages, headers, health, host};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpServer, dev::Server, web};
 use anyhow::Context as _;
@@ -18,15 +18,19 @@ pub fn routes() -> Vec<Route> {
     let slices = [
         health::routes(),
         crate::accounts::routes(),
+        crate::dashboard::routes(),
+        crate::help::routes(),
         crate::directory::routes(),
         crate::imports::routes(),
         crate::agreements::routes(),
         crate::milestones::routes(),
         crate::register::routes(),
-        // Last: it answers for every path that nobody else takes.
-        error_pages::routes(),
+        crate::audit::routes(),
+        // Behind the rooms that own `/agreements/new` and the like.
+        crate::agreements::view::routes(),
     ];
-    slices.into_iter().flatten().collect()
+    // Last: it answers for every address that nobody before it has.
+    slices.into_iter().flatten().chain(error_pages::routes()).collect()
 }
 
 /// Opens the database and brings its schema up to date.
@@ -38,17 +42,12 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
     }
+    let lock = lock::take(&config.database)?.map(Arc::new);
     let pool = Pool::open(&config.database, 8)?;
     let stamp = clock.now().format("%Y%m%dT%H%M%SZ").to_string();
     let migrated = migrate::run(&pool, &stamp)?;
     let hashing = Arc::new(Hasher::new(config.hash_memory_kib));
-    let app = App {
-        pool,
-        clock,
-        config: Arc::new(config),
-        is_set_up: Arc::default(),
-        hashing,
-    };
+    let app = App { pool, clock, config: Arc::new(config), is_set_up: Arc::default(), lock, hashing };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
     crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
@@ -63,27 +62,17 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
             .app_data(data.clone())
             .app_data(web::PayloadConfig::new(1 << 20))
             .wrap(Compress::default())
+            .wrap(from_fn(host::check))
             .wrap(from_fn(error_pages::render))
             .wrap(from_fn(headers::protect))
             .wrap(tracing_actix_web::TracingLogger::default())
             .configure(assets::routes)
-            .configure(|config| {
-                routes()
-                    .iter()
-                    .for_each(|route| guard::mount(config, route))
-            })
+            .configure(|config| routes().iter().for_each(|route| guard::mount(config, route)))
     })
     .client_request_timeout(std::time::Duration::from_secs(10))
     .shutdown_timeout(20);
-    let server = if workers > 0 {
-        server.workers(workers)
-    } else {
-        server
-    };
-    Ok(server
-        .listen(listener)
-        .context("the address cannot be served")?
-        .run())
+    let server = if workers > 0 { server.workers(workers) } else { server };
+    Ok(server.listen(listener).context("the address cannot be served")?.run())
 }
 
 /// Serves until a signal ends it.

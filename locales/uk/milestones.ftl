@@ -9,7 +9,7 @@ ms-view-overdue = Прострочені
 ms-overdue-only = Лише прострочені
 ms-all = Усі
 ms-states = За станом
-ms-filter = Відібрати віхи
+ms-filter = Відібрати контрольні точки
 ms-words = Слова назви
 ms-partner = Партнер
 ms-due = Строк
@@ -22,11 +22,11 @@ ms-due-within = { $n ->
 ms-undated = Без дати
 ms-owner-me = Мої
 ms-owner-none = Без відповідального
-ms-none = Віх ще немає
-ms-none-text = Їх не має жодна доступна вам угода. Віху планують на сторінці угоди.
+ms-none = Контрольних точок ще немає
+ms-none-text = Їх не має жодна доступна вам угода. Контрольну точку планують на сторінці угоди.
 ms-none-found = За цим відбором нічого немає
-ms-none-found-text = Віхи є, але жодна не відповідає всім умовам разом.
-ms-none-here = Віх немає
+ms-none-found-text = Контрольні точки є, але жодна не відповідає всім умовам разом.
+ms-none-here = Контрольних точок немає
 ms-none-here-text = За цією угодою нічого не заплановано, тож реєстр не може сказати, наскільки її виконано.
 ms-in-list = Показати їх у списку
 ms-review-own = Ваших власних звітів тут немає: їх перевіряє інша особа.
@@ -39,7 +39,7 @@ ms-reported-by-at = Звіт: { $by }, { $at }
 
 ## Columns and particulars
 
-ms-milestone = Віха
+ms-milestone = Контрольна точка
 ms-agreement = Угода
 ms-owner = Відповідальний
 ms-state = Стан
@@ -115,8 +115,8 @@ ms-rules = Як обчислено, у днях: «Прострочено» – 
 
 ## Planning and editing
 
-ms-new = Запланувати віху
-ms-edit = Зберегти віху
+ms-new = Запланувати контрольну точку
+ms-edit = Зберегти контрольну точку
 ms-title-en = Назва англійською
 ms-title-pl = Назва польською
 ms-title-uk = Назва українською
@@ -156,7 +156,7 @@ ms-move-correction = Дату записано помилково
 ms-block-do = Роботу заблоковано
 ms-blocked-cause = Чинник
 ms-blocked-plan = План
-ms-blocked-plan-hint = Що з цим роблять і до якого часу. Без плану віха вважається простроченою.
+ms-blocked-plan-hint = Що з цим роблять і до якого часу. Без плану контрольна точка вважається простроченою.
 ms-blocked-by = Заблоковано: { $cause }.
 ms-blocked-no-plan = Плану ніхто не записав.
 ms-baseline-do = Запропонувати новий базовий строк
@@ -224,15 +224,15 @@ ms-deed-other = Змінено
 
 ## What was done
 
-flash-milestone-planned = Віху заплановано.
-flash-milestone-saved = Віху збережено.
+flash-milestone-planned = Контрольну точку заплановано.
+flash-milestone-saved = Контрольну точку збережено.
 flash-milestone-forecast = Прогноз змінено; попередній лишається в реєстрі.
 flash-milestone-reported = Звіт записано.
-flash-milestone-verified = Перевірено: віху виконано.
+flash-milestone-verified = Перевірено: контрольну точку виконано.
 flash-milestone-returned = Повернуто з вашим запитанням.
 flash-milestone-started = Роботу розпочато.
-flash-milestone-blocked = Роботу над віхою заблоковано.
-flash-milestone-unblocked = Роботу над віхою відновлено.
-flash-milestone-left = Віху закрито без виконання.
+flash-milestone-blocked = Роботу над контрольною точкою заблоковано.
+flash-milestone-unblocked = Роботу над контрольною точкою відновлено.
+flash-milestone-left = Контрольну точку закрито без виконання.
 flash-milestone-proposed = Новий базовий строк чекає на затвердження іншим керівником.
 flash-milestone-rebaselined = Відтепер діє новий базовий строк.

@@ -56,7 +56,10 @@ pub fn record(
         }
         if let Some(draft) = &signatory {
             let official = new_official(tx, draft)?;
-            act.signatures.iter_mut().filter(|s| s.official_id.is_empty()).for_each(|s| s.official_id.clone_from(&official));
+            act.signatures
+                .iter_mut()
+                .filter(|s| s.official_id.is_empty())
+                .for_each(|s| s.official_id.clone_from(&official));
         }
         check_references(tx, a, &act, source.is_some())?;
         let parties: Vec<String> = a.parties.iter().map(|party| party.id.clone()).collect();
@@ -72,7 +75,7 @@ fn new_official(tx: &mut Tx, draft: &OfficialDraft) -> Result<String, AgreementE
         DirectoryError::Conflict | DirectoryError::Unchanged => AgreementError::Conflict,
         DirectoryError::Faults(_) => {
             let mut errors = Errors::default();
-            errors.add("name_latin", "fault-choice");
+            errors.add("name_latin", "error-choice");
             AgreementError::Invalid(errors)
         }
     })
@@ -92,7 +95,7 @@ pub fn add_source(
         let source_id = directory::insert_source(tx, draft)?;
         if a.sources.iter().any(|held| held.id == source_id) {
             let mut errors = Errors::default();
-            errors.add("reference", "source-held");
+            errors.add("source_reference", "source-held");
             return Err(AgreementError::Invalid(errors));
         }
         Ok(store::link_source(tx.db, id, &source_id)?)
@@ -115,21 +118,28 @@ fn check_order(act: &NewAct, errors: &mut Errors) {
 }
 
 /// Party, source and signatory must be of this record and of the directory.
-fn check_references(tx: &mut Tx, a: &Aggregate, act: &NewAct, new_source: bool) -> Result<(), AgreementError> {
+fn check_references(
+    tx: &mut Tx,
+    a: &Aggregate,
+    act: &NewAct,
+    new_source: bool,
+) -> Result<(), AgreementError> {
     let mut errors = Errors::default();
-    if act.party.is_some_and(|n| n >= a.parties.len()) || act.signatures.iter().any(|s| s.party >= a.parties.len()) {
-        errors.add("party", "fault-choice");
+    if act.party.is_some_and(|n| n >= a.parties.len())
+        || act.signatures.iter().any(|s| s.party >= a.parties.len())
+    {
+        errors.add("party", "error-choice");
     }
     if let Some(source) = &act.source_id
         && !new_source
         && !a.source_ids().contains(&source.as_str())
     {
-        errors.add("source", "fault-choice");
+        errors.add("source", "error-choice");
     }
     if !act.signatures.is_empty() {
         let officials = directory::officials(tx.db)?;
         if act.signatures.iter().any(|s| !officials.iter().any(|official| official.id == s.official_id)) {
-            errors.add("official", "fault-choice");
+            errors.add("official", "error-choice");
         }
     }
     if errors.is_empty() { Ok(()) } else { Err(AgreementError::Invalid(errors)) }

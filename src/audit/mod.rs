@@ -6,10 +6,26 @@ pub mod canonical;
 pub mod chain;
 pub mod difference;
 pub mod event;
+pub mod handlers;
+pub mod list;
 pub mod open;
+pub mod pages;
 pub mod record;
 pub mod store;
+pub mod topic;
+
+use crate::access::routes::get;
+use crate::access::{Action, Route};
+use crate::to;
 
 pub use event::{Actor, Deed, Draft, Object, Outcome};
 pub use open::open_log;
 pub use record::{Context, Revised, Tx, note, write};
+
+/// The routes of the log.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/audit", Action::ReadAudit, to!(handlers::log)),
+        get("/audit/security", Action::ReadSecurityEvents, to!(handlers::security)),
+    ]
+}

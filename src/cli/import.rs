@@ -59,9 +59,9 @@ pub fn import(what: Import) -> anyhow::Result<ExitCode> {
         Ok(report) => report,
         Err(ImportError::Faulty(report)) => *report,
         Err(ImportError::File(error)) => anyhow::bail!("{}: {error}", ask.file.display()),
-        Err(
-            error @ (ImportError::Profile(_) | ImportError::Agreement(_) | ImportError::Db(_)),
-        ) => return Err(error.into()),
+        Err(error @ (ImportError::Profile(_) | ImportError::Agreement(_) | ImportError::Db(_))) => {
+            return Err(error.into());
+        }
     };
     print!("{}", printed(&report, ask.json, ask.dry_run)?);
     Ok(if report.totals().faulty > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })

@@ -3,6 +3,7 @@
 mod demo;
 mod import;
 mod serve;
+mod users;
 
 use crate::app;
 use crate::clock::SystemClock;
@@ -55,6 +56,9 @@ enum Command {
     /// Render one PDF from standard input (used by the server itself)
     #[command(hide = true)]
     PdfWorker,
+    /// Add, list, disable or reset accounts
+    #[command(subcommand)]
+    User(users::UserCommand),
     /// Bring the database's schema up to date and stop
     Migrate {
         #[command(flatten)]
@@ -78,6 +82,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Demo { place, listen } => demo::demo(place, listen)?,
         Command::Serve { place, listen } => serve::serve(place, listen)?,
         Command::Import(what) => return import::import(what),
+        Command::User(command) => users::run(command)?,
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;

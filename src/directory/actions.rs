@@ -3,9 +3,7 @@
 use super::fault::{DirectoryError, Fault};
 use super::lineage::closes_loop;
 use super::store::{ministries, officials, sources, states};
-use super::{
-    Ministry, MinistryDraft, Office, OfficeDraft, Official, OfficialDraft, Source, SourceDraft,
-};
+use super::{Ministry, MinistryDraft, Office, OfficeDraft, Official, OfficialDraft, Source, SourceDraft};
 use crate::access::{Action, Facts, Viewer};
 use crate::audit::{Deed, Object, Revised, Tx};
 use crate::clock::new_id;
@@ -13,9 +11,7 @@ use crate::db::DbError;
 use serde_json::Value;
 
 fn permit(viewer: &Viewer) -> Result<(), DirectoryError> {
-    viewer
-        .may(Action::EditDirectory, Facts::NONE)
-        .map_err(DirectoryError::Refused)
+    viewer.may(Action::EditDirectory, Facts::NONE).map_err(DirectoryError::Refused)
 }
 
 /// A person adds a ministry.
@@ -186,13 +182,13 @@ fn step(
     draft: &OfficialDraft,
     change: impl FnOnce(&mut Tx) -> Result<(), DbError>,
 ) -> Result<Official, DirectoryError> {
-    let before = held.snapshot(&officials::offices(tx.db, &[held.id.clone()])?);
+    let before = held.snapshot(&officials::offices(tx.db, std::slice::from_ref(&held.id))?);
     let next = held.revised(draft, tx.now(), &tx.by());
     if !officials::update(tx.db, &next)? {
         return Err(DirectoryError::Conflict);
     }
     change(tx)?;
-    let after = next.snapshot(&officials::offices(tx.db, &[held.id.clone()])?);
+    let after = next.snapshot(&officials::offices(tx.db, std::slice::from_ref(&held.id))?);
     let object = Object::at("official", &next.id, next.version);
     revise(tx, Deed::OfficialEdited, object, Some(before), after);
     Ok(next)

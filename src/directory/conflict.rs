@@ -54,7 +54,8 @@ mod tests {
         let mut ours = Fields::from_pairs([("a", "1"), ("b", "3")]);
         assert!(!is_choice(&ours, &NAMES));
         let found = differences(&ours, &theirs, &NAMES, str::to_uppercase, |_, value| value.to_owned());
-        let expected = Difference { name: "b".into(), label: "LABEL-B".into(), theirs: "2".into(), ours: "3".into() };
+        let expected =
+            Difference { name: "b".into(), label: "LABEL-B".into(), theirs: "2".into(), ours: "3".into() };
         assert_eq!(found, [expected]);
         ours.set("keep-b", "theirs");
         assert!(is_choice(&ours, &NAMES));

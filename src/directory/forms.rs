@@ -1,8 +1,8 @@
 //! The directory's forms: fields to drafts, rows back to fields.
 
 use super::{
-    Grade, Ministry, MinistryDraft, MinistryKind, Names, Office, OfficeDraft, Official,
-    OfficialDraft, Period, Source, SourceDraft,
+    Grade, Ministry, MinistryDraft, MinistryKind, Names, Office, OfficeDraft, Official, OfficialDraft,
+    Period, Source, SourceDraft,
 };
 use crate::calendar::PartialDate;
 use crate::web::form::{Errors, Fields, optional, required};
@@ -24,10 +24,8 @@ pub const MINISTRY: [(&str, &str); 10] = [
 ];
 
 /// The fields of an official's form with the keys of their labels.
-pub const OFFICIAL: [(&str, &str); 2] = [
-    ("name_latin", "dir-name-latin"),
-    ("name_native", "dir-name-own-script"),
-];
+pub const OFFICIAL: [(&str, &str); 2] =
+    [("name_latin", "dir-name-latin"), ("name_native", "dir-name-own-script")];
 
 /// The fields of an office's form with the keys of their labels.
 pub const OFFICE: [(&str, &str); 12] = [
@@ -92,10 +90,7 @@ pub fn official(fields: &Fields, errors: &mut Errors) -> Option<OfficialDraft> {
 
 /// An official as the form shows one.
 pub fn official_fields(row: &Official) -> Fields {
-    filled([
-        ("name_latin", Some(row.name_latin.as_str())),
-        ("name_native", row.name_native.as_deref()),
-    ])
+    filled([("name_latin", Some(row.name_latin.as_str())), ("name_native", row.name_native.as_deref())])
 }
 
 /// What an office's form says; the source is put in by the action.
@@ -197,7 +192,8 @@ mod tests {
     #[test]
     fn every_field_that_needs_repair_is_named() {
         let mut errors = Errors::default();
-        let fields = Fields::from_pairs([("valid_from", "2020"), ("valid_to", "2019-12"), ("kind", "castle")]);
+        let fields =
+            Fields::from_pairs([("valid_from", "2020"), ("valid_to", "2019-12"), ("kind", "castle")]);
         assert_eq!(ministry(&fields, &mut errors), None);
         let expected = [
             ("name_en", "error-required"),

@@ -48,7 +48,7 @@ pub fn state_names(db: &mut Db, lang: Lang) -> Result<HashMap<String, String>, D
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    use handlers::{ministries as m, officials as p, offices as o, partners as s};
+    use handlers::{ministries as m, offices as o, officials as p, partners as s};
     let (read, edit) = (Action::ReadRegister, Action::EditDirectory);
     vec![
         get("/directory", read, to!(s::directory)),

@@ -110,10 +110,7 @@ impl Official {
 
     /// What the row itself says, for the next version when only an office changes.
     pub fn draft(&self) -> OfficialDraft {
-        OfficialDraft {
-            name_latin: self.name_latin.clone(),
-            name_native: self.name_native.clone(),
-        }
+        OfficialDraft { name_latin: self.name_latin.clone(), name_native: self.name_native.clone() }
     }
 
     /// What the revision keeps: the person with every office.
@@ -144,12 +141,7 @@ impl Office {
 
     /// The title in the reader's language, else in English.
     pub fn title(&self, lang: Lang) -> &str {
-        pick(
-            lang,
-            &self.title_en,
-            self.title_pl.as_deref(),
-            self.title_uk.as_deref(),
-        )
+        pick(lang, &self.title_en, self.title_pl.as_deref(), self.title_uk.as_deref())
     }
 
     /// When it was held.
@@ -172,11 +164,7 @@ pub fn sort_key(latin: &str, native: Option<&str>) -> String {
     let (given, family) = latin.rsplit_once(char::is_whitespace).unwrap_or(("", latin));
     let name = fold(&format!("{family} {given}"));
     let native = native.map(fold).unwrap_or_default();
-    if native.is_empty() || fold(latin) == native {
-        name
-    } else {
-        format!("{name} {native}")
-    }
+    if native.is_empty() || fold(latin) == native { name } else { format!("{name} {native}") }
 }
 
 #[cfg(test)]

@@ -28,9 +28,12 @@ pub fn counts(tallies: &[Tally]) -> Counts {
     for tally in tallies {
         counts.all += tally.agreements;
         let group = match tally.standing.as_str() {
-            "in_force" | "in_force_renewed" | "operative" | "provisionally_applied" | "suspended" | "termination_pending" => {
-                &mut counts.applied
-            }
+            "in_force"
+            | "in_force_renewed"
+            | "operative"
+            | "provisionally_applied"
+            | "suspended"
+            | "termination_pending" => &mut counts.applied,
             "signed_not_in_force" => &mut counts.signed,
             "terminated" | "expired" | "replaced" | "withdrawn" => &mut counts.ended,
             // A word that a newer program wrote is not known to this one.

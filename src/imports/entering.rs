@@ -102,11 +102,7 @@ fn party(party: &CandidateParty) -> Result<NewParty, UnknownCode> {
     })
 }
 
-fn act(
-    action: &CandidateAction,
-    candidate: &Candidate,
-    source_id: &str,
-) -> Result<NewAct, UnknownCode> {
+fn act(action: &CandidateAction, candidate: &Candidate, source_id: &str) -> Result<NewAct, UnknownCode> {
     let date = |date: &Option<dates::PartialDate>| date.as_ref().map(PartialDate::from);
     let place = |key: &String| candidate.parties.iter().position(|party| party.key == *key);
     Ok(NewAct {

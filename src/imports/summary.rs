@@ -21,7 +21,8 @@ fn line(entry: &Entry, is_written: bool) -> String {
         Outcome::Created { title, register_no, warnings } => {
             let done = if is_written { "created" } else { "would be created" };
             let number = register_no.as_deref().unwrap_or("not numbered yet");
-            let checks = warnings.iter().map(|warning| format!("  check {}\n", one_line(&warning.to_string())));
+            let checks =
+                warnings.iter().map(|warning| format!("  check {}\n", one_line(&warning.to_string())));
             let title = one_line(title);
             format!("row {row}: {done}, {number}, {id}: {title}\n{}", checks.collect::<String>())
         }

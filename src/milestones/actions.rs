@@ -3,12 +3,11 @@
 use super::change::{Request, change, mark, step};
 use super::error::MilestoneError;
 use super::inputs::{NewDate, Particulars, Report};
-use super::lists;
 use super::milestone::{Blocked, Cause, Milestone, State};
 use super::rag::{THRESHOLDS, rag};
 use super::rows::{Moved, ReportKind, ReportRow, RevisionRow};
 use super::state::{Before, Exit, Verb, open};
-use super::store;
+use super::store::{self, lists};
 use crate::access::{Action, Facts, Viewer};
 use crate::accounts;
 use crate::audit::{Deed, Tx};
@@ -130,7 +129,8 @@ pub fn unblock(tx: &mut Tx, viewer: &Viewer, held: Held) -> Done {
     change(tx, viewer, held.edit(Deed::MilestoneUnblocked, None), |tx, milestone| {
         let last = store::last_revision(tx.db, &milestone.id, Moved::State)?;
         let was = last.and_then(|revision| revision.was);
-        let before = if was.as_deref() == Some(State::Planned.code()) { Before::Planned } else { Before::InProgress };
+        let before =
+            if was.as_deref() == Some(State::Planned.code()) { Before::Planned } else { Before::InProgress };
         step(tx, milestone, Verb::Unblock(before), None)?;
         milestone.blocked = None;
         Ok(())
@@ -140,19 +140,23 @@ pub fn unblock(tx: &mut Tx, viewer: &Viewer, held: Held) -> Done {
 /// Reports progress, or that it was done on a day.
 pub fn report(tx: &mut Tx, viewer: &Viewer, held: Held, report: Report) -> Done {
     match report {
-        Report::Progress(note) => change(tx, viewer, held.edit(Deed::MilestoneProgress, None), |tx, milestone| {
-            open(milestone.state)?;
-            keep_report(tx, milestone, ReportKind::Progress, note)
-        }),
-        Report::Done(note, day) => change(tx, viewer, held.edit(Deed::MilestoneReported, None), |tx, milestone| {
-            if day.earliest() > tx.now().date() {
-                return Err(MilestoneError::field("done_on", "ms-error-future"));
-            }
-            step(tx, milestone, Verb::Report, None)?;
-            milestone.actual = Some(day);
-            milestone.reported = Some(mark(tx));
-            keep_report(tx, milestone, ReportKind::Done, note)
-        }),
+        Report::Progress(note) => {
+            change(tx, viewer, held.edit(Deed::MilestoneProgress, None), |tx, milestone| {
+                open(milestone.state)?;
+                keep_report(tx, milestone, ReportKind::Progress, note)
+            })
+        }
+        Report::Done(note, day) => {
+            change(tx, viewer, held.edit(Deed::MilestoneReported, None), |tx, milestone| {
+                if day.earliest() > tx.now().date() {
+                    return Err(MilestoneError::field("done_on", "ms-error-future"));
+                }
+                step(tx, milestone, Verb::Report, None)?;
+                milestone.actual = Some(day);
+                milestone.reported = Some(mark(tx));
+                keep_report(tx, milestone, ReportKind::Done, note)
+            })
+        }
     }
 }
 
@@ -225,7 +229,9 @@ pub fn propose_baseline(tx: &mut Tx, viewer: &Viewer, held: Held, new: &NewDate)
 /// The proposal that waits for a second person: the newest, if nobody approved it and the baseline is still what it was.
 pub fn pending(milestone: &Milestone, newest: Option<RevisionRow>) -> Option<RevisionRow> {
     let held = milestone.baseline.map(|date| date.to_string());
-    newest.filter(|revision| revision.approved_by.is_none() && revision.was == held && milestone.state.is_open())
+    newest.filter(|revision| {
+        revision.approved_by.is_none() && revision.was == held && milestone.state.is_open()
+    })
 }
 
 /// Approves the new baseline that another person proposed.
@@ -238,8 +244,8 @@ pub fn approve_baseline(tx: &mut Tx, viewer: &Viewer, held: Held, revision_id: &
         viewer.may(Action::ApproveBaseline, Facts::after(&proposal.made_by))?;
         store::approve_revision(tx.db, &proposal.id, &tx.by(), tx.now())?;
         let became = proposal.became.as_deref().map(crate::calendar::PartialDate::parse).transpose();
-        milestone.baseline = became
-            .map_err(|_| DbError::Migration(format!("the revision {} holds no date", proposal.id)))?;
+        milestone.baseline =
+            became.map_err(|_| DbError::Migration(format!("the revision {} holds no date", proposal.id)))?;
         milestone.baseline_no += 1;
         Ok(())
     })

@@ -85,7 +85,12 @@ pub fn snapshot(db: &mut Db, milestone: &Milestone) -> Result<Value, DbError> {
 }
 
 /// Moves the state by `verb` and keeps the move; a refusal changes nothing.
-pub fn step(tx: &mut Tx, milestone: &mut Milestone, verb: Verb, reason: Option<&str>) -> Result<(), MilestoneError> {
+pub fn step(
+    tx: &mut Tx,
+    milestone: &mut Milestone,
+    verb: Verb,
+    reason: Option<&str>,
+) -> Result<(), MilestoneError> {
     let became: State = after(milestone.state, verb)?;
     let (was, became_code) = (milestone.state.code().to_owned(), became.code().to_owned());
     let mut revision = RevisionRow::new(&milestone.id, Moved::State, Some(was), Some(became_code), &mark(tx));

@@ -119,7 +119,8 @@ impl New {
     }
 
     fn baseline_no(&self) -> i32 {
-        let approved = |revision: &&NewRevision| revision.moved == Moved::Baseline && revision.approved.is_some();
+        let approved =
+            |revision: &&NewRevision| revision.moved == Moved::Baseline && revision.approved.is_some();
         i32::try_from(self.revisions.iter().filter(approved).count()).unwrap_or(i32::MAX - 1) + 1
     }
 }

@@ -76,7 +76,12 @@ fn date(fields: &Fields, name: &'static str, errors: &mut Errors) -> Option<Part
     optional_date(fields, name, errors)
 }
 
-fn chosen<T>(fields: &Fields, name: &'static str, parse: fn(&str) -> Option<T>, errors: &mut Errors) -> Option<T> {
+fn chosen<T>(
+    fields: &Fields,
+    name: &'static str,
+    parse: fn(&str) -> Option<T>,
+    errors: &mut Errors,
+) -> Option<T> {
     let value = parse(fields.text(name));
     if value.is_none() {
         errors.add(name, "ms-error-choose");
@@ -192,7 +197,10 @@ mod tests {
         assert_eq!((read.titles.uk.as_deref(), read.owner_id, read.weight), (Some("Група"), None, 3));
         for (weight, confirmation) in [("0", "x"), ("101", ""), ("2.5", "done")] {
             let mut errors = Errors::default();
-            particulars(&Fields::from_pairs([("weight", weight), ("confirmation", confirmation)]), &mut errors);
+            particulars(
+                &Fields::from_pairs([("weight", weight), ("confirmation", confirmation)]),
+                &mut errors,
+            );
             let want = ["title_en ms-error-title", "weight ms-error-weight", "confirmation ms-error-choose"];
             assert_eq!(keys(errors), want);
         }
@@ -201,7 +209,8 @@ mod tests {
     #[test]
     fn every_field_that_is_wrong_is_named_at_once() {
         let errors = proposal(&Fields::from_pairs([("baseline_due", "soon")])).expect_err("three errors");
-        let want = ["baseline_due ms-error-date", "baseline_code ms-error-choose", "baseline_reason error-required"];
+        let want =
+            ["baseline_due ms-error-date", "baseline_code ms-error-choose", "baseline_reason error-required"];
         assert_eq!(keys(errors), want);
         let errors = report(&Fields::from_pairs([("kind", "done"), ("done_note", "x")])).expect_err("no day");
         assert_eq!(keys(errors), ["done_on ms-error-date"]);

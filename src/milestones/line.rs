@@ -1,10 +1,9 @@
 //! A milestone as lists, pages and dossiers show it: its dates, its colour with the reason, names in place of ids.
 
 use super::filter::{Filter, Place};
-use super::lists;
 use super::milestone::Milestone;
 use super::rag::{Assessment, Reason, Signs, THRESHOLDS, rag};
-use super::store::{self, Parent};
+use super::store::{self, Parent, lists};
 use crate::access::Viewer;
 use crate::accounts;
 use crate::db::{Db, DbError};

@@ -158,7 +158,11 @@ impl State {
     pub const fn is_open(self) -> bool {
         match self {
             Self::Planned | Self::InProgress | Self::Blocked => true,
-            Self::ReportedDone | Self::VerifiedDone | Self::Cancelled | Self::Superseded | Self::NotApplicable => false,
+            Self::ReportedDone
+            | Self::VerifiedDone
+            | Self::Cancelled
+            | Self::Superseded
+            | Self::NotApplicable => false,
         }
     }
 }

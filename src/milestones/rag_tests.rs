@@ -82,7 +82,11 @@ fn more_than_ninety_days_of_silence_cannot_be_judged() {
         assert_eq!(judged(&milestone, &signs), want, "{heard}");
     }
     let planned_long_ago = Signs::default();
-    assert_eq!(judged(&milestone, &planned_long_ago), (Rag::Grey, Reason::Stale(326)), "counted from its creation");
+    assert_eq!(
+        judged(&milestone, &planned_long_ago),
+        (Rag::Grey, Reason::Stale(326)),
+        "counted from its creation"
+    );
 }
 
 #[test]

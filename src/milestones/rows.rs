@@ -5,7 +5,7 @@ use crate::calendar::PartialDate;
 use crate::db::DbError;
 use crate::db::schema::{milestone, milestone_report, milestone_revision};
 use chrono::NaiveDateTime;
-use diesel::prelude::*;
+use diesel::prelude::{AsChangeset, Insertable, Queryable};
 
 /// A row of milestones.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Serialize)]
@@ -99,9 +99,13 @@ fn mark(by: Option<String>, at: Option<NaiveDateTime>) -> Option<Mark> {
 impl MilestoneRow {
     /// The milestone as the rules see it; an unknown word or date is a defect of the database and named as such.
     pub fn value(self) -> Result<Milestone, DbError> {
-        let damaged = || DbError::Migration(format!("the milestone {} holds a word or date that is unknown", self.id));
-        let date = |text: &Option<String>| text.as_deref().map(PartialDate::parse).transpose().map_err(|_| damaged());
-        let cause = self.blocked_cause.as_deref().map(|code| Cause::parse(code).ok_or_else(damaged)).transpose()?;
+        let damaged =
+            || DbError::Migration(format!("the milestone {} holds a word or date that is unknown", self.id));
+        let date = |text: &Option<String>| {
+            text.as_deref().map(PartialDate::parse).transpose().map_err(|_| damaged())
+        };
+        let cause =
+            self.blocked_cause.as_deref().map(|code| Cause::parse(code).ok_or_else(damaged)).transpose()?;
         let (baseline, forecast, actual) =
             (date(&self.baseline_due)?, date(&self.forecast_due)?, date(&self.actual_done)?);
         let state = State::parse(&self.state).ok_or_else(damaged)?;
@@ -202,7 +206,13 @@ impl ReportRow {
 
 impl RevisionRow {
     /// A move of `field` by `mark.by` at `mark.at`, not approved by anybody else.
-    pub fn new(milestone_id: &str, field: Moved, was: Option<String>, became: Option<String>, mark: &Mark) -> Self {
+    pub fn new(
+        milestone_id: &str,
+        field: Moved,
+        was: Option<String>,
+        became: Option<String>,
+        mark: &Mark,
+    ) -> Self {
         Self {
             id: crate::clock::new_id(),
             milestone_id: milestone_id.to_owned(),

@@ -15,14 +15,27 @@ const VERBS: [Verb; 10] = [
 
 #[test]
 fn the_table_of_moves_is_this_one_and_no_other() {
-    use Refusal::{Already, Blocked as B, Left, NotBlocked as Nb, NothingReported as Nr, Verified, WaitsForVerification as W};
-    use State::{Blocked, Cancelled, InProgress, NotApplicable, Planned, ReportedDone, Superseded, VerifiedDone};
+    use Refusal::{
+        Already, Blocked as B, Left, NotBlocked as Nb, NothingReported as Nr, Verified,
+        WaitsForVerification as W,
+    };
+    use State::{
+        Blocked, Cancelled, InProgress, NotApplicable, Planned, ReportedDone, Superseded, VerifiedDone,
+    };
     let exits = [Ok(Cancelled), Ok(Superseded), Ok(NotApplicable)];
     let table = [
         (Planned, [Ok(InProgress), Ok(Blocked), Err(Nb), Err(Nb), Ok(ReportedDone), Err(Nr), Err(Nr)], exits),
-        (InProgress, [Err(Already), Ok(Blocked), Err(Nb), Err(Nb), Ok(ReportedDone), Err(Nr), Err(Nr)], exits),
+        (
+            InProgress,
+            [Err(Already), Ok(Blocked), Err(Nb), Err(Nb), Ok(ReportedDone), Err(Nr), Err(Nr)],
+            exits,
+        ),
         (Blocked, [Err(B), Err(Already), Ok(Planned), Ok(InProgress), Err(B), Err(Nr), Err(Nr)], exits),
-        (ReportedDone, [Err(W), Err(W), Err(Nb), Err(Nb), Err(Already), Ok(VerifiedDone), Ok(InProgress)], [Err(W); 3]),
+        (
+            ReportedDone,
+            [Err(W), Err(W), Err(Nb), Err(Nb), Err(Already), Ok(VerifiedDone), Ok(InProgress)],
+            [Err(W); 3],
+        ),
         (VerifiedDone, [Err(Verified); 7], [Err(Verified); 3]),
         (Cancelled, [Err(Left); 7], [Err(Left); 3]),
         (Superseded, [Err(Left); 7], [Err(Left); 3]),

@@ -114,7 +114,9 @@ fn came_note(lang: Lang, state: State, has_forecast: bool) -> &'static str {
 
 /// The sentence that says why a milestone has its colour.
 pub fn reason(lang: Lang, assessment: &Assessment) -> String {
-    let cause = |cause: Option<super::milestone::Cause>| cause.map_or("", |cause| lang.label("blocked", cause.code()));
+    let cause = |cause: Option<super::milestone::Cause>| {
+        cause.map_or("", |cause| lang.label("blocked", cause.code()))
+    };
     match assessment.reason {
         Reason::BlockedWithoutPlan(of) | Reason::BlockedWithPlan(of) => {
             lang.f(assessment.reason.message().0, &[("cause", Arg::from(cause(of)))])
@@ -166,7 +168,11 @@ impl OfAgreement {
         Self {
             heads: heads(lang, false),
             rows: LineView::all(lang, lines),
-            plan_href: if may_plan { format!("/agreements/{agreement_id}/milestones/new") } else { String::new() },
+            plan_href: if may_plan {
+                format!("/agreements/{agreement_id}/milestones/new")
+            } else {
+                String::new()
+            },
             list_href: filter.address(),
         }
     }

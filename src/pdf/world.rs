@@ -13,47 +13,45 @@ use typst::{Library, LibraryExt, World};
 use super::fonts::Fonts;
 use super::{PdfLang, Template};
 
-struct Templates {
-    style: Source,
-    dossier: Source,
-    register: Source,
-    labels: FileId,
-    glyphs: FileId,
-    data: FileId,
-    proof: FileId,
+macro_rules! template {
+    ($file:literal) => {
+        (
+            $file,
+            LazyLock::new(|| {
+                Source::new(id($file), include_str!(concat!("../../templates/pdf/", $file)).into())
+            }),
+        )
+    };
 }
 
-static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| Templates {
-    style: Source::new(
-        id("style.typ"),
-        include_str!("../../templates/pdf/style.typ").into(),
-    ),
-    dossier: Source::new(
-        id("dossier.typ"),
-        include_str!("../../templates/pdf/dossier.typ").into(),
-    ),
-    register: Source::new(
-        id("register.typ"),
-        include_str!("../../templates/pdf/register.typ").into(),
-    ),
-    labels: id("labels.json"),
-    glyphs: id("glyphs.json"),
-    data: id("data.json"),
-    proof: id("proof.json"),
-});
+/// The templates, each parsed when it is first asked for.
+static TEMPLATES: [(&str, LazyLock<Source>); 6] = [
+    template!("dossier.typ"),
+    template!("register.typ"),
+    template!("style.typ"),
+    template!("timeline.typ"),
+    template!("marks.typ"),
+    template!("words.typ"),
+];
 
 const LABELS: &[u8] = include_bytes!("../../templates/pdf/labels.json");
 
-fn id(path: &str) -> FileId {
-    let path = VirtualPath::new(path).expect("the names above are plain file names");
+fn id(file: &str) -> FileId {
+    let path = VirtualPath::new(file).expect("the names in this file are plain");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-static LIBRARIES: [LazyLock<LazyHash<Library>>; 3] = [
-    LazyLock::new(|| library("en")),
-    LazyLock::new(|| library("pl")),
-    LazyLock::new(|| library("uk")),
-];
+/// The name of a file of the world; what lies in a package has none.
+fn name(id: FileId) -> Option<&'static str> {
+    let path = id.get();
+    match path.root() {
+        VirtualRoot::Project => Some(path.vpath().get_without_slash()),
+        VirtualRoot::Package(_) => None,
+    }
+}
+
+static LIBRARIES: [LazyLock<LazyHash<Library>>; 3] =
+    [LazyLock::new(|| library("en")), LazyLock::new(|| library("pl")), LazyLock::new(|| library("uk"))];
 
 fn library(lang: &str) -> LazyHash<Library> {
     let mut inputs = Dict::new();
@@ -74,8 +72,8 @@ pub(super) struct PdfWorld<'a> {
 impl PdfWorld<'_> {
     /// The template of this name.
     pub(super) fn template_source(&self, id: FileId) -> Option<&'static Source> {
-        let known = [&TEMPLATES.style, &TEMPLATES.dossier, &TEMPLATES.register];
-        known.into_iter().find(|source| source.id() == id)
+        let name = name(id)?;
+        TEMPLATES.iter().find(|(file, _)| *file == name).map(|(_, source)| &**source)
     }
 }
 
@@ -94,8 +92,8 @@ impl World for PdfWorld<'_> {
 
     fn main(&self) -> FileId {
         match self.template {
-            Template::Dossier => TEMPLATES.dossier.id(),
-            Template::Register => TEMPLATES.register.id(),
+            Template::Dossier => id("dossier.typ"),
+            Template::Register => id("register.typ"),
         }
     }
 
@@ -104,17 +102,12 @@ impl World for PdfWorld<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let files = &*TEMPLATES;
-        if id == files.labels {
-            Ok(Bytes::new(LABELS))
-        } else if id == files.glyphs {
-            Ok(self.glyphs.clone())
-        } else if id == files.data {
-            Ok(self.data.clone())
-        } else if id == files.proof {
-            Ok(self.proof.clone())
-        } else {
-            Err(unknown(id))
+        match name(id) {
+            Some("labels.json") => Ok(Bytes::new(LABELS)),
+            Some("glyphs.json") => Ok(self.glyphs.clone()),
+            Some("data.json") => Ok(self.data.clone()),
+            Some("proof.json") => Ok(self.proof.clone()),
+            Some(_) | None => Err(unknown(id)),
         }
     }
 

@@ -1,6 +1,8 @@
 //! Reports: what leaves the register as a file, and the record that it left.
 
+pub mod pdf;
 pub mod record;
 pub mod store;
+pub mod words;
 
 pub use record::{Exported, record};

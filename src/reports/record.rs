@@ -29,11 +29,15 @@ pub struct Exported<'e> {
     pub sha256: &'e str,
 }
 
+/// The number that the next record of this transaction takes; held until the commit, so that no two exports take one.
+pub fn next_number(tx: &mut Tx) -> Result<i64, DbError> {
+    dialect::lock_audit_head(tx.db)?;
+    Ok(store::last_number(tx.db)? + 1)
+}
+
 /// Writes the record and its event; gives the export's number.
 pub fn record(tx: &mut Tx, exported: &Exported) -> Result<i64, DbError> {
-    // Held until the commit, so that no two exports take one number.
-    dialect::lock_audit_head(tx.db)?;
-    let number = store::last_number(tx.db)? + 1;
+    let number = next_number(tx)?;
     let row = ExportRow {
         id: clock::new_id(),
         number,

@@ -46,7 +46,22 @@ mod tests {
     fn each_language_orders_names_as_its_dictionaries_do() {
         let cases: [(&str, &[&str]); 3] = [
             (POLISH, &["Lądy", "Lwów", "Łotwa", "Macedonia", "Świat", "Zambia", "Źródło", "Żory"]),
-            (UKRAINIAN, &["Вірменія", "Греція", "Ґана", "Данія", "Естонія", "Єгипет", "Ізраїль", "Їжа", "Йорданія", "Японія", "Zambia"]),
+            (
+                UKRAINIAN,
+                &[
+                    "Вірменія",
+                    "Греція",
+                    "Ґана",
+                    "Данія",
+                    "Естонія",
+                    "Єгипет",
+                    "Ізраїль",
+                    "Їжа",
+                    "Йорданія",
+                    "Японія",
+                    "Zambia",
+                ],
+            ),
             (LATIN, &["Åland", "Albania", "Côte d’Ivoire", "Cuba", "Łódź", "Zambia"]),
         ];
         for (alphabet, names) in cases {

@@ -13,6 +13,7 @@ pub mod form;
 pub mod form_view;
 pub mod headers;
 pub mod health;
+pub mod host;
 pub mod icons;
 pub mod locale;
 pub mod page;

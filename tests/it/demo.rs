@@ -126,18 +126,26 @@ fn milestones_come_with_their_reports_and_the_new_baseline() {
         let kyiv = numbered(app, &manager, "PL-UA/2025/0001").expect("the working group");
         let ids: Vec<(String, String, i32)> = app.read(|db| {
             let lines = entente::milestones::of_agreement(db, &manager, &kyiv.id, app.app.today())?;
-            Ok(lines.into_iter().map(|line| (line.milestone.id, line.milestone.state.code().to_owned(), line.milestone.baseline_no)).collect())
+            Ok(lines
+                .into_iter()
+                .map(|line| {
+                    (line.milestone.id, line.milestone.state.code().to_owned(), line.milestone.baseline_no)
+                })
+                .collect())
         });
         assert_eq!(ids.len(), 8);
         let again: Vec<_> = ids.iter().filter(|(_, _, baseline)| *baseline == 2).collect();
         let [(id, state, _)] = again[..] else { panic!("one is re-baselined: {ids:?}") };
         assert_eq!(state, "in_progress");
-        let moved = app.read(|db| entente::milestones::store::last_revision(db, id, Moved::Baseline)).expect("the move");
+        let moved = app
+            .read(|db| entente::milestones::store::last_revision(db, id, Moved::Baseline))
+            .expect("the move");
         assert_ne!(Some(&moved.made_by), moved.approved_by.as_ref());
         assert_eq!(moved.reason_code.as_deref(), Some("scope_change"));
         let (done, _, _) = ids.iter().find(|(_, state, _)| state == "verified_done").expect("a verified one");
         let reports = app.read(|db| entente::milestones::store::list_reports(db, done));
-        let kinds: Vec<_> = reports.iter().map(|report| (report.kind.as_str(), report.done_on.is_some())).collect();
+        let kinds: Vec<_> =
+            reports.iter().map(|report| (report.kind.as_str(), report.done_on.is_some())).collect();
         assert_eq!(kinds, [("verified", false), ("done", true)]);
         assert_ne!(reports[0].reported_by, reports[1].reported_by, "nobody verifies their own report");
     });
@@ -151,17 +159,20 @@ fn the_four_sign_in_in_the_demonstration_and_nowhere_else() {
             load(&app.app).expect("the demonstration");
             for (_, email) in ACCOUNTS {
                 let browser = app.browser();
-                let answer = browser.submit("/sign-in", "/sign-in", &[("email", email), ("password", PASSPHRASE)]);
+                let answer =
+                    browser.submit("/sign-in", "/sign-in", &[("email", email), ("password", PASSPHRASE)]);
                 assert_eq!(answer.expect_redirect(), "/", "{email}");
             }
         },
     );
+    // Outside the demonstration nobody has an account: everything leads to the set-up of the first administrator.
     on_sqlite(|app| {
         load(&app.app).expect("the demonstration");
-        assert_eq!(app.get("/sign-in").expect_redirect(), "/set-up", "outside the demonstration nobody has an account yet");
+        assert_eq!(app.get("/sign-in").expect_redirect(), "/set-up");
+        // Once somebody has one, the sign-in page is there, and the demonstration's accounts still open nothing.
         people::id_of(app, Role::Manager);
-        let answer = app.browser().submit("/sign-in", "/sign-in", &[("email", "manager@demo"), ("password", PASSPHRASE)]);
-        answer.expect(422);
+        let fields = [("email", "manager@demo"), ("password", PASSPHRASE)];
+        app.browser().submit("/sign-in", "/sign-in", &fields).expect(422);
     });
 }
 

@@ -43,7 +43,8 @@ fn held(app: &TestApp) -> (i64, Vec<String>) {
 
 #[test]
 fn the_real_catalogues_are_imported_once() {
-    let (Some(treaties), Some(laws)) = (records("uk_treaties_defence_200.csv"), records("ua_treaty_laws_defence_40.csv"))
+    let (Some(treaties), Some(laws)) =
+        (records("uk_treaties_defence_200.csv"), records("ua_treaty_laws_defence_40.csv"))
     else {
         return;
     };
@@ -64,7 +65,10 @@ fn the_real_catalogues_are_imported_once() {
         let times = |deed: &str| deeds.iter().filter(|found| *found == deed).count();
         assert_eq!((times("agreement.registered"), times("import.committed")), (228, 4));
         let batches = app.read(|db| store::list_batches(db, 10));
-        let counts: Vec<_> = batches.iter().map(|batch| (batch.rows_created, batch.rows_skipped, batch.rows_refused)).collect();
+        let counts: Vec<_> = batches
+            .iter()
+            .map(|batch| (batch.rows_created, batch.rows_skipped, batch.rows_refused))
+            .collect();
         assert_eq!(counts, [(0, 28, 12), (0, 200, 0), (28, 0, 12), (200, 0, 0)]);
     });
 }
@@ -72,7 +76,10 @@ fn the_real_catalogues_are_imported_once() {
 #[test]
 fn a_row_becomes_an_agreement_that_says_what_the_catalogue_says_and_no_more() {
     on_both(|app| {
-        let report = uk(app, "u1,=cmd|' /C calc'!A1,POLAND; UNITED KINGDOM; Gibraltar,1939-08-25,London,1939-08-20,,,,,,TS 58/1939; BSP 143\n");
+        let report = uk(
+            app,
+            "u1,=cmd|' /C calc'!A1,POLAND; UNITED KINGDOM; Gibraltar,1939-08-25,London,1939-08-20,,,,,,TS 58/1939; BSP 143\n",
+        );
         let report = report.expect("an import");
         let Outcome::Created { register_no, warnings, .. } = &report.rows[0].outcome else {
             panic!("{:?}", report.rows[0]);
@@ -86,10 +93,12 @@ fn a_row_becomes_an_agreement_that_says_what_the_catalogue_says_and_no_more() {
         assert_eq!(whole.titles[0].wording, "=cmd|' /C calc'!A1", "text is kept as it is");
         assert_eq!(whole.particulars.territorial_scope.as_deref(), Some("Gibraltar"));
         assert!(whole.sources[0].title.ends_with("TS 58/1939; BSP 143"), "{:?}", whole.sources);
-        let acts: Vec<_> = whole.acts.iter().map(|act| (act.kind.as_str(), act.verification.as_str())).collect();
+        let acts: Vec<_> =
+            whole.acts.iter().map(|act| (act.kind.as_str(), act.verification.as_str())).collect();
         assert_eq!(acts, [("entered_into_force", "disputed"), ("signed", "recorded")]);
         assert!(whole.acts.iter().all(|act| act.backdating_reason.as_deref() == Some(HISTORIC_ENTRY)));
-        let owner = completeness::checks(&whole).into_iter().find(|check| check.item == completeness::Item::Owner);
+        let owner =
+            completeness::checks(&whole).into_iter().find(|check| check.item == completeness::Item::Owner);
         assert!(owner.is_some_and(|check| !check.held), "the missing owner is shown");
     });
 }
@@ -101,13 +110,22 @@ fn one_row_at_fault_and_nothing_is_written() {
         uk(app, "u0,Treaty,FRANCE; UNITED KINGDOM,1939,,,,,,,,\n").expect("a sound file");
         let before = held(app);
         for (line, message) in [
-            ("u2,Treaty,RURITANIA; POLAND,1939,,,,,,,,\n", "row 3, column parties: \"RURITANIA\" is not a state"),
-            ("u2,Treaty,POLAND; FRANCE,31.02.1939,,,,,,,,\n", "row 3, column signed_on: \"31.02.1939\" is not a date"),
+            (
+                "u2,Treaty,RURITANIA; POLAND,1939,,,,,,,,\n",
+                "row 3, column parties: \"RURITANIA\" is not a state",
+            ),
+            (
+                "u2,Treaty,POLAND; FRANCE,31.02.1939,,,,,,,,\n",
+                "row 3, column signed_on: \"31.02.1939\" is not a date",
+            ),
             ("u2,Treaty,POLAND; FRANCE,0900,,,,,,,,\n", "row 3, column signed_on: \"0900\" is not a date"),
             ("u1,Treaty,POLAND; FRANCE,1939,,,,,,,,\n", "row 3, column uuid: the same id as row 2"),
             ("u2,,POLAND; FRANCE,1939,,,,,,,,\n", "row 3, column title: the cell is empty"),
             ("u2,Treaty,POLAND\n", "row 3, column signed_on: the row has 3 cells, the header 12"),
-            ("u2,Tre\0aty,POLAND; FRANCE,1939,,,,,,,,\n", "row 3, column title: the cell holds a control character"),
+            (
+                "u2,Tre\0aty,POLAND; FRANCE,1939,,,,,,,,\n",
+                "row 3, column title: the cell holds a control character",
+            ),
         ] {
             match uk(app, &format!("{good}{line}")) {
                 Err(ImportError::Faulty(report)) => {
@@ -116,7 +134,10 @@ fn one_row_at_fault_and_nothing_is_written() {
                         Outcome::Created { .. } | Outcome::Skipped | Outcome::OutOfScope(_) => None,
                     });
                     let faults: Vec<String> = faults.collect();
-                    assert!(matches!(&faults[..], [fault] if fault.starts_with(message)), "{message}: {faults:?}");
+                    assert!(
+                        matches!(&faults[..], [fault] if fault.starts_with(message)),
+                        "{message}: {faults:?}"
+                    );
                 }
                 other => panic!("{line}: {other:?}"),
             }
@@ -155,13 +176,18 @@ fn a_hostile_file_is_refused_with_its_place() {
 fn line_ends_byte_order_marks_quotes_and_long_words_are_taken_as_they_are() {
     on_both(|app| {
         let word = "Wort".repeat(400);
-        let line = format!("u1,\"Treaty \"\"of\"\" {word},\r\nsecond line\",\"IRELAND, REPUBLIC OF; UNITED KINGDOM\",1939,,,,,,,,\r\n");
+        let line = format!(
+            "u1,\"Treaty \"\"of\"\" {word},\r\nsecond line\",\"IRELAND, REPUBLIC OF; UNITED KINGDOM\",1939,,,,,,,,\r\n"
+        );
         let file = [b"\xef\xbb\xbf", UK.as_bytes(), b"\r\n", line.as_bytes()].concat();
         let totals = run(app, "uk-treaties", &file).expect("an import").totals();
         assert_eq!((totals.created, totals.faulty), (1, 0));
         let id = app.read(|db| agreements::find_external(db, "uk-treaties:u1")).expect("the agreement");
         let titles = app.read(|db| agreements::list_titles(db, &id));
-        assert!(titles[0].wording.starts_with("Treaty \"of\" Wort") && titles[0].wording.ends_with("\r\nsecond line"));
+        assert!(
+            titles[0].wording.starts_with("Treaty \"of\" Wort")
+                && titles[0].wording.ends_with("\r\nsecond line")
+        );
     });
 }
 
@@ -171,10 +197,15 @@ fn a_preview_says_the_same_and_writes_nothing() {
         uk(app, "u0,Treaty,FRANCE; UNITED KINGDOM,1939,,,,,,,,\n").expect("a sound file");
         let before = held(app);
         let profile = Profile::find("uk-treaties").expect("the profile");
-        let file = format!("{UK}\nu0,Treaty,FRANCE; UNITED KINGDOM,1939,,,,,,,,\nu1,Treaty,Gibraltar,1939,,,,,,,,\nu2,Treaty,POLAND; FRANCE,1939,,,,,,,,\nu3,Treaty,NOWHERE,,,,,,,,,\n");
+        let file = format!(
+            "{UK}\nu0,Treaty,FRANCE; UNITED KINGDOM,1939,,,,,,,,\nu1,Treaty,Gibraltar,1939,,,,,,,,\nu2,Treaty,POLAND; FRANCE,1939,,,,,,,,\nu3,Treaty,NOWHERE,,,,,,,,,\n"
+        );
         let file = File { name: "f.csv", bytes: file.as_bytes(), profile: &profile };
         let totals = actions::preview(&app.app, &file).expect("a preview").totals();
-        assert_eq!(totals, Totals { created: 1, skipped: 1, out_of_scope: 1, faulty: 1, ..Totals::default() });
+        assert_eq!(
+            totals,
+            Totals { created: 1, skipped: 1, out_of_scope: 1, faulty: 1, ..Totals::default() }
+        );
         assert_eq!(held(app), before);
     });
 }
@@ -186,7 +217,11 @@ fn the_page_shows_imported_files_to_those_who_may_import() {
         assert!(manager.get("/import").expect(200).has(".empty"));
         uk(app, "u0,Treaty,FRANCE; UNITED KINGDOM,1939,,,,,,,,\n").expect("a sound file");
         let page = people::officer(app).get("/import").expect(200);
-        assert!(page.texts("td").iter().any(|cell| cell.starts_with("catalogue.csv SHA-256")), "{}", page.words());
+        assert!(
+            page.texts("td").iter().any(|cell| cell.starts_with("catalogue.csv SHA-256")),
+            "{}",
+            page.words()
+        );
         assert!(page.texts("th").iter().any(|cell| cell.starts_with("ua-laws")));
         people::known(app, Role::Auditor).get("/import").expect(403);
     });

@@ -61,7 +61,7 @@ pub struct ActLine {
     /// Why it was voided.
     pub void_reason: String,
     /// Names of who signed under it.
-    pub signed_by: Vec<String>,
+    pub signed_by: String,
     /// Whether the reader may verify or dispute it: the role allows it and somebody else recorded it.
     pub may_judge: bool,
     /// Whether the reader recorded it, and so may not be the second pair of eyes.
@@ -134,9 +134,9 @@ fn certainty(seen: &Seen, act: &ActRow) -> String {
     }
 }
 
-fn signatories(seen: &Seen, act_id: &str) -> Vec<String> {
+fn signatories(seen: &Seen, act_id: &str) -> String {
     let under = seen.a.signatures.iter().filter(|(signature, _, _)| signature.action_id == act_id);
-    under.map(|(_, name, _)| name.clone()).collect()
+    under.map(|(_, name, _)| name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn by_and_at(seen: &Seen, by: &str, at: chrono::NaiveDateTime) -> String {
@@ -146,7 +146,10 @@ fn by_and_at(seen: &Seen, by: &str, at: chrono::NaiveDateTime) -> String {
 /// A source in one line; none when it is not one of the record's.
 pub fn source_line(seen: &Seen, id: &str) -> Option<SourceLine> {
     let source = seen.names.source(id)?;
-    let parts: Vec<&str> = [source.publisher.as_str(), source.title.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = [source.publisher.as_str(), source.title.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
     let is_link = ["https://", "http://"].iter().any(|scheme| source.reference.starts_with(scheme));
     Some(SourceLine {
         id: source.id.clone(),

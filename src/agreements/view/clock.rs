@@ -118,7 +118,9 @@ fn finish(row: &mut Datum) {
         true => format!("{}: {} · {place}", row.what, sides.join(", ")),
         false => format!("{}: {}", row.what, sides.join(", ")),
     };
-    let rank = |fact: &str| ["disputed", "recorded", "verified"].iter().position(|known| *known == fact).unwrap_or(0);
+    let rank = |fact: &str| {
+        ["disputed", "recorded", "verified"].iter().position(|known| *known == fact).unwrap_or(0)
+    };
     if let Some(weakest) = row.acts.iter().min_by_key(|act| rank(&act.fact)) {
         row.fact = weakest.fact.clone();
     }
@@ -131,12 +133,19 @@ fn unknowns(seen: &Seen, acts: &[Act], may_record: bool) -> Vec<Datum> {
     if a.row.pointer_only {
         return Vec::new();
     }
-    let link = |place: &str| if may_record { format!("/agreements/{}/{place}", a.row.id) } else { String::new() };
+    let link = |place: &str| {
+        if may_record { format!("/agreements/{}/{place}", a.row.id) } else { String::new() }
+    };
     let mut rows = Vec::new();
     for party in unsigned(a, acts) {
         let side = seen.names.side(Some(&party));
         let what = lang.f("clock-signature-of", &[("side", Arg::from(&side))]);
-        rows.push(unknown(what, lang.t("clock-signature-missing"), link("signatures/new"), lang.t("clock-no-act")));
+        rows.push(unknown(
+            what,
+            lang.t("clock-signature-missing"),
+            link("signatures/new"),
+            lang.t("clock-no-act"),
+        ));
     }
     if awaits_force(seen, acts) {
         let kind = force_kind(a);

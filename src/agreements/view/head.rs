@@ -2,7 +2,7 @@
 
 use super::acts::source_line;
 use super::load::Seen;
-use crate::access::{Action, Viewer};
+use crate::access::{Action, Facts, Viewer};
 use crate::lifecycle::standing::Missing;
 use crate::lifecycle::{ActKind, Status, Verification};
 use crate::web::dates;
@@ -54,12 +54,16 @@ pub struct StandingLine {
 /// The head of a page.
 #[derive(Debug, Clone)]
 pub struct Head {
+    /// Which part the page shows.
+    pub part: Part,
     /// The agreement's id.
     pub id: String,
     /// The version that forms carry.
     pub version: i32,
     /// The way down to the page.
     pub crumbs: Vec<Link>,
+    /// The way down to a form of this part.
+    pub way: Vec<Link>,
     /// The register number, or the word for a draft.
     pub number: String,
     /// What the instrument is.
@@ -92,6 +96,10 @@ pub struct Head {
     pub may_register: bool,
     /// Whether the reader may edit the record.
     pub may_edit: bool,
+    /// Whether the reader may verify the record: a second person, once it is registered.
+    pub may_verify: bool,
+    /// Whether the reader may void the record.
+    pub may_void: bool,
     /// Whether the reader may take the dossier along.
     pub may_export: bool,
 }
@@ -105,7 +113,9 @@ impl Head {
         let open = row.record_state != "voided";
         let may_edit = open && viewer.can(Action::EditRegister);
         let own = seen.a.titles.iter().find(|title| title.wording == row.short_title);
-        Self {
+        let mut head = Self {
+            part,
+            way: Vec::new(),
             id: row.id.clone(),
             version: row.version,
             crumbs: crumbs(seen, &number, part),
@@ -115,7 +125,11 @@ impl Head {
             unverified: unverified(seen).map(|n| lang.n("facts-unverified", n)).unwrap_or_default(),
             fictional: row.fictional,
             pointer: row.pointer_only,
-            title: if row.pointer_only { lang.t("pointer-title").to_owned() } else { row.short_title.clone() },
+            title: if row.pointer_only {
+                lang.t("pointer-title").to_owned()
+            } else {
+                row.short_title.clone()
+            },
             title_kind: own.map(|title| lang.label("title-kind", &title.kind).to_owned()).unwrap_or_default(),
             titles: titles(seen),
             standing: standing_line(seen),
@@ -124,12 +138,40 @@ impl Head {
             may_record: may_edit && !row.pointer_only,
             may_register: may_edit && row.record_state == "draft",
             may_edit,
+            may_verify: matches!(row.record_state.as_str(), "submitted" | "disputed")
+                && may_verify(seen, viewer),
+            may_void: open && viewer.can(Action::VoidRecord),
             may_export: viewer.can(Action::ExportDossier),
             number,
-        }
+        };
+        let current = head.tabs.iter().find(|tab| tab.current);
+        let here = current.map(|tab| Link::new(&tab.href, head.here()));
+        head.way = head.crumbs.iter().cloned().chain(here).collect();
+        head
     }
 
-    /// What the last crumb and the window's title call the record.
+    /// What the last crumb calls the page: the number, or the part of the record.
+    pub fn here(&self) -> &str {
+        let current = self.tabs.iter().find(|tab| tab.current && self.part != Part::Overview);
+        current.map_or(&self.number, |tab| &tab.label)
+    }
+
+    /// The address of something below the record.
+    pub fn path(&self, below: &str) -> String {
+        format!("/agreements/{}/{below}", self.id)
+    }
+
+    /// The address of a verb on an act.
+    pub fn act_path(&self, act: &str, verb: &str) -> String {
+        format!("/agreements/{}/acts/{act}/{verb}", self.id)
+    }
+
+    /// The address that takes a relation away.
+    pub fn relation_path(&self, relation: &str) -> String {
+        format!("/agreements/{}/relations/{relation}/removal", self.id)
+    }
+
+    /// What the window's title calls the record.
     pub fn name(&self) -> String {
         format!("{} {}", self.number, self.title)
     }
@@ -146,6 +188,14 @@ pub const fn part_key(part: Part) -> &'static str {
         Part::Sources => "tab-sources",
         Part::History => "tab-history",
     }
+}
+
+/// Whoever wrote the record, first or last, is not the second pair of eyes.
+fn may_verify(seen: &Seen, viewer: &Viewer) -> bool {
+    let row = &seen.a.row;
+    [&row.created_by, &row.updated_by]
+        .iter()
+        .all(|by| viewer.may(Action::VerifyFact, Facts::after(by)).is_ok())
 }
 
 fn crumbs(seen: &Seen, number: &str, part: Part) -> Vec<Link> {
@@ -179,7 +229,12 @@ fn titles(seen: &Seen) -> Vec<TitleLine> {
             lang_name: lang.label("lang", &title.lang).to_owned(),
             wording: title.wording.clone(),
             kind: lang.label("title-kind", &title.kind).to_owned(),
-            grade: title.source_id.as_deref().and_then(|id| source_line(seen, id)).map(|s| s.grade).unwrap_or_default(),
+            grade: title
+                .source_id
+                .as_deref()
+                .and_then(|id| source_line(seen, id))
+                .map(|s| s.grade)
+                .unwrap_or_default(),
         })
         .collect()
 }
@@ -187,7 +242,7 @@ fn titles(seen: &Seen) -> Vec<TitleLine> {
 fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
     let a = &seen.a;
     let home = format!("/agreements/{}", a.row.id);
-    let tab = |of: Part, path: &str, n: Option<usize>| Tab {
+    let tab = |of: Part, path: &str, n: Option<i64>| Tab {
         href: format!("{home}{path}"),
         label: seen.names.lang.t(part_key(of)).to_owned(),
         count: n.map(|n| seen.names.lang.number(n)).unwrap_or_default(),
@@ -195,14 +250,18 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
     };
     let mut tabs = vec![tab(Part::Overview, "", None)];
     if !a.row.pointer_only {
-        tabs.push(tab(Part::Acts, "/acts", Some(a.acts.len())));
-        tabs.push(tab(Part::Signatories, "/signatories", Some(a.signatures.len())));
-        tabs.push(tab(Part::Milestones, "/milestones", Some(seen.milestones.len())));
-        tabs.push(tab(Part::Relations, "/relations", Some(a.relations.len())));
-        tabs.push(tab(Part::Sources, "/sources", Some(a.source_ids().len())));
+        tabs.push(tab(Part::Acts, "/acts", size(a.acts.len())));
+        tabs.push(tab(Part::Signatories, "/signatories", size(a.signatures.len())));
+        tabs.push(tab(Part::Milestones, "/milestones", size(seen.milestones.len())));
+        tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));
+        tabs.push(tab(Part::Sources, "/sources", size(a.source_ids().len())));
     }
     tabs.push(tab(Part::History, "/history", Some(seen.versions)));
     tabs
+}
+
+fn size(n: usize) -> Option<i64> {
+    i64::try_from(n).ok()
 }
 
 fn voided(seen: &Seen) -> Option<String> {
@@ -212,7 +271,10 @@ fn voided(seen: &Seen) -> Option<String> {
     let who = seen.names.person(by);
     let when = dates::day(lang, at.date()).words;
     let reason = p.void_reason.clone().unwrap_or_default();
-    Some(lang.f("voided-by", &[("who", Arg::from(&who)), ("on", Arg::from(&when)), ("reason", Arg::from(&reason))]))
+    Some(lang.f(
+        "voided-by",
+        &[("who", Arg::from(&who)), ("on", Arg::from(&when)), ("reason", Arg::from(&reason))],
+    ))
 }
 
 fn standing_line(seen: &Seen) -> StandingLine {
@@ -245,7 +307,9 @@ fn rest(seen: &Seen) -> String {
         Status::InForce | Status::Operative | Status::InForceRenewed => with("headline-since", since),
         Status::ProvisionallyApplied | Status::Suspended => with("headline-since", since),
         Status::TerminationPending => with("headline-ends", next),
-        Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => with("headline-on", since),
+        Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => {
+            with("headline-on", since)
+        }
         Status::SignedNotInForce => match next {
             Some(date) => {
                 let enters = lang.term(binding, "enters");
@@ -285,7 +349,9 @@ fn beneath(seen: &Seen) -> String {
     }
     match unverified(seen) {
         Some(n) => parts.push(lang.n("facts-unverified", n)),
-        None if seen.a.acts.iter().any(|act| act.kind == ActKind::Signed.code()) => parts.push(lang.t("all-verified").to_owned()),
+        None if seen.a.acts.iter().any(|act| act.kind == ActKind::Signed.code()) => {
+            parts.push(lang.t("all-verified").to_owned())
+        }
         None => {}
     }
     let today = dates::day(lang, seen.today).words;

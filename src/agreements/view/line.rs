@@ -96,9 +96,19 @@ pub fn draw(input: &Input, today: NaiveDate) -> Option<LifeLine> {
         force: force.flatten(),
         after: (open && input.signed.is_some()).then(|| (percent(now), input.force.is_some())),
         points: points(&input.points, at),
-        unknown: unknown.map(|no| Point { x: percent((now + 100.0) / 2.0), label: no.to_string(), several: false }),
+        unknown: unknown.map(|no| Point {
+            x: percent((now + 100.0) / 2.0),
+            label: no.to_string(),
+            several: false,
+        }),
         today: percent(now),
-        cap: if now > 91.0 { -128 } else if now < 8.0 { 0 } else { -64 },
+        cap: if now > 91.0 {
+            -128
+        } else if now < 8.0 {
+            0
+        } else {
+            -64
+        },
     })
 }
 
@@ -217,6 +227,10 @@ mod tests {
     fn a_long_life_names_fewer_years() {
         let points = vec![(1, date("1927")), (2, date("2020"))];
         let line = draw(&Input { points, ..Input::default() }, today()).expect("a line");
-        assert!(line.years.len() < 14 && line.years.iter().all(|(_, year)| year.ends_with('0')), "{:?}", line.years);
+        assert!(
+            line.years.len() < 14 && line.years.iter().all(|(_, year)| year.ends_with('0')),
+            "{:?}",
+            line.years
+        );
     }
 }

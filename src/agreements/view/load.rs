@@ -32,18 +32,25 @@ pub struct Seen {
     /// Its milestones.
     pub milestones: Vec<MilestoneLine>,
     /// How many versions the history keeps.
-    pub versions: usize,
+    pub versions: i64,
     /// Today.
     pub today: NaiveDate,
 }
 
 /// The agreement with this id; none when it is missing or hidden from `viewer`.
-pub fn load(db: &mut Db, viewer: &Viewer, id: &str, today: NaiveDate, lang: Lang) -> Result<Option<Seen>, DbError> {
+pub fn load(
+    db: &mut Db,
+    viewer: &Viewer,
+    id: &str,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Option<Seen>, DbError> {
     let Some(row) = store::find(db, viewer, id)? else {
         return Ok(None);
     };
     let mut a = Aggregate::load(db, row)?;
-    let ends: Vec<String> = a.relations.iter().map(|r| other_end(&a.row.id, &r.from_id, &r.to_id).to_owned()).collect();
+    let ends: Vec<String> =
+        a.relations.iter().map(|r| other_end(&a.row.id, &r.from_id, &r.to_id).to_owned()).collect();
     let named = store::list_named(db, viewer, &ends)?;
     let others: HashMap<_, _> = named.into_iter().map(|(id, number, title)| (id, (number, title))).collect();
     let own = a.row.id.clone();
@@ -54,7 +61,7 @@ pub fn load(db: &mut Db, viewer: &Viewer, id: &str, today: NaiveDate, lang: Lang
         signed_on: a.signed_on()?,
         holders: offices::holders(db, lang, &a)?,
         milestones: milestones::of_agreement(db, viewer, id, today)?,
-        versions: audit::store::list_revisions(db, "agreement", id)?.len(),
+        versions: audit::store::count_revisions(db, "agreement", id)?,
         names,
         others,
         a,

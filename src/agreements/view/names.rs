@@ -35,7 +35,8 @@ impl Names {
             sides: HashMap::new(),
         };
         let ids: Vec<String> = a.source_ids().into_iter().map(str::to_owned).collect();
-        names.sources = store::list_sources_by_id(db, &ids)?.into_iter().map(|row| (row.id.clone(), row)).collect();
+        names.sources =
+            store::list_sources_by_id(db, &ids)?.into_iter().map(|row| (row.id.clone(), row)).collect();
         for party in &a.parties {
             names.learn_state(db, &party.state_code)?;
             names.learn_ministry(db, party.ministry_id.as_deref())?;
@@ -103,6 +104,11 @@ impl Names {
     /// A source.
     pub fn source(&self, id: &str) -> Option<&SourceRow> {
         self.sources.get(id)
+    }
+
+    /// Whether a person has this id.
+    pub fn knows_person(&self, id: &str) -> bool {
+        self.people.contains_key(id)
     }
 
     /// A party as acts name it, or "all sides".

@@ -36,7 +36,8 @@ pub fn holders(db: &mut Db, lang: Lang, a: &Aggregate) -> Result<HashMap<String,
     let mut found = HashMap::new();
     for (signature, _, _) in &a.signatures {
         let act = a.acts.iter().find(|act| act.id == signature.action_id);
-        let signed = act.and_then(|act| act.acted_on.as_deref()).and_then(|text| PartialDate::parse(text).ok());
+        let signed =
+            act.and_then(|act| act.acted_on.as_deref()).and_then(|text| PartialDate::parse(text).ok());
         let mine = held.iter().filter(|office| office.official_id == signature.official_id);
         let Some(then) = mine.into_iter().find(|office| held_on(office, signed)) else {
             continue;

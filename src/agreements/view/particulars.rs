@@ -1,5 +1,6 @@
 //! The particulars of a record as label and value; what is not known says so.
 
+use super::super::areas;
 use super::load::Seen;
 
 /// A label with its value; an empty value is "not known".
@@ -22,7 +23,11 @@ pub fn columns(seen: &Seen) -> (Vec<Fact>, Vec<Fact>) {
     };
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let person = |id: &Option<String>| id.as_deref().map(|id| seen.names.person(id)).unwrap_or_default();
-    let binding = if row.binding == "differs" { lang.t("binding-differs").to_owned() } else { word("binding", &row.binding) };
+    let binding = if row.binding == "differs" {
+        lang.t("binding-differs").to_owned()
+    } else {
+        word("binding", &row.binding)
+    };
     let mut left = vec![
         fact("fact-level", word("level", &row.level)),
         fact("fact-scope", word("scope", &row.scope)),
@@ -35,7 +40,10 @@ pub fn columns(seen: &Seen) -> (Vec<Fact>, Vec<Fact>) {
     let mut right = vec![
         fact("fact-owner", person(&row.owner_id)),
         fact("fact-deputy", person(&row.deputy_id)),
-        fact("fact-lead", p.lead_ministry_id.as_deref().and_then(|id| seen.names.ministry(id)).unwrap_or_default()),
+        fact(
+            "fact-lead",
+            p.lead_ministry_id.as_deref().and_then(|id| seen.names.ministry(id)).unwrap_or_default(),
+        ),
         fact("fact-areas", areas(seen)),
         fact("fact-access", lang.label("access-mode", &row.access_mode).to_owned()),
     ];
@@ -65,15 +73,6 @@ fn languages(seen: &Seen) -> String {
 }
 
 fn areas(seen: &Seen) -> String {
-    let words: Vec<&str> = seen.a.areas.iter().map(|area| area_word(seen, area)).collect();
+    let words: Vec<String> = seen.a.areas.iter().map(|code| areas::label(seen.names.lang, code)).collect();
     words.join(" · ")
-}
-
-/// The word of an area, a capability area or a tag, whichever vocabulary holds it.
-fn area_word<'a>(seen: &Seen, code: &'a str) -> &'a str {
-    ["area", "capability", "tag"]
-        .into_iter()
-        .map(|prefix| seen.names.lang.label(prefix, code))
-        .find(|word| !word.starts_with('⟨'))
-        .unwrap_or(code)
 }

@@ -66,7 +66,11 @@ pub fn parties(seen: &Seen) -> Vec<PartyLine> {
             beneath: beneath.join(" · "),
             binding: lang.label("binding", &party.binding_view).to_owned(),
             basis: party.binding_basis.clone().unwrap_or_default(),
-            signatures: signatures(seen).into_iter().filter(|(id, _)| *id == party.id).map(|(_, line)| line).collect(),
+            signatures: signatures(seen)
+                .into_iter()
+                .filter(|(id, _)| *id == party.id)
+                .map(|(_, line)| line)
+                .collect(),
         }
     };
     seen.a.parties.iter().map(line).collect()
@@ -74,9 +78,10 @@ pub fn parties(seen: &Seen) -> Vec<PartyLine> {
 
 /// Every signature with the id of its party.
 pub fn signatures(seen: &Seen) -> Vec<(String, SignatureLine)> {
-    let lines = seen.a.signatures.iter().map(|(row, latin, native)| {
-        (row.party_id.clone(), signature(seen, row, latin, native.as_deref()))
-    });
+    let lines =
+        seen.a.signatures.iter().map(|(row, latin, native)| {
+            (row.party_id.clone(), signature(seen, row, latin, native.as_deref()))
+        });
     lines.collect()
 }
 

@@ -7,7 +7,7 @@ use super::load::Seen;
 use crate::access::{Action, Facts, Viewer};
 use crate::db::DbError;
 use crate::lifecycle::{ActKind, Status, Verification};
-use crate::web::locale::Arg;
+use crate::web::locale::{Arg, Lang};
 
 /// A step with its link, if the reader may take it, and a word beneath.
 #[derive(Debug, Clone)]
@@ -33,6 +33,40 @@ pub struct Steps {
     pub done: Vec<Step>,
 }
 
+/// A group of steps with its word and sign.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Its word.
+    pub word: &'static str,
+    /// Its icon.
+    pub icon: &'static str,
+    /// The class of its tone; empty for none.
+    pub tone: &'static str,
+    /// The steps.
+    pub steps: Vec<Step>,
+}
+
+impl Group {
+    /// Whether none of its steps can be taken.
+    pub fn is_closed(&self) -> bool {
+        self.steps.iter().all(|step| step.href.is_empty())
+    }
+}
+
+impl Steps {
+    /// The groups that hold something.
+    pub fn groups(self, lang: Lang) -> Vec<Group> {
+        let all = [
+            ("steps-now", "clock", "is-warn", self.now),
+            ("steps-possible", "arrow-right", "", self.possible),
+            ("steps-later", "lock", "", self.later),
+            ("steps-done", "check", "", self.done),
+        ];
+        let held = all.into_iter().filter(|(_, _, _, steps)| !steps.is_empty());
+        held.map(|(key, icon, tone, steps)| Group { word: lang.t(key), icon, tone, steps }).collect()
+    }
+}
+
 /// A missing item and where the gap is closed.
 #[derive(Debug, Clone)]
 pub struct Gap {
@@ -47,7 +81,11 @@ pub fn gaps(seen: &Seen, head: &Head) -> (i32, Vec<Gap>) {
     let checks = completeness::checks(&seen.a);
     let missing = checks.iter().filter(|check| !check.held).map(|check| Gap {
         label: seen.names.lang.label("missing", check.item.code()),
-        href: if head.may_edit { format!("/agreements/{}/{}", head.id, check.item.place()) } else { String::new() },
+        href: if head.may_edit {
+            format!("/agreements/{}/{}", head.id, check.item.place())
+        } else {
+            String::new()
+        },
     });
     (completeness::percent(&checks), missing.collect())
 }
@@ -72,7 +110,9 @@ pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Result<Steps, DbError
         let kind = force_kind(&seen.a);
         let waits = Step { small: seen.names.lang.t("step-force-small").to_owned(), ..act(seen, head, kind) };
         steps.now.push(waits);
-        for kind in [ActKind::Ratified, ActKind::InternalProcedureCompleted, ActKind::ProvisionalApplicationStarted] {
+        for kind in
+            [ActKind::Ratified, ActKind::InternalProcedureCompleted, ActKind::ProvisionalApplicationStarted]
+        {
             steps.possible.push(act(seen, head, kind));
         }
     }
@@ -83,7 +123,8 @@ pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Result<Steps, DbError
 
 fn to_check(seen: &Seen, viewer: &Viewer, head: &Head, steps: &mut Steps) {
     let recorded = seen.a.acts.iter().filter(|act| act.verification == Verification::Recorded.code());
-    let mine = recorded.filter(|act| viewer.may(Action::VerifyFact, Facts::after(&act.recorded_by)).is_ok()).count();
+    let mine =
+        recorded.filter(|act| viewer.may(Action::VerifyFact, Facts::after(&act.recorded_by)).is_ok()).count();
     if mine > 0 && head.voided.is_none() {
         let label = seen.names.lang.n("step-verify", mine);
         steps.now.push(Step { href: path(head, "acts"), label, small: String::new() });
@@ -91,7 +132,11 @@ fn to_check(seen: &Seen, viewer: &Viewer, head: &Head, steps: &mut Steps) {
 }
 
 fn signing(seen: &Seen, head: &Head, steps: &mut Steps) {
-    let unsigned = seen.a.parties.iter().filter(|party| !seen.a.signatures.iter().any(|(s, _, _)| s.party_id == party.id));
+    let unsigned = seen
+        .a
+        .parties
+        .iter()
+        .filter(|party| !seen.a.signatures.iter().any(|(s, _, _)| s.party_id == party.id));
     if seen.standing.status == Status::None || unsigned.count() > 0 {
         let group = if seen.standing.status == Status::None { &mut steps.now } else { &mut steps.possible };
         group.push(Step { href: path(head, "signatures/new"), ..named(seen, "step-sign") });
@@ -104,7 +149,11 @@ fn signing(seen: &Seen, head: &Head, steps: &mut Steps) {
 
 fn ending(seen: &Seen, head: &Head, steps: &mut Steps) {
     match seen.standing.status {
-        Status::InForce | Status::Operative | Status::InForceRenewed | Status::Suspended | Status::ProvisionallyApplied => {
+        Status::InForce
+        | Status::Operative
+        | Status::InForceRenewed
+        | Status::Suspended
+        | Status::ProvisionallyApplied => {
             steps.possible.push(act(seen, head, ActKind::Published));
             steps.possible.push(act(seen, head, ActKind::TerminationNotified));
             steps.possible.push(act(seen, head, ActKind::Expired));
@@ -121,7 +170,11 @@ fn ending(seen: &Seen, head: &Head, steps: &mut Steps) {
 
 fn act(seen: &Seen, head: &Head, kind: ActKind) -> Step {
     let label = seen.names.lang.label("act", kind.code());
-    Step { href: path(head, &format!("acts/new?kind={}", kind.code())), label: label.to_owned(), small: String::new() }
+    Step {
+        href: path(head, &format!("acts/new?kind={}", kind.code())),
+        label: label.to_owned(),
+        small: String::new(),
+    }
 }
 
 fn named(seen: &Seen, key: &str) -> Step {

@@ -22,23 +22,40 @@ use actix_web::{HttpRequest, HttpResponse, web};
 const AGREEMENTS: i64 = 50;
 
 /// GET /ministries
-pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Result<HttpResponse, AppError> {
+pub async fn list(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+) -> Result<HttpResponse, AppError> {
     let lang = page::lang(&request);
     let found: Selects = app.read(move |db| selects(db, lang)).await?;
     let state = asked(request.query_string()).text("state").to_owned();
     let chrome = page::chrome(&request, Nav::Directory);
-    page::ok(&request, &MinistriesPage::new(chrome, &found.states, &found.ministries, &state, may_edit(&viewer)))
+    page::ok(
+        &request,
+        &MinistriesPage::new(chrome, &found.states, &found.ministries, &state, may_edit(&viewer)),
+    )
 }
 
 /// GET /ministries/{id}
-pub async fn show(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn show(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let (lang, editor) = (page::lang(&request), may_edit(&viewer));
     let facts = app.read(move |db| facts(db, &viewer, &id, lang)).await?.ok_or(AppError::NotFound)?;
     let chrome = page::chrome(&request, Nav::Directory);
     page::ok(&request, &MinistryPage::new(chrome, facts, app.today(), editor))
 }
 
-fn facts(db: &mut Db, viewer: &Viewer, id: &str, lang: crate::web::locale::Lang) -> Result<Option<MinistryFacts>, DbError> {
+fn facts(
+    db: &mut Db,
+    viewer: &Viewer,
+    id: &str,
+    lang: crate::web::locale::Lang,
+) -> Result<Option<MinistryFacts>, DbError> {
     let Some(ministry) = ministries::find(db, id)? else {
         return Ok(None);
     };
@@ -75,7 +92,13 @@ pub async fn new_form(request: HttpRequest, app: web::Data<App>) -> Result<HttpR
     new_page(&request, &app, &fields, &Errors::default(), StatusCode::OK).await
 }
 
-async fn new_page(request: &HttpRequest, app: &App, fields: &Fields, errors: &Errors, status: StatusCode) -> Result<HttpResponse, AppError> {
+async fn new_page(
+    request: &HttpRequest,
+    app: &App,
+    fields: &Fields,
+    errors: &Errors,
+    status: StatusCode,
+) -> Result<HttpResponse, AppError> {
     let lang = page::lang(request);
     let found = app.read(move |db| selects(db, lang)).await?;
     let chrome = page::chrome(request, Nav::Directory);
@@ -84,7 +107,12 @@ async fn new_page(request: &HttpRequest, app: &App, fields: &Fields, errors: &Er
 }
 
 /// POST /ministries
-pub async fn create(request: HttpRequest, app: web::Data<App>, viewer: Viewer, fields: Fields) -> Result<HttpResponse, AppError> {
+pub async fn create(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    fields: Fields,
+) -> Result<HttpResponse, AppError> {
     only(&fields, &MINISTRY)?;
     let mut errors = Errors::default();
     if let Some(draft) = forms::ministry(&fields, &mut errors) {
@@ -94,9 +122,13 @@ pub async fn create(request: HttpRequest, app: web::Data<App>, viewer: Viewer, f
             settle(done.map(|ministry| ministry.id))
         };
         match app.block(add).await? {
-            Saved::Done(id) => return Ok(page::done(&format!("/ministries/{id}"), FlashKind::Ok, "flash-ministry-added")),
+            Saved::Done(id) => {
+                return Ok(page::done(&format!("/ministries/{id}"), FlashKind::Ok, "flash-ministry-added"));
+            }
             Saved::Faults(faults) => errors = told(&faults),
-            Saved::Unchanged | Saved::Conflict => return Err(AppError::Internal("a new ministry met an old one".into())),
+            Saved::Unchanged | Saved::Conflict => {
+                return Err(AppError::Internal("a new ministry met an old one".into()));
+            }
         }
     }
     new_page(&request, &app, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY).await
@@ -108,10 +140,23 @@ async fn held(app: &App, id: &str) -> Result<Ministry, AppError> {
 }
 
 /// GET /ministries/{id}/edit
-pub async fn edit_form(request: HttpRequest, app: web::Data<App>, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn edit_form(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let row = held(&app, &id).await?;
     let version = row.version.to_string();
-    edit_page(&request, &app, &row, &forms::ministry_fields(&row), &version, &Errors::default(), StatusCode::OK).await
+    edit_page(
+        &request,
+        &app,
+        &row,
+        &forms::ministry_fields(&row),
+        &version,
+        &Errors::default(),
+        StatusCode::OK,
+    )
+    .await
 }
 
 fn edit_frame(chrome: &crate::web::chrome::Chrome, row: &Ministry, version: &str) -> Frame {
@@ -151,21 +196,31 @@ pub async fn save(
     if let Some(draft) = forms::ministry(&fields, &mut errors) {
         let (context, id) = (visit::context(&request, &app, &viewer), row.id.clone());
         let edit = move |app: &App| {
-            let done = audit::write(&app.pool, &context, |tx| actions::edit_ministry(tx, &viewer, &id, version, &draft));
+            let done = audit::write(&app.pool, &context, |tx| {
+                actions::edit_ministry(tx, &viewer, &id, version, &draft)
+            });
             settle(done.map(|ministry| ministry.id))
         };
         let place = format!("/ministries/{}", row.id);
         match app.block(edit).await? {
             Saved::Done(_) => return Ok(page::done(&place, FlashKind::Ok, "flash-ministry-saved")),
-            Saved::Unchanged => return Ok(page::done(&place, FlashKind::Warn, "flash-directory-unchanged")),
+            Saved::Unchanged => {
+                return Ok(page::done(&place, FlashKind::Warn, "flash-directory-unchanged"));
+            }
             Saved::Conflict => return conflict_page(&request, &app, &row.id, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
         }
     }
-    edit_page(&request, &app, &row, &fields, &version.to_string(), &errors, StatusCode::UNPROCESSABLE_ENTITY).await
+    edit_page(&request, &app, &row, &fields, &version.to_string(), &errors, StatusCode::UNPROCESSABLE_ENTITY)
+        .await
 }
 
-async fn conflict_page(request: &HttpRequest, app: &App, id: &str, ours: &Fields) -> Result<HttpResponse, AppError> {
+async fn conflict_page(
+    request: &HttpRequest,
+    app: &App,
+    id: &str,
+    ours: &Fields,
+) -> Result<HttpResponse, AppError> {
     let row = held(app, id).await?;
     let lang = page::lang(request);
     let known = app.read(move |db| known(db, lang)).await?;
@@ -178,5 +233,9 @@ async fn conflict_page(request: &HttpRequest, app: &App, id: &str, ours: &Fields
     let differences = conflict::differences(ours, &forms::ministry_fields(&row), &MINISTRY, label, words);
     let who = known.get(&row.updated_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
     let frame = edit_frame(&chrome, &row, &row.version.to_string());
-    page::answer(request, StatusCode::CONFLICT, &ConflictPage::new(chrome, frame, who, differences, ours, &MINISTRY))
+    page::answer(
+        request,
+        StatusCode::CONFLICT,
+        &ConflictPage::new(chrome, frame, who, differences, ours, &MINISTRY),
+    )
 }

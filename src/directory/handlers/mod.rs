@@ -1,7 +1,7 @@
 //! The directory's requests: parse, one read or one verb, answer.
 
 pub mod ministries;
-pub mod officials;
 pub mod offices;
+pub mod officials;
 pub mod partners;
 pub mod shared;

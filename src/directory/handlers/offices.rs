@@ -9,7 +9,7 @@ use crate::directory::forms::{self, OFFICE};
 use crate::directory::pages::forms::{ConflictPage, Frame, OfficeForm};
 use crate::directory::pages::shared::Part;
 use crate::directory::store::{officials, sources};
-use crate::directory::{Official, OfficeDraft, SourceDraft, actions, conflict, insert_source};
+use crate::directory::{OfficeDraft, Official, SourceDraft, actions, conflict, insert_source};
 use crate::state::App;
 use crate::web::chrome::{Chrome, FlashKind};
 use crate::web::form::{Errors, Fields};
@@ -35,7 +35,8 @@ impl Target {
             Some(office) => format!("{}/offices/{office}", self.place()),
             None => format!("{}/offices", self.place()),
         };
-        let mut frame = Frame::edit(chrome, Part::Officials, &self.official.name_latin, &action, &self.place(), version);
+        let mut frame =
+            Frame::edit(chrome, Part::Officials, &self.official.name_latin, &action, &self.place(), version);
         let title = if self.office.is_some() { "dir-office-edit" } else { "dir-office-new" };
         frame.title = chrome.t(title).to_owned();
         frame
@@ -43,14 +44,22 @@ impl Target {
 }
 
 /// GET /officials/{id}/offices/new
-pub async fn new_form(request: HttpRequest, app: web::Data<App>, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn new_form(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let target = Target { official: held(&app, &id).await?, office: None };
     let version = target.official.version.to_string();
     form_page(&request, &app, &target, &Fields::default(), &version, &Errors::default(), StatusCode::OK).await
 }
 
 /// GET /officials/{id}/offices/{office}
-pub async fn edit_form(request: HttpRequest, app: web::Data<App>, path: web::Path<(String, String)>) -> Result<HttpResponse, AppError> {
+pub async fn edit_form(
+    request: HttpRequest,
+    app: web::Data<App>,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, AppError> {
     let (id, office) = path.into_inner();
     let target = Target { official: held(&app, &id).await?, office: Some(office) };
     let fields = stored(&app, &target).await?;
@@ -132,17 +141,30 @@ async fn take(
     if let Some((draft, source)) = forms::office(&fields, &mut errors) {
         let (context, aim) = (visit::context(&request, &app, &viewer), target.clone());
         let change = move |app: &App| {
-            let done = audit::write(&app.pool, &context, |tx| write(tx, &viewer, &aim, version, draft, source.as_ref()));
+            let done = audit::write(&app.pool, &context, |tx| {
+                write(tx, &viewer, &aim, version, draft, source.as_ref())
+            });
             settle(done.map(|official| official.id))
         };
         match app.block(change).await? {
             Saved::Done(_) => return Ok(page::done(&target.place(), FlashKind::Ok, flash)),
-            Saved::Unchanged => return Ok(page::done(&target.place(), FlashKind::Warn, "flash-directory-unchanged")),
+            Saved::Unchanged => {
+                return Ok(page::done(&target.place(), FlashKind::Warn, "flash-directory-unchanged"));
+            }
             Saved::Conflict => return conflict_page(&request, &app, &target, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
         }
     }
-    form_page(&request, &app, &target, &fields, &version.to_string(), &errors, StatusCode::UNPROCESSABLE_ENTITY).await
+    form_page(
+        &request,
+        &app,
+        &target,
+        &fields,
+        &version.to_string(),
+        &errors,
+        StatusCode::UNPROCESSABLE_ENTITY,
+    )
+    .await
 }
 
 fn write(
@@ -160,7 +182,12 @@ fn write(
     }
 }
 
-async fn conflict_page(request: &HttpRequest, app: &App, target: &Target, ours: &Fields) -> Result<HttpResponse, AppError> {
+async fn conflict_page(
+    request: &HttpRequest,
+    app: &App,
+    target: &Target,
+    ours: &Fields,
+) -> Result<HttpResponse, AppError> {
     let target = Target { official: held(app, &target.official.id).await?, office: target.office.clone() };
     let theirs = stored(app, &target).await?;
     let lang = page::lang(request);
@@ -172,7 +199,14 @@ async fn conflict_page(request: &HttpRequest, app: &App, target: &Target, ours: 
         Some(_) => conflict::differences(ours, &theirs, &OFFICE, label, words),
         None => Vec::new(), // a new office meets no other text: it only has to be sent again
     };
-    let who = known.get(&target.official.updated_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
+    let who = known
+        .get(&target.official.updated_by)
+        .cloned()
+        .unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
     let frame = target.frame(&chrome, &target.official.version.to_string());
-    page::answer(request, StatusCode::CONFLICT, &ConflictPage::new(chrome, frame, who, differences, ours, &OFFICE))
+    page::answer(
+        request,
+        StatusCode::CONFLICT,
+        &ConflictPage::new(chrome, frame, who, differences, ours, &OFFICE),
+    )
 }

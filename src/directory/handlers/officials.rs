@@ -23,7 +23,11 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 /// GET /officials
-pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Result<HttpResponse, AppError> {
+pub async fn list(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+) -> Result<HttpResponse, AppError> {
     let (lang, query) = (page::lang(&request), asked(request.query_string()));
     let facts = app.read(move |db| found(db, &query, lang)).await?;
     let chrome = page::chrome(&request, Nav::Directory);
@@ -36,7 +40,10 @@ fn found(db: &mut Db, query: &Fields, lang: Lang) -> Result<OfficialsFacts, DbEr
     let (rows, more) = officials::page(db, &filter, &place)?;
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let offered = selects(db, lang)?;
-    let with = offered.states.iter().filter(|state| offered.ministries.iter().any(|row| row.state_code == state.code));
+    let with = offered
+        .states
+        .iter()
+        .filter(|state| offered.ministries.iter().any(|row| row.state_code == state.code));
     let current = query.text("state");
     Ok(OfficialsFacts {
         states: with.map(|state| Choice::new(&state.code, state.name(lang), current)).collect(),
@@ -77,7 +84,12 @@ fn pages(query: &Fields, rows: &[Official], place: &Place, more: bool) -> Pages 
 }
 
 /// GET /officials/{id}
-pub async fn show(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn show(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let (lang, editor) = (page::lang(&request), may_edit(&viewer));
     let facts = app.read(move |db| facts(db, &viewer, &id, lang)).await?.ok_or(AppError::NotFound)?;
     let chrome = page::chrome(&request, Nav::Directory);
@@ -109,14 +121,24 @@ pub async fn new_form(request: HttpRequest) -> Result<HttpResponse, AppError> {
     new_page(&request, &Fields::default(), &Errors::default(), StatusCode::OK)
 }
 
-fn new_page(request: &HttpRequest, fields: &Fields, errors: &Errors, status: StatusCode) -> Result<HttpResponse, AppError> {
+fn new_page(
+    request: &HttpRequest,
+    fields: &Fields,
+    errors: &Errors,
+    status: StatusCode,
+) -> Result<HttpResponse, AppError> {
     let chrome = page::chrome(request, Nav::Directory);
     let frame = Frame::new(&chrome, Part::Officials, "dir-official-new", "/officials", "/officials");
     page::answer(request, status, &OfficialForm::new(chrome, frame, fields, errors))
 }
 
 /// POST /officials
-pub async fn create(request: HttpRequest, app: web::Data<App>, viewer: Viewer, fields: Fields) -> Result<HttpResponse, AppError> {
+pub async fn create(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    fields: Fields,
+) -> Result<HttpResponse, AppError> {
     only(&fields, &OFFICIAL)?;
     let mut errors = Errors::default();
     if let Some(draft) = forms::official(&fields, &mut errors) {
@@ -126,9 +148,13 @@ pub async fn create(request: HttpRequest, app: web::Data<App>, viewer: Viewer, f
             settle(done.map(|official| official.id))
         };
         match app.block(add).await? {
-            Saved::Done(id) => return Ok(page::done(&format!("/officials/{id}"), FlashKind::Ok, "flash-official-added")),
+            Saved::Done(id) => {
+                return Ok(page::done(&format!("/officials/{id}"), FlashKind::Ok, "flash-official-added"));
+            }
             Saved::Faults(faults) => errors = told(&faults),
-            Saved::Unchanged | Saved::Conflict => return Err(AppError::Internal("a new official met an old one".into())),
+            Saved::Unchanged | Saved::Conflict => {
+                return Err(AppError::Internal("a new official met an old one".into()));
+            }
         }
     }
     new_page(&request, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY)
@@ -159,7 +185,11 @@ fn edit_page(
 }
 
 /// GET /officials/{id}/edit
-pub async fn edit_form(request: HttpRequest, app: web::Data<App>, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn edit_form(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let row = held(&app, &id).await?;
     let (fields, version) = (forms::official_fields(&row), row.version.to_string());
     edit_page(&request, &row, &fields, &version, &Errors::default(), StatusCode::OK)
@@ -181,13 +211,17 @@ pub async fn save(
     if let Some(draft) = forms::official(&fields, &mut errors) {
         let (context, id) = (visit::context(&request, &app, &viewer), row.id.clone());
         let edit = move |app: &App| {
-            let done = audit::write(&app.pool, &context, |tx| actions::edit_official(tx, &viewer, &id, version, &draft));
+            let done = audit::write(&app.pool, &context, |tx| {
+                actions::edit_official(tx, &viewer, &id, version, &draft)
+            });
             settle(done.map(|official| official.id))
         };
         let place = format!("/officials/{}", row.id);
         match app.block(edit).await? {
             Saved::Done(_) => return Ok(page::done(&place, FlashKind::Ok, "flash-official-saved")),
-            Saved::Unchanged => return Ok(page::done(&place, FlashKind::Warn, "flash-directory-unchanged")),
+            Saved::Unchanged => {
+                return Ok(page::done(&place, FlashKind::Warn, "flash-directory-unchanged"));
+            }
             Saved::Conflict => return conflict_page(&request, &app, &row.id, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
         }
@@ -195,7 +229,12 @@ pub async fn save(
     edit_page(&request, &row, &fields, &version.to_string(), &errors, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
-async fn conflict_page(request: &HttpRequest, app: &App, id: &str, ours: &Fields) -> Result<HttpResponse, AppError> {
+async fn conflict_page(
+    request: &HttpRequest,
+    app: &App,
+    id: &str,
+    ours: &Fields,
+) -> Result<HttpResponse, AppError> {
     let row = held(app, id).await?;
     let lang = page::lang(request);
     let known = app.read(move |db| known(db, lang)).await?;
@@ -205,5 +244,9 @@ async fn conflict_page(request: &HttpRequest, app: &App, id: &str, ours: &Fields
     let differences = conflict::differences(ours, &forms::official_fields(&row), &OFFICIAL, label, words);
     let who = known.get(&row.updated_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
     let frame = edit_frame(&chrome, &row, &row.version.to_string());
-    page::answer(request, StatusCode::CONFLICT, &ConflictPage::new(chrome, frame, who, differences, ours, &OFFICIAL))
+    page::answer(
+        request,
+        StatusCode::CONFLICT,
+        &ConflictPage::new(chrome, frame, who, differences, ours, &OFFICIAL),
+    )
 }

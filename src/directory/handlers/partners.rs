@@ -33,14 +33,23 @@ pub async fn directory(request: HttpRequest, app: web::Data<App>) -> Result<Http
 }
 
 /// GET /partners
-pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Result<HttpResponse, AppError> {
+pub async fn list(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+) -> Result<HttpResponse, AppError> {
     let (lang, home) = (page::lang(&request), app.config.home_state.clone());
     let may_draft = viewer.can(Action::EditRegister);
     let found = app.read(move |db| with_agreements(db, &viewer, &home, lang)).await?;
     page::ok(&request, &PartnersPage::new(page::chrome(&request, Nav::Partners), &found, may_draft))
 }
 
-fn with_agreements(db: &mut Db, viewer: &Viewer, home: &str, lang: Lang) -> Result<Vec<(State, Counts)>, DbError> {
+fn with_agreements(
+    db: &mut Db,
+    viewer: &Viewer,
+    home: &str,
+    lang: Lang,
+) -> Result<Vec<(State, Counts)>, DbError> {
     let codes = partners::codes(db)?;
     let mut found = Vec::new();
     for state in in_order(states::list(db)?, lang) {
@@ -56,7 +65,12 @@ fn with_agreements(db: &mut Db, viewer: &Viewer, home: &str, lang: Lang) -> Resu
 }
 
 /// GET /partners/{code}
-pub async fn show(request: HttpRequest, app: web::Data<App>, viewer: Viewer, code: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn show(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    code: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let (lang, home) = (page::lang(&request), app.config.home_state.clone());
     let (may_draft, editor) = (viewer.can(Action::EditRegister), may_edit(&viewer));
     let found = app.read(move |db| facts(db, &viewer, &code, &home, lang)).await?;
@@ -65,7 +79,13 @@ pub async fn show(request: HttpRequest, app: web::Data<App>, viewer: Viewer, cod
     page::ok(&request, &PartnerPage::new(chrome, facts, app.today(), may_draft, editor))
 }
 
-fn facts(db: &mut Db, viewer: &Viewer, code: &str, home: &str, lang: Lang) -> Result<Option<PartnerFacts>, DbError> {
+fn facts(
+    db: &mut Db,
+    viewer: &Viewer,
+    code: &str,
+    home: &str,
+    lang: Lang,
+) -> Result<Option<PartnerFacts>, DbError> {
     let Some(state) = states::find(db, code)? else {
         return Ok(None);
     };

@@ -4,10 +4,10 @@ use crate::accounts;
 use crate::db::{Db, DbError};
 use crate::directory::conflict;
 use crate::directory::fault::{DirectoryError, Fault};
+use crate::directory::in_order;
 use crate::directory::pages::forms::Selects;
 use crate::directory::pages::history::Known;
 use crate::directory::store::{ministries, states};
-use crate::directory::in_order;
 use crate::web::AppError;
 use crate::web::form::{Errors, Fields};
 use crate::web::locale::Lang;
@@ -58,10 +58,7 @@ pub fn only(fields: &Fields, names: &[(&str, &str)]) -> Result<(), AppError> {
 
 /// What the selects offer.
 pub fn selects(db: &mut Db, lang: Lang) -> Result<Selects, DbError> {
-    Ok(Selects {
-        states: in_order(states::list(db)?, lang),
-        ministries: ministries::list(db)?,
-    })
+    Ok(Selects { states: in_order(states::list(db)?, lang), ministries: ministries::list(db)? })
 }
 
 /// The names that a history may have to show: people, ministries, states.

@@ -29,7 +29,10 @@ impl Selects {
     fn ministry_choices(&self, lang: Lang, current: &str, but: Option<&str>) -> Vec<Choice> {
         let mut choices = Vec::new();
         for state in &self.states {
-            let there = self.ministries.iter().filter(|row| row.state_code == state.code && Some(row.id.as_str()) != but);
+            let there = self
+                .ministries
+                .iter()
+                .filter(|row| row.state_code == state.code && Some(row.id.as_str()) != but);
             choices.extend(there.map(|row| {
                 let label = format!("{}: {}", state.name(lang), row.name(lang));
                 Choice::new(&row.id, label, current)
@@ -105,7 +108,14 @@ pub struct MinistryForm {
 
 impl MinistryForm {
     /// The form with these values; `own` is left out of its own parents.
-    pub fn new(chrome: Chrome, frame: Frame, fields: &Fields, errors: &Errors, selects: &Selects, own: Option<&str>) -> Self {
+    pub fn new(
+        chrome: Chrome,
+        frame: Frame,
+        fields: &Fields,
+        errors: &Errors,
+        selects: &Selects,
+        own: Option<&str>,
+    ) -> Self {
         let kind = |kind: &MinistryKind| {
             Choice::new(kind.code(), chrome.label("ministry", kind.code()), fields.text("kind"))
         };
@@ -178,7 +188,14 @@ pub struct ConflictPage {
 
 impl ConflictPage {
     /// The page; `frame` has the version that is held now, `ours` what the reader wrote.
-    pub fn new(chrome: Chrome, frame: Frame, who: String, differences: Vec<Difference>, ours: &Fields, names: &[(&str, &str)]) -> Self {
+    pub fn new(
+        chrome: Chrome,
+        frame: Frame,
+        who: String,
+        differences: Vec<Difference>,
+        ours: &Fields,
+        names: &[(&str, &str)],
+    ) -> Self {
         let carried = names.iter().map(|(name, _)| ((*name).to_owned(), ours.raw(name).to_owned()));
         Self { carried: carried.collect(), chrome, frame, who, differences }
     }

@@ -44,7 +44,10 @@ pub fn versions(chrome: &Chrome, rows: &[RevisionRow], known: &Known) -> Vec<Ver
         .map(|(n, (row, snapshot))| Version {
             number: chrome.number(row.version),
             at: chrome.instant(&row.recorded_at),
-            by: known.get(&row.recorded_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned()),
+            by: known
+                .get(&row.recorded_by)
+                .cloned()
+                .unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned()),
             changes: match snapshots.get(n + 1) {
                 Some(before) => lines(chrome, before, snapshot, known),
                 None => Vec::new(),
@@ -53,7 +56,12 @@ pub fn versions(chrome: &Chrome, rows: &[RevisionRow], known: &Known) -> Vec<Ver
         .collect()
 }
 
-fn lines(chrome: &Chrome, before: &serde_json::Value, after: &serde_json::Value, known: &Known) -> Vec<ChangeLine> {
+fn lines(
+    chrome: &Chrome,
+    before: &serde_json::Value,
+    after: &serde_json::Value,
+    known: &Known,
+) -> Vec<ChangeLine> {
     let found = changes(Some(before), after).into_iter();
     let shown = found.filter_map(|change| {
         let field = change.field.rsplit('.').next()?.to_owned();

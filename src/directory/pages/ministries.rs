@@ -63,19 +63,35 @@ pub struct MinistriesPage {
 
 impl MinistriesPage {
     /// The ministries by state, of one state only where `state` names it.
-    pub fn new(chrome: Chrome, states: &[State], ministries: &[Ministry], state: &str, may_edit: bool) -> Self {
-        let with: Vec<&State> = states.iter().filter(|s| ministries.iter().any(|row| row.state_code == s.code)).collect();
+    pub fn new(
+        chrome: Chrome,
+        states: &[State],
+        ministries: &[Ministry],
+        state: &str,
+        may_edit: bool,
+    ) -> Self {
+        let with: Vec<&State> =
+            states.iter().filter(|s| ministries.iter().any(|row| row.state_code == s.code)).collect();
         let shown = with.iter().filter(|s| state.is_empty() || s.code == state);
         let groups = shown.map(|s| Group {
             state: s.name(chrome.lang).to_owned(),
             href: format!("/partners/{}", s.code),
-            rows: ministries.iter().filter(|row| row.state_code == s.code).map(|row| Row::new(&chrome, row)).collect(),
+            rows: ministries
+                .iter()
+                .filter(|row| row.state_code == s.code)
+                .map(|row| Row::new(&chrome, row))
+                .collect(),
         });
         Self {
             groups: groups.collect(),
             states: with.iter().map(|s| Choice::new(&s.code, s.name(chrome.lang), state)).collect(),
             tabs: tabs(&chrome, Part::Ministries),
-            heads: heads(&[chrome.t("dir-name"), chrome.t("dir-ministry-kind-label"), chrome.t("dir-exists-from"), chrome.t("dir-exists-to")]),
+            heads: heads(&[
+                chrome.t("dir-name"),
+                chrome.t("dir-ministry-kind-label"),
+                chrome.t("dir-exists-from"),
+                chrome.t("dir-exists-to"),
+            ]),
             state: state.to_owned(),
             chrome,
             may_edit,
@@ -83,7 +99,11 @@ impl MinistriesPage {
     }
 
     fn new_href(&self) -> String {
-        if self.state.is_empty() { "/ministries/new".into() } else { format!("/ministries/new?state={}", self.state) }
+        if self.state.is_empty() {
+            "/ministries/new".into()
+        } else {
+            format!("/ministries/new?state={}", self.state)
+        }
     }
 }
 
@@ -107,7 +127,12 @@ pub struct Holder {
 
 impl Holder {
     /// An office with who held it.
-    pub fn new(chrome: &Chrome, office: &Office, official: &Official, sources: &HashMap<String, Source>) -> Self {
+    pub fn new(
+        chrome: &Chrome,
+        office: &Office,
+        official: &Official,
+        sources: &HashMap<String, Source>,
+    ) -> Self {
         let (title, title_native) = titles(chrome.lang, office);
         let source = office.source_id.as_ref().and_then(|id| sources.get(id));
         Self {
@@ -180,7 +205,9 @@ impl MinistryPage {
         let (now, then): (Vec<_>, Vec<_>) =
             facts.offices.iter().partition(|(office, _)| office.period().may_hold(today));
         let holders = |rows: Vec<&(Office, Official)>| -> Vec<Holder> {
-            rows.into_iter().map(|(office, official)| Holder::new(&chrome, office, official, &facts.sources)).collect()
+            rows.into_iter()
+                .map(|(office, official)| Holder::new(&chrome, office, official, &facts.sources))
+                .collect()
         };
         Self {
             crumbs: crumbs(&chrome, Part::Ministries),
@@ -192,10 +219,27 @@ impl MinistryPage {
             successors: facts.after.iter().filter(|row| row.predecessor_id == id).map(link).collect(),
             now: holders(now),
             then: holders(then),
-            office_heads: heads(&[chrome.t("dir-office"), chrome.t("dir-held-by"), chrome.t("dir-held-from"), chrome.t("dir-held-to"), chrome.t("dir-source-label")]),
+            office_heads: heads(&[
+                chrome.t("dir-office"),
+                chrome.t("dir-held-by"),
+                chrome.t("dir-held-from"),
+                chrome.t("dir-held-to"),
+                chrome.t("dir-source-label"),
+            ]),
             agreements: facts.agreements.iter().map(|row| AgreementLine::new(lang, row)).collect(),
-            agreement_heads: heads(&[chrome.t("dir-number"), chrome.t("dir-agreement"), chrome.t("dir-signed-on"), chrome.t("dir-standing-label")]),
-            shown: chrome.with2("shown-of", "shown", &chrome.number(facts.agreements.len()), "total", &chrome.number(facts.agreements_total)),
+            agreement_heads: heads(&[
+                chrome.t("dir-number"),
+                chrome.t("dir-agreement"),
+                chrome.t("dir-signed-on"),
+                chrome.t("dir-standing-label"),
+            ]),
+            shown: chrome.with2(
+                "shown-of",
+                "shown",
+                &chrome.number(facts.agreements.len()),
+                "total",
+                &chrome.number(facts.agreements_total),
+            ),
             history: history::versions(&chrome, &facts.revisions, &facts.known),
             ministry: facts.ministry,
             chrome,

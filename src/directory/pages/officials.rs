@@ -73,13 +73,20 @@ impl OfficialsPage {
                 native: official.name_native.clone().unwrap_or_default(),
                 office: latest.map(|office| office.title(chrome.lang).to_owned()).unwrap_or_default(),
                 place: place.cloned().unwrap_or_default(),
-                span: latest.map(|office| Span::new(chrome.lang, office.held_from.as_deref(), office.held_to.as_deref())),
+                span: latest.map(|office| {
+                    Span::new(chrome.lang, office.held_from.as_deref(), office.held_to.as_deref())
+                }),
             }
         };
         Self {
             rows: facts.officials.iter().map(row).collect(),
             tabs: tabs(&chrome, Part::Officials),
-            heads: heads(&[chrome.t("dir-name"), chrome.t("dir-office-latest"), chrome.t("dir-held-from"), chrome.t("dir-held-to")]),
+            heads: heads(&[
+                chrome.t("dir-name"),
+                chrome.t("dir-office-latest"),
+                chrome.t("dir-held-from"),
+                chrome.t("dir-held-to"),
+            ]),
             shown: chrome.n("dir-officials-found", facts.total),
             states: facts.states,
             q: facts.q,
@@ -162,7 +169,12 @@ pub struct OfficialPage {
 impl OfficialPage {
     /// The page as of `today`.
     pub fn new(chrome: Chrome, facts: OfficialFacts, today: NaiveDate, may_edit: bool) -> Self {
-        let mut office_heads = heads(&[chrome.t("dir-office-as-it-was"), chrome.t("dir-held-from"), chrome.t("dir-held-to"), chrome.t("dir-source-label")]);
+        let mut office_heads = heads(&[
+            chrome.t("dir-office-as-it-was"),
+            chrome.t("dir-held-from"),
+            chrome.t("dir-held-to"),
+            chrome.t("dir-source-label"),
+        ]);
         if may_edit {
             office_heads.push(Head::plain(chrome.t("dir-change")));
         }
@@ -178,7 +190,12 @@ impl OfficialPage {
             offices: facts.offices.iter().map(|office| office_line(&chrome, office, &facts, today)).collect(),
             office_heads,
             signed: signed.collect(),
-            signed_heads: heads(&[chrome.t("dir-signed-on"), chrome.t("dir-agreement"), chrome.t("dir-office-as-signed"), chrome.t("dir-standing-label")]),
+            signed_heads: heads(&[
+                chrome.t("dir-signed-on"),
+                chrome.t("dir-agreement"),
+                chrome.t("dir-office-as-signed"),
+                chrome.t("dir-standing-label"),
+            ]),
             history: history::versions(&chrome, &facts.revisions, &facts.known),
             official: facts.official,
             chrome,

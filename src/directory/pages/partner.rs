@@ -147,7 +147,7 @@ pub struct PartnerPage {
     groups: Vec<KindGroup>,
     entry_heads: Vec<Head>,
     next: Vec<Next>,
-    family: Vec<Vec<Member>>,
+    family: Vec<Vec<Vec<Member>>>,
     tasks: Vec<TaskLine>,
     task_heads: Vec<Head>,
     tasks_note: String,
@@ -161,13 +161,20 @@ pub struct PartnerPage {
 
 impl PartnerPage {
     /// The page as of `today`.
-    pub fn new(chrome: Chrome, facts: PartnerFacts, today: NaiveDate, may_draft: bool, may_edit: bool) -> Self {
+    pub fn new(
+        chrome: Chrome,
+        facts: PartnerFacts,
+        today: NaiveDate,
+        may_draft: bool,
+        may_edit: bool,
+    ) -> Self {
         let state = &facts.state;
         let register = format!("/agreements?partner={}", state.code);
         let now = facts.offices.iter().filter(|(office, _)| office.period().may_hold(today));
         let overdue = facts.tasks.iter().filter(|task| is_overdue(task, today)).count();
         let figures = |label: &'static str| Head { figures: true, ..Head::plain(label) };
-        let mut task_heads = heads(&[chrome.t("dir-milestone-state"), chrome.t("dir-milestone-label"), chrome.t("dir-due")]);
+        let mut task_heads =
+            heads(&[chrome.t("dir-milestone-state"), chrome.t("dir-milestone-label"), chrome.t("dir-due")]);
         task_heads.push(figures(chrome.t("dir-slip-days")));
         Self {
             crumbs: vec![Link::new("/partners", chrome.t("nav-partners"))],
@@ -176,15 +183,31 @@ impl PartnerPage {
             historic: state.is_historic().then(|| historic(&chrome, state)),
             counts: facts.tallies.iter().map(|tally| count(&chrome, &register, tally)).collect(),
             groups: groups(&chrome, &facts),
-            entry_heads: heads(&[chrome.t("dir-number"), chrome.t("dir-agreement"), chrome.t("dir-signed-on"), chrome.t("dir-standing-label")]),
+            entry_heads: heads(&[
+                chrome.t("dir-number"),
+                chrome.t("dir-agreement"),
+                chrome.t("dir-signed-on"),
+                chrome.t("dir-standing-label"),
+            ]),
             next: next(&chrome, &facts, today),
-            family: family(&chrome, &facts),
+            family: halves(family(&chrome, &facts)),
             tasks: facts.tasks.iter().take(SHOWN_TASKS).map(|task| task_line(&chrome, task, today)).collect(),
             task_heads,
             tasks_note: tasks_note(&chrome, facts.tasks.len(), overdue),
-            holders: now.map(|(office, official)| Holder::new(&chrome, office, official, &facts.sources)).collect(),
-            holder_heads: heads(&[chrome.t("dir-office"), chrome.t("dir-held-by"), chrome.t("dir-held-from"), chrome.t("dir-source-label")]),
-            ministries: facts.ministries.iter().map(|row| Link::new(format!("/ministries/{}", row.id), row.name(chrome.lang))).collect(),
+            holders: now
+                .map(|(office, official)| Holder::new(&chrome, office, official, &facts.sources))
+                .collect(),
+            holder_heads: heads(&[
+                chrome.t("dir-office"),
+                chrome.t("dir-held-by"),
+                chrome.t("dir-held-from"),
+                chrome.t("dir-source-label"),
+            ]),
+            ministries: facts
+                .ministries
+                .iter()
+                .map(|row| Link::new(format!("/ministries/{}", row.id), row.name(chrome.lang)))
+                .collect(),
             state_code: state.code.clone(),
             register: Link::new(register, chrome.n("dir-all-in-register", facts.counts.all)),
             chrome,
@@ -228,12 +251,17 @@ fn count(chrome: &Chrome, register: &str, tally: &Tally) -> Count {
 fn entry(chrome: &Chrome, facts: &PartnerFacts, row: &Instrument) -> Entry {
     let others = facts.parties.iter().filter(|(agreement, _)| *agreement == row.id).map(|(_, state)| state);
     let others = others.filter(|state| **state != facts.state.code && **state != facts.home);
-    let with: Vec<&str> = others.map(|state| facts.names.get(state).map_or(state.as_str(), String::as_str)).collect();
+    let with: Vec<&str> =
+        others.map(|state| facts.names.get(state).map_or(state.as_str(), String::as_str)).collect();
     Entry {
         href: format!("/agreements/{}", row.id),
         register_no: row.register_no.clone().unwrap_or_default(),
         title: row.short_title.clone(),
-        with: if with.is_empty() { String::new() } else { chrome.with("dir-also-with", "states", &with.join(", ")) },
+        with: if with.is_empty() {
+            String::new()
+        } else {
+            chrome.with("dir-also-with", "states", &with.join(", "))
+        },
         signed: when(chrome.lang, row.signed_on.as_deref()),
         year: row.signed_on.as_deref().unwrap_or_default().chars().take(4).collect(),
         standing: row.standing.clone(),
@@ -253,7 +281,11 @@ fn groups(chrome: &Chrome, facts: &PartnerFacts) -> Vec<KindGroup> {
             None => groups.push((row.kind.clone(), vec![entry])),
         }
     }
-    let group = |(kind, entries): (String, Vec<Entry>)| KindGroup { kind, count: chrome.number(entries.len()), entries };
+    let group = |(kind, entries): (String, Vec<Entry>)| KindGroup {
+        kind,
+        count: chrome.number(entries.len()),
+        entries,
+    };
     groups.into_iter().map(group).collect()
 }
 
@@ -278,6 +310,18 @@ fn family(chrome: &Chrome, facts: &PartnerFacts) -> Vec<Vec<Member>> {
         }
     };
     drawn.iter().map(|lines| (0..lines.len()).map(|n| member(lines, n)).collect()).collect()
+}
+
+/// Two columns of about the same length, the families in order.
+fn halves(families: Vec<Vec<Member>>) -> Vec<Vec<Vec<Member>>> {
+    let lines: usize = families.iter().map(Vec::len).sum();
+    let (mut left, mut right, mut taken) = (Vec::new(), Vec::new(), 0);
+    for family in families {
+        taken += family.len();
+        let half = if left.is_empty() || 2 * taken <= lines + 1 { &mut left } else { &mut right };
+        half.push(family);
+    }
+    [left, right].into_iter().filter(|half| !half.is_empty()).collect()
 }
 
 fn due(task: &Task) -> Option<PartialDate> {
@@ -323,7 +367,10 @@ fn next(chrome: &Chrome, facts: &PartnerFacts, today: NaiveDate) -> Vec<Next> {
         let date = PartialDate::parse(row.next_deadline_on.as_deref()?).ok()?;
         Some((date, format!("/agreements/{}", row.id), row.short_title.clone()))
     });
-    let tasks = facts.tasks.iter().filter_map(|task| Some((due(task)?, format!("/milestones/{}", task.id), task_title(chrome, task))));
+    let tasks = facts
+        .tasks
+        .iter()
+        .filter_map(|task| Some((due(task)?, format!("/milestones/{}", task.id), task_title(chrome, task))));
     let mut dates: Vec<_> = deadlines.chain(tasks).filter(|(date, _, _)| date.latest() >= today).collect();
     dates.sort_by_key(|(date, href, _)| (date.latest(), href.clone()));
     dates.truncate(SHOWN_DATES);

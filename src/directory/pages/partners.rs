@@ -45,7 +45,11 @@ impl StatesPage {
             href: format!("/partners/{}", state.code),
             code: state.code.clone(),
             name: state.name(chrome.lang).to_owned(),
-            official: state.official(chrome.lang).filter(|name| *name != state.name(chrome.lang)).unwrap_or_default().to_owned(),
+            official: state
+                .official(chrome.lang)
+                .filter(|name| *name != state.name(chrome.lang))
+                .unwrap_or_default()
+                .to_owned(),
             groups: state.groups().map(str::to_owned).collect(),
             span: Span::new(chrome.lang, state.valid_from.as_deref(), state.valid_to.as_deref()),
             historic: state.is_historic(),
@@ -53,7 +57,13 @@ impl StatesPage {
         Self {
             rows: states.iter().map(row).collect(),
             tabs: tabs(&chrome, Part::States),
-            heads: heads(&[chrome.t("dir-state"), chrome.t("dir-code"), chrome.t("dir-groups"), chrome.t("dir-exists-from"), chrome.t("dir-exists-to")]),
+            heads: heads(&[
+                chrome.t("dir-state"),
+                chrome.t("dir-code"),
+                chrome.t("dir-groups"),
+                chrome.t("dir-exists-from"),
+                chrome.t("dir-exists-to"),
+            ]),
             found: chrome.n("dir-states-found", states.len()),
             q: q.to_owned(),
             chrome,
@@ -97,7 +107,9 @@ pub struct PartnersPage {
 impl PartnersPage {
     /// The states with their counts, in the order given.
     pub fn new(chrome: Chrome, partners: &[(State, Counts)], may_draft: bool) -> Self {
-        let few = |n: i64| if n == 0 { String::new() } else { chrome.number(n) };
+        let few = |n: i64| {
+            if n == 0 { String::new() } else { chrome.number(n) }
+        };
         let row = |(state, counts): &(State, Counts)| PartnerRow {
             href: format!("/partners/{}", state.code),
             name: state.name(chrome.lang).to_owned(),
@@ -112,12 +124,12 @@ impl PartnersPage {
         let figures = |label: &'static str| Head { figures: true, ..Head::plain(label) };
         let heads = vec![
             Head::plain(chrome.t("dir-state")),
+            Head::plain(chrome.t("dir-last-signed")),
             figures(chrome.t("dir-agreements")),
             figures(chrome.t("dir-count-applied")),
             figures(chrome.t("dir-count-signed")),
             figures(chrome.t("dir-count-unknown")),
             figures(chrome.t("dir-count-ended")),
-            Head::plain(chrome.t("dir-last-signed")),
         ];
         Self {
             rows: partners.iter().map(row).collect(),

@@ -136,7 +136,6 @@ impl AgreementLine {
     }
 }
 
-
 /// The title of an office in the reader's language, and the native one where it differs.
 pub fn titles(lang: Lang, office: &Office) -> (String, String) {
     let title = office.title(lang).to_owned();

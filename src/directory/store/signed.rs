@@ -41,7 +41,12 @@ pub struct Signed {
 }
 
 /// The agreements that a ministry is party to and `viewer` may see, latest first, at most `limit`; and how many in all.
-pub fn party_to(db: &mut Db, viewer: &Viewer, ministry_id: &str, limit: i64) -> Result<(Vec<Named>, i64), DbError> {
+pub fn party_to(
+    db: &mut Db,
+    viewer: &Viewer,
+    ministry_id: &str,
+    limit: i64,
+) -> Result<(Vec<Named>, i64), DbError> {
     let theirs = || {
         let of_ministry = party::table
             .filter(party::ministry_id.assume_not_null().eq(ministry_id.to_owned()))

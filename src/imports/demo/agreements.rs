@@ -3,9 +3,7 @@
 
 use super::error::{LoadError, known};
 use super::keys::{Keys, id};
-use super::record::{
-    DemoAction, DemoAgreement, DemoParty, DemoSignature, DemoTitle, HISTORIC_ENTRY,
-};
+use super::record::{DemoAction, DemoAgreement, DemoParty, DemoSignature, DemoTitle, HISTORIC_ENTRY};
 use crate::access::Marking;
 use crate::agreements::kinds::{
     BindingView, InstrumentKind, Level, PartyRole, Scope, Side, Stage, TitleKind,

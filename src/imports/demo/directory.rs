@@ -6,8 +6,7 @@ use super::keys::{Keys, id};
 use crate::audit::Tx;
 use crate::calendar::PartialDate;
 use crate::directory::{
-    self, Grade, MinistryDraft, MinistryKind, Names, OfficeDraft, OfficialDraft, Period,
-    SourceDraft,
+    self, Grade, MinistryDraft, MinistryKind, Names, OfficeDraft, OfficialDraft, Period, SourceDraft,
 };
 use crate::imports::dates::PartialDate as DemoPartial;
 
@@ -70,10 +69,7 @@ fn ministry_draft(ministry: &DemoMinistry, keys: &Keys) -> Result<MinistryDraft,
         },
         parent_id: None,
         predecessor_id: predecessor.map(|key| id(&keys.ministries, key)).transpose()?,
-        valid: Period {
-            from: date(ministry.valid_from.as_ref()),
-            to: date(ministry.valid_to.as_ref()),
-        },
+        valid: Period { from: date(ministry.valid_from.as_ref()), to: date(ministry.valid_to.as_ref()) },
     })
 }
 
@@ -86,10 +82,7 @@ fn office_draft(office: &DemoOffice, keys: &Keys) -> Result<OfficeDraft, LoadErr
             uk: Some(office.title_uk.clone()),
             native: office.title_native.clone(),
         },
-        held: Period {
-            from: date(office.from.as_ref()),
-            to: date(office.to.as_ref()),
-        },
+        held: Period { from: date(office.from.as_ref()), to: date(office.to.as_ref()) },
         source_id: keys.source(office.source.as_ref())?,
     })
 }

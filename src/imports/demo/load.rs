@@ -61,12 +61,7 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
     Ok(Loaded::Now(counts))
 }
 
-fn load_all(
-    tx: &mut Tx,
-    data: &DemoData,
-    keys: &mut Keys,
-    hash: &str,
-) -> Result<Counts, LoadError> {
+fn load_all(tx: &mut Tx, data: &DemoData, keys: &mut Keys, hash: &str) -> Result<Counts, LoadError> {
     for (role, account_id) in accounts::demo::insert_accounts(tx, hash)? {
         keys.people.insert(desk(role).to_owned(), account_id);
     }

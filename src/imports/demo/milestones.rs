@@ -6,9 +6,9 @@ use super::record::{DemoMilestone, DemoReport, DemoRevision, HISTORIC_ENTRY};
 use crate::audit::Tx;
 use crate::calendar::PartialDate;
 use crate::imports::dates::DemoDate;
-use crate::milestones::{self, New, NewReport, NewRevision};
 use crate::milestones::milestone::{Mark, State, Titles};
 use crate::milestones::rows::{Moved, ReportKind};
+use crate::milestones::{self, New, NewReport, NewRevision};
 use chrono::NaiveDateTime;
 
 /// Loads the milestones of one agreement in their order.

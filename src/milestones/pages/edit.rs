@@ -1,14 +1,13 @@
 //! The form of a milestone: planning a new one, editing one, and two people editing the same.
 
-use super::detail::Detail;
-use super::inputs::PARTICULARS;
-use super::milestone::{Confirmation, Milestone};
-use super::pages::ministry_name;
-use super::store::{self, Ministry, Parent};
 use crate::access::Viewer;
-use crate::accounts;
 use crate::accounts::store::Person;
-use crate::db::{Db, DbError};
+use crate::milestones::detail::Detail;
+use crate::milestones::inputs::PARTICULARS;
+use crate::milestones::milestone::{Confirmation, Milestone};
+use crate::milestones::offers::Offers;
+use crate::milestones::store::{Ministry, Parent};
+use crate::milestones::words::ministry_name;
 use crate::web::chrome::Chrome;
 use crate::web::form::{self, Errors, Fields};
 use crate::web::form_view::FormView;
@@ -17,27 +16,6 @@ use crate::web::page::{self, Nav};
 use crate::web::parts::{Choice, Difference, Link};
 use actix_web::HttpRequest;
 use askama::Template;
-
-/// What the form chooses from.
-#[derive(Debug, Clone)]
-pub struct Offers {
-    /// People who can own a milestone.
-    pub people: Vec<Person>,
-    /// Bodies of the parties.
-    pub ministries: Vec<Ministry>,
-}
-
-/// The people and bodies that the form offers.
-pub fn offers(db: &mut Db, agreement_id: &str) -> Result<Offers, DbError> {
-    Ok(Offers { people: accounts::list_people(db)?, ministries: store::list_ministries(db, agreement_id)? })
-}
-
-/// A parent with the offers, if `viewer` may see it.
-pub fn for_planning(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<(Parent, Offers)>, DbError> {
-    let Some(parent) = store::find_parent(db, viewer, id)? else { return Ok(None) };
-    let offers = offers(db, id)?;
-    Ok(Some((parent, offers)))
-}
 
 /// The fields of the form as a milestone fills them.
 pub fn fields_of(milestone: &Milestone) -> Fields {
@@ -85,8 +63,9 @@ pub struct EditPage {
 fn choices(lang: Lang, offers: &Offers, fields: &Fields) -> [Vec<Choice>; 3] {
     let person = |p: &Person| Choice::new(&p.id, &p.name, fields.text("owner"));
     let ministry = |m: &Ministry| Choice::new(&m.0, ministry_name(lang, m), fields.text("ministry"));
-    let confirmation =
-        |c: &Confirmation| Choice::new(c.code(), lang.label("confirmation", c.code()), fields.text("confirmation"));
+    let confirmation = |c: &Confirmation| {
+        Choice::new(c.code(), lang.label("confirmation", c.code()), fields.text("confirmation"))
+    };
     [
         offers.people.iter().map(person).collect(),
         offers.ministries.iter().map(ministry).collect(),
@@ -96,7 +75,13 @@ fn choices(lang: Lang, offers: &Offers, fields: &Fields) -> [Vec<Choice>; 3] {
 
 impl EditPage {
     /// The form of a new milestone of an agreement.
-    pub fn planning(request: &HttpRequest, parent: &Parent, offers: &Offers, fields: &Fields, errors: &Errors) -> Self {
+    pub fn planning(
+        request: &HttpRequest,
+        parent: &Parent,
+        offers: &Offers,
+        fields: &Fields,
+        errors: &Errors,
+    ) -> Self {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
         let [people, ministries, confirmations] = choices(lang, offers, fields);
@@ -107,7 +92,10 @@ impl EditPage {
             title: lang.t("ms-new"),
             action: format!("{agreement}/milestones"),
             key: fields.optional("key").unwrap_or_else(crate::clock::new_id),
-            crumbs: vec![Link::new("/agreements", lang.t("nav-register")), Link::new(&agreement, parent.name())],
+            crumbs: vec![
+                Link::new("/agreements", lang.t("nav-register")),
+                Link::new(&agreement, parent.name()),
+            ],
             cancel: agreement,
             people,
             ministries,
@@ -121,7 +109,13 @@ impl EditPage {
     }
 
     /// The form of a milestone that is there.
-    pub fn editing(request: &HttpRequest, detail: &Detail, offers: &Offers, fields: &Fields, errors: &Errors) -> Self {
+    pub fn editing(
+        request: &HttpRequest,
+        detail: &Detail,
+        offers: &Offers,
+        fields: &Fields,
+        errors: &Errors,
+    ) -> Self {
         let place = format!("/milestones/{}", detail.line.milestone.id);
         let mut page = Self::planning(request, &detail.line.parent, offers, fields, errors);
         let lang = page.chrome.lang;

@@ -1,15 +1,15 @@
 //! Lists, counts and signs of milestones; every query goes through the visibility of the parent agreement.
 
-use super::filter::{Filter, Key, Owner, Place, Window};
-use super::milestone::{Milestone, State, UNDATED};
-use super::rag::Signs;
-use super::rows::{MilestoneRow, Moved};
-use super::store::{PARENT, Parent};
+use super::{PARENT, Parent};
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
     agreement, milestone, milestone_dependency, milestone_report, milestone_revision, party, state,
 };
 use crate::db::{Backend, Db, DbError};
+use crate::milestones::filter::{Filter, Key, Owner, Place, Window};
+use crate::milestones::milestone::{Milestone, State, UNDATED};
+use crate::milestones::rag::Signs;
+use crate::milestones::rows::{MilestoneRow, Moved};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::dsl::{count, count_star, max};
 use diesel::prelude::*;
@@ -81,7 +81,8 @@ fn due_within(window: Window, today: NaiveDate) -> Condition {
 /// The condition of the filter with its words looked up: titles are compared folded, as no database folds three scripts.
 fn condition(db: &mut Db, viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Result<Condition, DbError> {
     let asked_for = asked(viewer, filter, today);
-    let Some(words) = filter.words.as_deref().map(crate::search::words).filter(|words| !words.is_empty()) else {
+    let Some(words) = filter.words.as_deref().map(crate::search::words).filter(|words| !words.is_empty())
+    else {
         return Ok(asked_for);
     };
     type Texts = (String, Option<String>, Option<String>, Option<String>);
@@ -147,7 +148,8 @@ fn page_of(mut rows: Vec<MilestoneRow>, place: &Place, size: usize) -> Result<Pa
             (more, true)
         }
     };
-    let key = |row: Option<&MilestoneRow>| row.map(|row| Key { due: row.due_sort.clone(), id: row.id.clone() });
+    let key =
+        |row: Option<&MilestoneRow>| row.map(|row| Key { due: row.due_sort.clone(), id: row.id.clone() });
     Ok(Page {
         before: key(rows.first()).filter(|_| has_before),
         after: key(rows.last()).filter(|_| has_after),

@@ -1,23 +1,21 @@
 //! The small forms on the page of a milestone: one way in for all, so that none forgets a check.
 
-use super::actions::{self, Held};
-use super::detail::Detail;
-use super::error::MilestoneError;
-use super::handlers::{find, only};
-use super::pages::{Conflict, ShowPage};
-use super::{inputs, words};
+use super::{Answer, find, only};
 use crate::access::{Refusal, Viewer};
 use crate::audit::{self, Context, Deed, Draft, Object, Outcome, Tx, difference};
 use crate::db::{Db, DbError};
+use crate::milestones::actions::{self, Held};
+use crate::milestones::detail::Detail;
+use crate::milestones::error::MilestoneError;
+use crate::milestones::pages::{Conflict, ShowPage};
+use crate::milestones::{inputs, words};
 use crate::state::App;
 use crate::web::chrome::FlashKind;
 use crate::web::form::{Errors, Fields};
 use crate::web::locale::Lang;
 use crate::web::{AppError, page, visit};
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse, web};
-
-type Answer = Result<HttpResponse, AppError>;
+use actix_web::{HttpRequest, web};
 
 /// One of the forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +65,9 @@ impl Form {
     fn run(self, tx: &mut Tx, viewer: &Viewer, held: Held, fields: &Fields) -> Result<(), MilestoneError> {
         let invalid = MilestoneError::Invalid;
         match self {
-            Self::Forecast => actions::forecast(tx, viewer, held, &inputs::forecast(fields).map_err(invalid)?),
+            Self::Forecast => {
+                actions::forecast(tx, viewer, held, &inputs::forecast(fields).map_err(invalid)?)
+            }
             Self::Report => actions::report(tx, viewer, held, inputs::report(fields).map_err(invalid)?),
             Self::Verification => actions::verify(tx, viewer, held, inputs::remark(fields).map_err(invalid)?),
             Self::Return => actions::send_back(tx, viewer, held, &inputs::question(fields).map_err(invalid)?),
@@ -81,7 +81,9 @@ impl Form {
                 let (exit, reason) = inputs::leave(fields).map_err(invalid)?;
                 actions::leave(tx, viewer, held, exit, &reason)
             }
-            Self::Proposal => actions::propose_baseline(tx, viewer, held, &inputs::proposal(fields).map_err(invalid)?),
+            Self::Proposal => {
+                actions::propose_baseline(tx, viewer, held, &inputs::proposal(fields).map_err(invalid)?)
+            }
             Self::Approval => actions::approve_baseline(tx, viewer, held, fields.text("revision")),
         }
     }
@@ -109,15 +111,26 @@ async fn submit(
         })
         .await?;
     let Err(error) = result else {
-        let place = if fields.has("from", "review") { "/milestones?view=review".into() } else { format!("/milestones/{id}") };
+        let place = if fields.has("from", "review") {
+            "/milestones?view=review".into()
+        } else {
+            format!("/milestones/{id}")
+        };
         return Ok(page::done(&place, FlashKind::Ok, form.flash()));
     };
     refuse(&request, &app, &viewer, &id, (&fields, version), error).await
 }
 
 /// One person tried to be both pairs of eyes: this leaves a trace.
-fn note_denied(app: &App, mut context: Context, id: &str, result: &Result<(), MilestoneError>) -> Result<(), DbError> {
-    let Err(MilestoneError::Refused(Refusal::SamePerson)) = result else { return Ok(()) };
+fn note_denied(
+    app: &App,
+    mut context: Context,
+    id: &str,
+    result: &Result<(), MilestoneError>,
+) -> Result<(), DbError> {
+    let Err(MilestoneError::Refused(Refusal::SamePerson)) = result else {
+        return Ok(());
+    };
     context.key = None;
     let draft = Draft::new(Deed::Denied, Object::new("milestone", id)).outcome(Outcome::Denied);
     audit::note(&app.pool, &context, draft.fact("why", "same_person"))
@@ -159,7 +172,8 @@ async fn conflict(app: &App, found: &Detail, lang: Lang, version: i32) -> Result
     let (id, now) = (milestone.id.clone(), milestone.version);
     let changes = app.read(move |db| changes_since(db, &id, version, now)).await?;
     let shown = |change: &difference::Change| {
-        let value = |value: &Option<String>| words::value(lang, &change.field, value.as_deref(), &found.names);
+        let value =
+            |value: &Option<String>| words::value(lang, &change.field, value.as_deref(), &found.names);
         Some([words::field(lang, &change.field)?.to_owned(), value(&change.was), value(&change.now)])
     };
     let changes = changes.into_iter().filter_map(|change| shown(&change)).collect();

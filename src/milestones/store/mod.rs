@@ -1,12 +1,15 @@
 //! Every query on one milestone and what belongs to it; the lists are in `lists.rs`.
 
-use super::milestone::Milestone;
-use super::rows::{MilestoneRow, Moved, ReportRow, RevisionRow};
+pub mod lists;
+
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
-    agreement, audit_event, milestone, milestone_dependency, milestone_report, milestone_revision, ministry, party,
+    agreement, audit_event, milestone, milestone_dependency, milestone_report, milestone_revision, ministry,
+    party,
 };
 use crate::db::{Db, DbError};
+use crate::milestones::milestone::Milestone;
+use crate::milestones::rows::{MilestoneRow, Moved, ReportRow, RevisionRow};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -37,12 +40,22 @@ impl Parent {
     }
 }
 
-type ParentColumns =
-    (agreement::id, agreement::register_no, agreement::short_title, agreement::record_state, agreement::pointer_only);
+type ParentColumns = (
+    agreement::id,
+    agreement::register_no,
+    agreement::short_title,
+    agreement::record_state,
+    agreement::pointer_only,
+);
 
 /// The columns of a parent.
-pub(super) const PARENT: ParentColumns =
-    (agreement::id, agreement::register_no, agreement::short_title, agreement::record_state, agreement::pointer_only);
+pub(super) const PARENT: ParentColumns = (
+    agreement::id,
+    agreement::register_no,
+    agreement::short_title,
+    agreement::record_state,
+    agreement::pointer_only,
+);
 
 /// The agreement if `viewer` may see it.
 pub fn find_parent(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<Parent>, DbError> {
@@ -60,7 +73,9 @@ pub fn find(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<(Milestone,
     let row: Option<MilestoneRow> =
         milestone::table.find(id).first(db).optional().map_err(DbError::from_query)?;
     let Some(row) = row else { return Ok(None) };
-    let Some(parent) = find_parent(db, viewer, &row.agreement_id)? else { return Ok(None) };
+    let Some(parent) = find_parent(db, viewer, &row.agreement_id)? else {
+        return Ok(None);
+    };
     Ok(Some((row.value()?, parent)))
 }
 
@@ -75,8 +90,10 @@ pub fn insert(db: &mut Db, new: &Milestone) -> Result<(), DbError> {
 
 /// Writes a milestone back if it still has the version that was read; says whether it had.
 pub fn update(db: &mut Db, changed: &Milestone, read_version: i32) -> Result<bool, DbError> {
-    let held = milestone::table.filter(milestone::id.eq(&changed.id).and(milestone::version.eq(read_version)));
-    let rows = diesel::update(held).set(MilestoneRow::of(changed)).execute(db).map_err(DbError::from_query)?;
+    let held =
+        milestone::table.filter(milestone::id.eq(&changed.id).and(milestone::version.eq(read_version)));
+    let rows =
+        diesel::update(held).set(MilestoneRow::of(changed)).execute(db).map_err(DbError::from_query)?;
     Ok(rows == 1)
 }
 
@@ -179,7 +196,8 @@ pub type Ministry = (String, String, Option<String>, Option<String>);
 
 /// The bodies of the states that are parties to an agreement, for the choice of who carries it out.
 pub fn list_ministries(db: &mut Db, agreement_id: &str) -> Result<Vec<Ministry>, DbError> {
-    let states = party::table.filter(party::agreement_id.eq(agreement_id.to_owned())).select(party::state_code);
+    let states =
+        party::table.filter(party::agreement_id.eq(agreement_id.to_owned())).select(party::state_code);
     ministry::table
         .filter(ministry::state_code.eq_any(states))
         .order((ministry::state_code, ministry::sort_key, ministry::id))

@@ -1,14 +1,13 @@
 //! The page of one milestone: its dates, its reports, what can be done with it now.
 
-use super::detail::Detail;
-use super::milestone::{Cause, MoveReason, State};
-use super::rag::THRESHOLDS;
-use super::rows::{Moved, ReportKind, ReportRow, RevisionRow};
-use super::state::{Before, Exit, Verb, after, open};
-use super::store::Ministry;
-use super::view::{LineView, when};
 use crate::access::{Action, Viewer};
 use crate::calendar::PartialDate;
+use crate::milestones::detail::Detail;
+use crate::milestones::milestone::{Cause, MoveReason, State};
+use crate::milestones::rows::{Moved, ReportKind, ReportRow, RevisionRow};
+use crate::milestones::state::{Before, Exit, Verb, after, open};
+use crate::milestones::view::{LineView, when};
+use crate::milestones::words::{self, limits, ministry_name, move_reason};
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
 use crate::web::form::{self, Errors, Fields};
@@ -23,7 +22,7 @@ use askama::Template;
 #[derive(Template)]
 #[template(path = "milestones/show.html", blocks = ["main"])]
 pub struct ShowPage {
-    pub(super) chrome: Chrome,
+    chrome: Chrome,
     line: LineView,
     id: String,
     version: i32,
@@ -64,7 +63,13 @@ pub struct May {
 
 impl May {
     fn anything(&self) -> bool {
-        self.start || self.report || self.progress || self.forecast || self.block || self.unblock || self.leave
+        self.start
+            || self.report
+            || self.progress
+            || self.forecast
+            || self.block
+            || self.unblock
+            || self.leave
     }
 }
 
@@ -134,37 +139,9 @@ struct DeedView {
     what: &'static str,
 }
 
-/// The word for a reason of a move: a cause's, or one of the two that only moves have.
-pub(super) fn move_reason(lang: Lang, code: &str) -> &'static str {
-    match MoveReason::parse(code) {
-        Some(MoveReason::ScopeChange) => lang.t("ms-move-scope-change"),
-        Some(MoveReason::Correction) => lang.t("ms-move-correction"),
-        Some(
-            MoveReason::OwnSide
-            | MoveReason::Partner
-            | MoveReason::Legal
-            | MoveReason::Funding
-            | MoveReason::Security
-            | MoveReason::ForceMajeure,
-        ) => lang.label("blocked", code),
-        None => "",
-    }
-}
-
 fn move_choices(lang: Lang, current: &str) -> Vec<Choice> {
     let choice = |reason: &MoveReason| Choice::new(reason.code(), move_reason(lang, reason.code()), current);
     MoveReason::ALL.iter().map(choice).collect()
-}
-
-/// The name of a ministry in the reader's language.
-pub(super) fn ministry_name(lang: Lang, ministry: &Ministry) -> String {
-    let (_, en, pl, uk) = ministry;
-    let own = match lang {
-        Lang::En => None,
-        Lang::Pl => pl.as_ref(),
-        Lang::Uk => uk.as_ref(),
-    };
-    own.unwrap_or(en).clone()
 }
 
 fn may(detail: &Detail, viewer: &Viewer) -> May {
@@ -188,7 +165,7 @@ fn may(detail: &Detail, viewer: &Viewer) -> May {
 }
 
 /// Whether `viewer` gives the verdict on this milestone's report.
-pub(super) fn verdict(detail: &Detail, viewer: &Viewer) -> Verdict {
+fn verdict(detail: &Detail, viewer: &Viewer) -> Verdict {
     let milestone = &detail.line.milestone;
     if milestone.state != State::ReportedDone || !detail.line.parent.takes_changes() {
         return Verdict::NothingWaits;
@@ -278,20 +255,6 @@ impl ShowPage {
     }
 }
 
-/// The rules of the colours in one sentence.
-pub(super) fn limits(lang: Lang) -> String {
-    use crate::web::locale::Arg;
-    lang.f(
-        "ms-rules",
-        &[
-            ("slip", Arg::from(THRESHOLDS.slip)),
-            ("soon", Arg::from(THRESHOLDS.soon)),
-            ("quiet", Arg::from(THRESHOLDS.quiet)),
-            ("stale", Arg::from(THRESHOLDS.stale)),
-        ],
-    )
-}
-
 fn date(lang: Lang, text: Option<&String>) -> Option<When> {
     PartialDate::parse(text?).ok().map(|date| when(lang, date))
 }
@@ -355,7 +318,7 @@ fn deeds(lang: Lang, detail: &Detail) -> Vec<DeedView> {
     let view = |(at, by, action): &(chrono::NaiveDateTime, Option<String>, String)| DeedView {
         at: crate::web::dates::instant(lang, *at),
         by: by.as_ref().map(|id| detail.name(id)).unwrap_or_default(),
-        what: super::words::deed(lang, action),
+        what: words::deed(lang, action),
     };
     detail.deeds.iter().map(view).collect()
 }

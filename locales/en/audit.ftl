@@ -1,0 +1,100 @@
+### The log: deeds, objects, outcomes
+
+## The log
+
+audit-log = Log
+audit-security = Security events
+audit-parts = Parts of the audit
+audit-filter = Filter the log
+audit-caption = Events, newest first
+audit-from = From day
+audit-to = To day
+audit-head = Chain of { $seq } events, head
+audit-head-note = Tamper-evident, not tamper-proof: copy number and head to paper, and compare them later · log { $log }
+audit-shown = Events { $newest } to { $oldest }, of those you may see
+audit-none = No event
+audit-none-text = Nothing that you may see fits the filter.
+col-seq = No.
+col-when = When
+col-who = Who
+col-role = Role
+col-deed = Deed
+col-object = Object
+col-outcome = Outcome
+
+## Outcomes
+
+outcome-done = done
+outcome-denied = refused
+outcome-failed = failed
+
+## What was acted upon
+
+object-account = account
+object-action = page or form
+object-agreement = agreement
+object-export = export
+object-import = import
+object-installation = installation
+object-milestone = milestone
+object-ministry = ministry
+object-official = official
+object-sign-in = sign-in
+object-session = session
+object-states = list of states
+object-setting = setting
+
+## Deeds
+
+deed-log-opened = the log was opened
+deed-schema-migrated = the schema was brought up to date
+deed-installation-set-up = the first administrator was made
+deed-session-signed-in = signed in
+deed-session-sign-in-refused = a sign-in was refused
+deed-session-signed-out = signed out
+deed-session-revoked = a session was ended
+deed-account-password-changed = the passphrase was changed
+deed-account-invited = an account was made
+deed-account-activated = an account was taken up
+deed-account-changed = an account was changed
+deed-account-disabled = an account was disabled
+deed-account-enabled = an account was enabled
+deed-account-reset = a reset link was made
+deed-account-preference-changed = language or appearance was changed
+deed-access-denied = an attempt was refused
+deed-setting-changed = a setting was changed
+deed-directory-states-loaded = the list of states was loaded
+deed-directory-ministry-added = a ministry was added
+deed-directory-ministry-edited = a ministry was edited
+deed-directory-official-added = an official was added
+deed-directory-official-edited = an official was edited
+deed-agreement-drafted = drafted
+deed-agreement-edited = edited
+deed-agreement-registered = registered
+deed-agreement-verified = record verified
+deed-agreement-voided = record voided
+deed-act-recorded = act recorded
+deed-act-verified = act verified
+deed-act-disputed = act disputed
+deed-act-voided = act voided
+deed-signature-recorded = signature recorded
+deed-relation-recorded = relation recorded
+deed-relation-removed = relation taken away
+deed-access-granted = access granted
+deed-access-withdrawn = access withdrawn
+deed-milestone-planned = milestone planned
+deed-milestone-edited = milestone edited
+deed-milestone-forecast = forecast moved
+deed-milestone-reported = milestone reported done
+deed-milestone-verified = milestone verified
+deed-milestone-returned = report returned
+deed-milestone-rebaselined = baseline changed
+deed-milestone-baseline-proposed = new baseline proposed
+deed-milestone-blocked = milestone blocked
+deed-milestone-unblocked = milestone unblocked
+deed-milestone-started = milestone begun
+deed-milestone-progress = progress told
+deed-milestone-left = milestone left undone
+deed-import-committed = file imported
+deed-export-made = export made
+deed-demonstration-loaded = the demonstration register was loaded

@@ -1,0 +1,24 @@
+# The dossier and the minimum data set.
+item-kind = Kind of instrument
+item-two-parties = Two parties
+item-owner = Owner
+item-area = Area of cooperation
+item-official-title = Official title
+item-signatures = A signature of every party
+item-signature-dates = Day of every signature
+item-signature-place = Place of signature
+item-authority = Authority to sign: full powers, or why none
+item-on-behalf-of = On whose behalf each signed
+item-authentic-languages = Authentic languages
+item-originals = Where the original is
+item-text = The text, or a reason why it is not held
+item-binding = Binding force, for each side
+item-binding-basis = Basis of binding force
+item-source = A source
+item-force-evidence = Evidence of entry into force
+item-end-evidence = Evidence of the end
+dossier-from-acts = From the recorded acts
+dossier-no-signature = signatures of the parties
+dossier-no-force = a recorded entry into force
+dossier-created = Record entered
+dossier-changed = Record changed

@@ -1,0 +1,43 @@
+# Home and help.
+home-overdue = { $n ->
+    [one] One milestone of yours is overdue
+   *[other] { $n } milestones of yours are overdue
+}
+home-verify = { $n ->
+    [one] One report waits for you to verify
+   *[other] { $n } reports wait for you to verify
+}
+home-soon = { $n ->
+    [one] One falls due within 30 days
+   *[other] { $n } fall due within 30 days
+}
+home-nothing = Nothing waits for you
+home-overdue-title = Mine, overdue
+home-overdue-none = No milestone of yours is overdue.
+home-soon-title = Mine, due within 30 days
+home-soon-none = Nothing of yours falls due within 30 days.
+home-verify-title = Waiting for you to verify
+home-verify-none = No report waits. A milestone reported done by another person appears here.
+home-records-title = Records not verified yet
+home-records-none = Every record of others is verified.
+home-deadlines-title = Next deadlines
+home-deadlines-none = No deadline is recorded. Deadlines computed from clauses come with the legal clock.
+home-gaps-title = My records that lack most
+home-gaps-none = You own no record with gaps.
+home-all = All { $n }
+home-no-content = An administrator reads no agreements
+home-no-content-text = Accounts, roles and security events are yours; what the ministry has signed is not.
+help-title = Help
+help-standing = Standing is derived
+help-standing-text = Nobody types “in force”. The standing follows from the recorded acts, and where they do not tell it is unknown, with what is missing. Signed is not in force, and “agreement” in a title does not make it binding.
+help-dates = Dates as far as they are known
+help-dates-text = Write 2025, 2025-09 or 2025-09-18 (or 18.09.2025). A date that is known only to the month stays so: the register invents no day.
+help-eyes = Two pairs of eyes
+help-eyes-text = Recorded is not verified, reported done is not verified done. The person who recorded or reported cannot verify.
+help-void = Nothing is deleted
+help-void-text = A record entered in error is voided with a reason. It stays readable with its number and its history.
+help-search = Search in three scripts
+help-search-text = Every word you type must begin a word of a title, a party or a signatory. Accents and scripts do not matter: Kyiv finds Київ, lodz finds Łódź.
+help-keyboard-title = Keyboard
+help-keyboard = Moving about
+help-keyboard-text = Tab moves to the next control, Shift and Tab back, Enter follows a link, Space ticks a box and opens a menu, Escape closes it. The first Tab of a page offers to skip to the content.

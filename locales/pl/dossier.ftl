@@ -1,0 +1,24 @@
+# The dossier and the minimum data set.
+item-kind = Rodzaj dokumentu
+item-two-parties = Dwie strony
+item-owner = Odpowiedzialny
+item-area = Obszar współpracy
+item-official-title = Tytuł urzędowy
+item-signatures = Podpis każdej strony
+item-signature-dates = Dzień każdego podpisu
+item-signature-place = Miejsce podpisania
+item-authority = Umocowanie do podpisania albo powód jego braku
+item-on-behalf-of = W czyim imieniu podpisano
+item-authentic-languages = Języki autentyczne
+item-originals = Gdzie jest oryginał
+item-text = Tekst albo powód jego braku
+item-binding = Moc wiążąca dla każdej strony
+item-binding-basis = Podstawa mocy wiążącej
+item-source = Źródło
+item-force-evidence = Dowód wejścia w życie
+item-end-evidence = Dowód zakończenia
+dossier-from-acts = Z zapisanych czynności
+dossier-no-signature = podpisów stron
+dossier-no-force = zapisanego wejścia w życie
+dossier-created = Wpis utworzono
+dossier-changed = Wpis zmieniono

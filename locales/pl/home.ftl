@@ -1,0 +1,49 @@
+# Home and help.
+home-overdue = { $n ->
+    [one] { $n } twój kamień milowy po terminie
+    [few] { $n } twoje kamienie milowe po terminie
+    [many] { $n } twoich kamieni milowych po terminie
+   *[other] { $n } twoich kamieni milowych po terminie
+}
+home-verify = { $n ->
+    [one] { $n } zgłoszenie czeka na weryfikację
+    [few] { $n } zgłoszenia czekają na weryfikację
+    [many] { $n } zgłoszeń czeka na weryfikację
+   *[other] { $n } zgłoszeń czeka na weryfikację
+}
+home-soon = { $n ->
+    [one] { $n } z terminem w ciągu 30 dni
+    [few] { $n } z terminem w ciągu 30 dni
+    [many] { $n } z terminem w ciągu 30 dni
+   *[other] { $n } z terminem w ciągu 30 dni
+}
+home-nothing = Nic na ciebie nie czeka
+home-overdue-title = Moje po terminie
+home-overdue-none = Żaden twój kamień milowy nie jest po terminie.
+home-soon-title = Moje w ciągu 30 dni
+home-soon-none = Nic twojego nie ma terminu w ciągu 30 dni.
+home-verify-title = Czeka na twoją weryfikację
+home-verify-none = Nic nie czeka. Tu pojawi się kamień milowy zgłoszony przez inną osobę.
+home-records-title = Wpisy jeszcze niezweryfikowane
+home-records-none = Wszystkie wpisy innych osób są zweryfikowane.
+home-deadlines-title = Najbliższe terminy
+home-deadlines-none = Brak zapisanych terminów. Terminy z klauzul przyjdą z zegarem prawnym.
+home-gaps-title = Moje najbardziej niepełne wpisy
+home-gaps-none = Nie masz wpisów z brakami.
+home-all = Wszystkie: { $n }
+home-no-content = Administrator nie czyta umów
+home-no-content-text = Konta, role i zdarzenia bezpieczeństwa są twoje; treść umów nie.
+help-title = Pomoc
+help-standing = Stan prawny się wyprowadza
+help-standing-text = Nikt nie wpisuje „obowiązuje”. Stan prawny wynika z zapisanych czynności; gdy one nie wystarczają, jest nieznany, ze wskazaniem braku. Podpisana nie znaczy obowiązująca, a słowo „umowa” w tytule nie przesądza o mocy wiążącej.
+help-dates = Daty na tyle, na ile są znane
+help-dates-text = Można wpisać 2025, 2025-09 albo 2025-09-18 (lub 18.09.2025). Data znana tylko co do miesiąca taką pozostaje: rejestr nie wymyśla dnia.
+help-eyes = Dwie pary oczu
+help-eyes-text = Zapisane nie znaczy zweryfikowane, zgłoszone nie znaczy wykonane. Kto zapisał lub zgłosił, nie może weryfikować.
+help-void = Nic nie jest usuwane
+help-void-text = Wpis dokonany omyłkowo unieważnia się z podaniem powodu. Pozostaje czytelny z numerem i historią.
+help-search = Szukanie w trzech pismach
+help-search-text = Każde wpisane słowo musi rozpoczynać słowo tytułu, strony lub sygnatariusza. Znaki i pismo nie mają znaczenia: Kyiv znajduje Київ, lodz znajduje Łódź.
+help-keyboard-title = Klawiatura
+help-keyboard = Poruszanie się
+help-keyboard-text = Tab przechodzi do następnego elementu, Shift i Tab wstecz, Enter otwiera łącze, spacja zaznacza pole i otwiera menu, Escape je zamyka. Pierwszy Tab pozwala przejść do treści.

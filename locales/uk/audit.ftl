@@ -1,0 +1,100 @@
+### Журнал: діяння, об’єкти, результати
+
+## The log
+
+audit-log = Журнал
+audit-security = Події безпеки
+audit-parts = Частини аудиту
+audit-filter = Фільтрувати журнал
+audit-caption = Події, найновіші спершу
+audit-from = Від дня
+audit-to = До дня
+audit-head = Ланцюг із { $seq } подій, вершина
+audit-head-note = Виявляє втручання, а не запобігає йому: випишіть число і вершину, щоб порівняти згодом · журнал { $log }
+audit-shown = Події від { $newest } до { $oldest }, з доступних вам
+audit-none = Подій немає
+audit-none-text = Ніщо з доступного вам не відповідає фільтру.
+col-seq = №
+col-when = Коли
+col-who = Хто
+col-role = Роль
+col-deed = Діяння
+col-object = Об’єкт
+col-outcome = Результат
+
+## Outcomes
+
+outcome-done = виконано
+outcome-denied = відмовлено
+outcome-failed = не вдалося
+
+## What was acted upon
+
+object-account = обліковий запис
+object-action = сторінка чи форма
+object-agreement = угода
+object-export = експорт
+object-import = імпорт
+object-installation = установка
+object-milestone = контрольна точка
+object-ministry = міністерство
+object-official = посадова особа
+object-sign-in = вхід
+object-session = сеанс
+object-states = перелік держав
+object-setting = налаштування
+
+## Deeds
+
+deed-log-opened = відкрито журнал
+deed-schema-migrated = оновлено схему
+deed-installation-set-up = створено першого адміністратора
+deed-session-signed-in = вхід
+deed-session-sign-in-refused = у вході відмовлено
+deed-session-signed-out = вихід
+deed-session-revoked = сеанс завершено
+deed-account-password-changed = змінено парольну фразу
+deed-account-invited = створено обліковий запис
+deed-account-activated = обліковий запис активовано
+deed-account-changed = обліковий запис змінено
+deed-account-disabled = обліковий запис вимкнено
+deed-account-enabled = обліковий запис увімкнено
+deed-account-reset = створено посилання для скидання
+deed-account-preference-changed = змінено мову чи вигляд
+deed-access-denied = спробу відхилено
+deed-setting-changed = змінено налаштування
+deed-directory-states-loaded = завантажено перелік держав
+deed-directory-ministry-added = додано міністерство
+deed-directory-ministry-edited = змінено міністерство
+deed-directory-official-added = додано посадову особу
+deed-directory-official-edited = змінено посадову особу
+deed-agreement-drafted = створено чернетку
+deed-agreement-edited = запис змінено
+deed-agreement-registered = зареєстровано
+deed-agreement-verified = запис перевірено
+deed-agreement-voided = запис анульовано
+deed-act-recorded = дію записано
+deed-act-verified = дію перевірено
+deed-act-disputed = дію позначено спірною
+deed-act-voided = дію анульовано
+deed-signature-recorded = підпис записано
+deed-relation-recorded = зв’язок записано
+deed-relation-removed = зв’язок прибрано
+deed-access-granted = доступ надано
+deed-access-withdrawn = доступ відкликано
+deed-milestone-planned = контрольну точку заплановано
+deed-milestone-edited = контрольну точку змінено
+deed-milestone-forecast = прогноз пересунуто
+deed-milestone-reported = повідомлено про виконання
+deed-milestone-verified = виконання перевірено
+deed-milestone-returned = звіт повернуто
+deed-milestone-rebaselined = базовий план змінено
+deed-milestone-baseline-proposed = запропоновано новий базовий план
+deed-milestone-blocked = контрольну точку заблоковано
+deed-milestone-unblocked = контрольну точку розблоковано
+deed-milestone-started = контрольну точку розпочато
+deed-milestone-progress = повідомлено про поступ
+deed-milestone-left = контрольну точку залишено
+deed-import-committed = файл імпортовано
+deed-export-made = виконано експорт
+deed-demonstration-loaded = завантажено демонстраційний реєстр

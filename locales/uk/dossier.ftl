@@ -1,0 +1,24 @@
+# The dossier and the minimum data set.
+item-kind = Вид документа
+item-two-parties = Дві сторони
+item-owner = Відповідальний
+item-area = Сфера співробітництва
+item-official-title = Офіційна назва
+item-signatures = Підпис кожної сторони
+item-signature-dates = День кожного підпису
+item-signature-place = Місце підписання
+item-authority = Повноваження підписати або чому їх не треба
+item-on-behalf-of = Від чийого імені підписано
+item-authentic-languages = Автентичні мови
+item-originals = Де зберігається оригінал
+item-text = Текст або причина його відсутності
+item-binding = Обов’язкова сила для кожної сторони
+item-binding-basis = Підстава обов’язкової сили
+item-source = Джерело
+item-force-evidence = Доказ набрання чинності
+item-end-evidence = Доказ припинення
+dossier-from-acts = Із записаних дій
+dossier-no-signature = підписів сторін
+dossier-no-force = записаного набрання чинності
+dossier-created = Запис створено
+dossier-changed = Запис змінено

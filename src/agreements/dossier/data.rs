@@ -1,0 +1,153 @@
+//! The body of the dossier's data, field by field after templates/pdf/README.md.
+
+use super::facts;
+use super::names::Named;
+use crate::agreements::aggregate::Aggregate;
+use crate::agreements::areas;
+use crate::agreements::rows::SourceRow;
+use crate::audit::store::RevisionRow;
+use crate::db::DbError;
+use crate::lifecycle::standing::Missing;
+use crate::milestones::DossierRow;
+use crate::reports::words::{label, message, tri};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+
+/// What the dossier is made from.
+pub struct Material<'m> {
+    pub(super) a: &'m Aggregate,
+    pub(super) sources: &'m [SourceRow],
+    pub(super) named: &'m Named,
+    pub(super) people: &'m HashMap<String, String>,
+    pub(super) today: NaiveDate,
+}
+
+impl Material<'_> {
+    /// The display name of an account; the system and imports stand for themselves.
+    pub fn person(&self, id: &str) -> String {
+        self.people.get(id).cloned().unwrap_or_else(|| id.to_owned())
+    }
+
+    /// `S1`, `S2` … in the order of the list of sources.
+    pub fn source_no(&self, id: Option<&str>) -> Option<String> {
+        let place = self.sources.iter().position(|source| Some(source.id.as_str()) == id)?;
+        Some(format!("S{}", place + 1))
+    }
+}
+
+/// Everything beside `export` and `notice`.
+pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) -> Result<Value, DbError> {
+    Ok(json!({
+        "agreement": agreement(m),
+        "standing": standing(m)?,
+        "key_dates": key_dates(m),
+        "parties": m.a.parties.iter().map(|party| json!({
+            "state": m.named.state(&party.state_code), "side": party.side,
+            "name": party.name_as_in_text.clone().map_or_else(|| m.named.state(&party.state_code), Value::from),
+            "name_source": null, "binding": party.binding_view, "binding_basis": party.binding_basis,
+            "bodies": m.named.ministry(party.ministry_id.as_deref()), "bodies_source": null,
+        })).collect::<Vec<_>>(),
+        "signatures": facts::signatures(m),
+        "clock": {"timeline": null, "dates": facts::clock(m)},
+        "clauses": [],
+        "actions": facts::acts(m),
+        "milestones": milestones.iter().enumerate().map(milestone).collect::<Vec<_>>(),
+        "documents": [],
+        "relations": relations(m),
+        "conflicts": [],
+        "completeness": facts::completeness(m),
+        "sources": m.sources.iter().enumerate().map(|(n, source)| json!({
+            "id": format!("S{}", n + 1), "ref": source.reference, "published": source.published_on,
+            "grade": source.grade, "shows": format!("{}, {}", source.title, source.publisher),
+        })).collect::<Vec<_>>(),
+        "history": facts::history(m, revisions)?,
+    }))
+}
+
+fn agreement(m: &Material) -> Value {
+    let (row, p) = (&m.a.row, &m.a.particulars);
+    let languages: Vec<&str> = p.authentic_languages.split(',').filter(|code| !code.is_empty()).collect();
+    json!({
+        "register_no": row.register_no, "title": row.short_title, "short_title": row.short_title,
+        "titles": m.a.titles.iter().map(|title| json!({
+            "lang": title.lang, "kind": title.kind, "text": {"lang": title.lang, "text": title.wording},
+            "source": m.source_no(title.source_id.as_deref()), "check": "recorded",
+        })).collect::<Vec<_>>(),
+        "kind": row.instrument_kind, "level": row.level, "stage": row.stage, "record_state": row.record_state,
+        "binding_words": if m.a.is_non_binding() { "participant" } else { "party" },
+        "marking_basis": p.marking_basis,
+        "areas": m.a.areas.iter().map(|code| tri(|lang| areas::label(lang, code))).collect::<Vec<_>>(),
+        "owner": row.owner_id.as_deref().map(|id| m.person(id)),
+        "deputy": row.deputy_id.as_deref().map(|id| m.person(id)),
+        "lead_ministry": m.named.ministry(p.lead_ministry_id.as_deref()),
+        "authentic_languages": if languages.is_empty() { Value::Null } else { json!(languages) },
+        "originals_location": p.originals_location,
+    })
+}
+
+fn standing(m: &Material) -> Result<Value, DbError> {
+    let row = &m.a.row;
+    let found = m.a.standing(m.today)?;
+    let reason = match (&row.pointer_only, found.missing) {
+        (true, _) => missing_words(Missing::Pointer),
+        (false, Some(missing)) => missing_words(missing),
+        (false, None) => tri(|lang| lang.t("dossier-from-acts").to_owned()),
+    };
+    let unverified =
+        m.a.acts.iter().filter(|act| matches!(act.verification.as_str(), "recorded" | "disputed")).count();
+    Ok(json!({
+        "status": found.status.code(), "since": found.since.map(|date| date.to_string()),
+        "headline": label("standing", found.status.code()), "reason": reason, "unverified_facts": unverified,
+    }))
+}
+
+fn missing_words(missing: Missing) -> Value {
+    let key = match missing {
+        Missing::Signature => "register-missing-signature",
+        Missing::EntryIntoForce => "register-missing-entry",
+        Missing::Uncertain => "register-missing-uncertain",
+        Missing::Pointer => "register-missing-pointer",
+    };
+    message(key)
+}
+
+fn key_dates(m: &Material) -> Vec<Value> {
+    let dates = facts::clock(m);
+    let value = |n: usize| dates.get(n).map_or(Value::Null, |date| date["value"].clone());
+    vec![
+        json!({"key": "cover.signed", "value": value(0), "note": null}),
+        json!({"key": if m.a.is_non_binding() { "cover.effect" } else { "cover.force" }, "value": value(1), "note": null}),
+        json!({"key": "cover.term", "value": value(2), "note": null}),
+        json!({"key": "cover.notice", "value": m.a.row.next_deadline_on, "note": null}),
+    ]
+}
+
+fn milestone((n, row): (usize, &DossierRow)) -> Value {
+    let days = row.reason_days.unwrap_or_default();
+    json!({
+        "no": format!("M{}", n + 1), "title": row.titles, "owner": row.owner,
+        "baseline": row.baseline, "forecast": row.forecast, "actual": row.actual,
+        "moves": 0, "slip": row.slip_days, "rag": row.rag,
+        "reason": tri(|lang| lang.n(row.reason, days)), "illustrative": row.illustrative,
+    })
+}
+
+fn relations(m: &Material) -> Vec<Value> {
+    let mut printed = Vec::new();
+    for relation in &m.a.relations {
+        let (other, kind) = match relation.from_id == m.a.row.id {
+            true => (&relation.to_id, relation.kind.clone()),
+            false => (&relation.from_id, format!("inverse_{}", relation.kind)),
+        };
+        let Some((number, title)) = m.named.others.get(other) else {
+            continue;
+        };
+        printed.push(json!({
+            "kind": kind, "other": number, "title": title,
+            "effective": relation.effective_on, "basis": relation.clause_ref,
+            "check": if relation.assumed { "proposed" } else { "recorded" },
+        }));
+    }
+    printed
+}

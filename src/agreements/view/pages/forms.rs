@@ -1,0 +1,305 @@
+//! The forms that add to a record, and the page where two people meet.
+
+use super::super::super::kinds::RelationKind;
+use super::super::acts::{ActLine, source_line};
+use super::super::head::{Head, Part};
+use super::super::history::Row;
+use super::super::load::Seen;
+use super::parts::chrome;
+use crate::access::Viewer;
+use crate::clock::new_id;
+use crate::directory::Grade;
+use crate::lifecycle::act::SIMPLE;
+use crate::lifecycle::{ActKind, Certainty};
+use crate::signing::Capacity;
+use crate::web::chrome::Chrome;
+use crate::web::form::{self, Errors, Fields};
+use crate::web::form_view::FormView;
+use crate::web::parts::Choice;
+use actix_web::HttpRequest;
+use askama::Template;
+
+/// A form as it was typed and what is wrong with it.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// What was typed.
+    pub fields: Fields,
+    /// What is wrong.
+    pub errors: Errors,
+}
+
+impl Typed {
+    /// The form as it opens, at the version that was read.
+    pub fn open(seen: &Seen) -> Self {
+        let fields = Fields::from_pairs([("version", seen.a.row.version.to_string()), ("key", new_id())]);
+        Self { fields, errors: Errors::default() }
+    }
+
+    /// With a value to begin with.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.fields.set(name, value);
+        self
+    }
+}
+
+/// What every form has: the frame, the record's head, the input, and the sources to choose from.
+pub struct Common {
+    chrome: Chrome,
+    head: Head,
+    form: FormView,
+    sources: Vec<Choice>,
+    grades: Vec<Choice>,
+    certainties: Vec<Choice>,
+    parties: Vec<Choice>,
+}
+
+impl Common {
+    fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, typed: &Typed, part: Part) -> Self {
+        let chrome = chrome(request, seen);
+        let form = form::view(&typed.fields, &typed.errors, chrome.lang);
+        let coded = |prefix: &str, codes: Vec<&str>, field: &str| {
+            let choice = |code| Choice::new(code, chrome.label(prefix, code), form.value(field));
+            codes.into_iter().map(choice).collect::<Vec<_>>()
+        };
+        let grade = |grade: &Grade| {
+            let label = format!("{} · {}", grade.code(), chrome.label("grade", grade.code()));
+            Choice::new(grade.code(), label, form.value("source_grade"))
+        };
+        let party = |(n, party): (usize, &super::super::super::rows::PartyRow)| {
+            Choice::new(n.to_string(), seen.names.side(Some(&party.id)), form.value("party"))
+        };
+        Self {
+            sources: sources(seen, &form),
+            grades: Grade::ALL.iter().map(grade).collect(),
+            certainties: coded("certainty", Certainty::ALL.iter().map(|c| c.code()).collect(), "certainty"),
+            parties: seen.a.parties.iter().enumerate().map(party).collect(),
+            head: Head::new(seen, viewer, part),
+            form,
+            chrome,
+        }
+    }
+}
+
+fn sources(seen: &Seen, form: &FormView) -> Vec<Choice> {
+    let lines = seen.a.source_ids();
+    let lines = lines.iter().filter_map(|id| source_line(seen, id));
+    lines
+        .map(|line| Choice::new(line.id, format!("{} · {}", line.grade, line.words), form.value("source")))
+        .collect()
+}
+
+/// Kinds of acts under a heading.
+pub struct Group {
+    label: &'static str,
+    kinds: Vec<Choice>,
+}
+
+/// Records an act.
+#[derive(Template)]
+#[template(path = "agreements/act_new.html", blocks = ["main"])]
+pub struct ActNewPage {
+    chrome: Chrome,
+    head: Head,
+    form: FormView,
+    sources: Vec<Choice>,
+    grades: Vec<Choice>,
+    certainties: Vec<Choice>,
+    parties: Vec<Choice>,
+    groups: Vec<Group>,
+}
+
+impl ActNewPage {
+    /// The form for a reader.
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, typed: &Typed) -> Self {
+        let c = Common::new(request, viewer, seen, typed, Part::Acts);
+        let group = |(label, kinds): (&'static str, &[ActKind])| Group {
+            label: c.chrome.t(label),
+            kinds: kinds
+                .iter()
+                .map(|k| Choice::new(k.code(), c.chrome.label("act", k.code()), c.form.value("kind")))
+                .collect(),
+        };
+        let groups = groups().into_iter().map(group).collect();
+        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
+        Self { groups, chrome, head, form, sources, grades, certainties, parties }
+    }
+}
+
+/// The kinds of the form in the order of an instrument's life; together they are [`SIMPLE`].
+fn groups() -> [(&'static str, &'static [ActKind]); 3] {
+    [
+        ("act-group-conclusion", &SIMPLE[..5]),
+        ("act-group-force", &SIMPLE[5..9]),
+        ("act-group-end", &SIMPLE[9..]),
+    ]
+}
+
+/// Asks for the reason of voiding an act.
+#[derive(Template)]
+#[template(path = "agreements/act_void.html", blocks = ["main"])]
+pub struct ActVoidPage {
+    chrome: Chrome,
+    head: Head,
+    form: FormView,
+    act: ActLine,
+}
+
+impl ActVoidPage {
+    /// The form for a reader.
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, act: ActLine, typed: &Typed) -> Self {
+        let Common { chrome, head, form, .. } = Common::new(request, viewer, seen, typed, Part::Acts);
+        Self { chrome, head, form, act }
+    }
+}
+
+/// Records a signature.
+#[derive(Template)]
+#[template(path = "agreements/signature_new.html", blocks = ["main"])]
+pub struct SignatureNewPage {
+    chrome: Chrome,
+    head: Head,
+    form: FormView,
+    sources: Vec<Choice>,
+    grades: Vec<Choice>,
+    certainties: Vec<Choice>,
+    parties: Vec<Choice>,
+    officials: Vec<Choice>,
+    capacities: Vec<Choice>,
+}
+
+impl SignatureNewPage {
+    /// The form for a reader; `officials` are ids and names.
+    pub fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        seen: &Seen,
+        typed: &Typed,
+        officials: &[(String, String)],
+    ) -> Self {
+        let c = Common::new(request, viewer, seen, typed, Part::Signatories);
+        let capacity = |capacity: &Capacity| {
+            let label = match capacity {
+                Capacity::Unknown => c.chrome.label("capacity", "not_known"),
+                Capacity::ExOfficio | Capacity::FullPowers | Capacity::MinisterialCompetence => {
+                    c.chrome.label("capacity", capacity.code())
+                }
+            };
+            Choice::new(capacity.code(), label, c.form.value("capacity"))
+        };
+        let capacities = Capacity::ALL.iter().map(capacity).collect();
+        let named = |(id, name): &(String, String)| Choice::new(id, name, c.form.value("official"));
+        let officials = officials.iter().map(named).collect();
+        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
+        Self { officials, capacities, chrome, head, form, sources, grades, certainties, parties }
+    }
+}
+
+/// Records a relation.
+#[derive(Template)]
+#[template(path = "agreements/relation_new.html", blocks = ["main"])]
+pub struct RelationNewPage {
+    chrome: Chrome,
+    head: Head,
+    form: FormView,
+    kinds: Vec<Choice>,
+    numbers: Vec<(String, String)>,
+}
+
+impl RelationNewPage {
+    /// The form for a reader; `numbers` are the agreements to choose from.
+    pub fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        seen: &Seen,
+        typed: &Typed,
+        mut numbers: Vec<(String, String)>,
+    ) -> Self {
+        let Common { chrome, head, form, .. } = Common::new(request, viewer, seen, typed, Part::Relations);
+        numbers.retain(|(number, _)| *number != head.number);
+        let kind = |kind: &RelationKind| {
+            Choice::new(kind.code(), chrome.label("relation", kind.code()), form.value("kind"))
+        };
+        Self { kinds: RelationKind::ALL.iter().map(kind).collect(), numbers, chrome, head, form }
+    }
+}
+
+/// Adds a source.
+#[derive(Template)]
+#[template(path = "agreements/source_new.html", blocks = ["main"])]
+pub struct SourceNewPage {
+    chrome: Chrome,
+    head: Head,
+    form: FormView,
+    grades: Vec<Choice>,
+}
+
+impl SourceNewPage {
+    /// The form for a reader.
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, typed: &Typed) -> Self {
+        let Common { chrome, head, form, grades, .. } =
+            Common::new(request, viewer, seen, typed, Part::Sources);
+        Self { chrome, head, form, grades }
+    }
+}
+
+/// Two people, one record: what the other saved, what the reader was about to save.
+#[derive(Template)]
+#[template(path = "agreements/conflict.html", blocks = ["main"])]
+pub struct ConflictPage {
+    chrome: Chrome,
+    head: Head,
+    version: String,
+    who: String,
+    theirs: Vec<Row>,
+    ours: Vec<(String, String)>,
+    action: String,
+    carried: Vec<(String, String)>,
+}
+
+impl ConflictPage {
+    /// The page; the form that was sent goes along, at the version that the register has now.
+    pub fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        seen: &Seen,
+        fields: &Fields,
+        (who, theirs): (String, Vec<Row>),
+    ) -> Self {
+        let chrome = chrome(request, seen);
+        let mut carried = Vec::new();
+        for name in fields.names() {
+            if !matches!(name, "csrf" | "version") {
+                carried.extend(fields.all(name).into_iter().map(|value| (name.to_owned(), value.to_owned())));
+            }
+        }
+        let said = carried.iter().filter(|(name, value)| name != "key" && !value.is_empty());
+        let ours = said
+            .map(|(name, value)| (chrome.label("field", name).to_owned(), said_as(seen, name, value)))
+            .collect();
+        let version = seen.a.row.version.to_string();
+        Self {
+            head: Head::new(seen, viewer, Part::Overview),
+            version,
+            who,
+            theirs,
+            ours,
+            action: request.path().to_owned(),
+            carried,
+            chrome,
+        }
+    }
+}
+
+/// What was typed, with the words of choices in place of their codes.
+fn said_as(seen: &Seen, name: &str, value: &str) -> String {
+    let lang = seen.names.lang;
+    let party = |n: usize| seen.a.parties.get(n).map(|party| seen.names.side(Some(&party.id)));
+    match name {
+        "kind" if ActKind::parse(value).is_some() => lang.label("act", value).to_owned(),
+        "kind" if RelationKind::parse(value).is_some() => lang.label("relation", value).to_owned(),
+        "certainty" if Certainty::parse(value).is_some() => lang.label("certainty", value).to_owned(),
+        "party" => value.parse().ok().and_then(party).unwrap_or_else(|| value.to_owned()),
+        "source" => source_line(seen, value).map_or_else(|| value.to_owned(), |line| line.words),
+        _ => value.to_owned(),
+    }
+}

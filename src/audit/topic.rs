@@ -1,0 +1,61 @@
+//! What an event is about, and so who may read it. Pure.
+
+use super::event::Deed;
+
+/// What an event is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// A record or what belongs to it: read through the agreement's visibility.
+    Content,
+    /// The house's own lists, imports and exports.
+    House,
+    /// Sign-ins, accounts, settings, denied attempts.
+    Security,
+}
+
+/// The topic of a deed by its code; an unknown one is content, the topic that is shut unless its agreement is open.
+pub fn topic(code: &str) -> Topic {
+    match code {
+        "access.denied" => Topic::Security,
+        "access.granted" | "access.withdrawn" => Topic::Content,
+        code => match code.split('.').next().unwrap_or_default() {
+            "session" | "account" | "installation" | "setting" | "log" | "schema" => Topic::Security,
+            "directory" | "import" | "export" | "demonstration" => Topic::House,
+            _ => Topic::Content,
+        },
+    }
+}
+
+/// The codes of every deed of a topic.
+pub fn codes(of: Topic) -> Vec<&'static str> {
+    Deed::ALL.iter().map(|deed| deed.code()).filter(|code| topic(code) == of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_people_and_lists_are_told_apart() {
+        for (code, expected) in [
+            ("agreement.edited", Topic::Content),
+            ("milestone.reported", Topic::Content),
+            ("access.granted", Topic::Content),
+            ("something.new", Topic::Content),
+            ("directory.official_added", Topic::House),
+            ("export.made", Topic::House),
+            ("session.signed_in", Topic::Security),
+            ("access.denied", Topic::Security),
+            ("account.changed", Topic::Security),
+        ] {
+            assert_eq!(topic(code), expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn every_deed_has_one_topic() {
+        let all: usize =
+            [Topic::Content, Topic::House, Topic::Security].into_iter().map(|of| codes(of).len()).sum();
+        assert_eq!(all, Deed::ALL.len());
+    }
+}

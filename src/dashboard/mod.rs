@@ -1,0 +1,14 @@
+//! Home: what waits for me, in one screen.
+
+mod handlers;
+mod pages;
+mod store;
+
+use crate::access::routes::get;
+use crate::access::{Action, Route};
+use crate::to;
+
+/// The routes of this slice.
+pub fn routes() -> Vec<Route> {
+    vec![get("/", Action::OwnAccount, to!(handlers::home))]
+}
