@@ -173,7 +173,6 @@ impl Page {
         let html = Html::parse_document(&self.body);
         let forms = parsed(&format!("form[method=post][action=\"{action}\"]"));
         let buttons = parsed(&format!("button[formaction=\"{action}\"]"));
-        let around = |button: ElementRef| button.ancestors().filter_map(ElementRef::wrap).find(is_form);
         let by_button = || html.select(&buttons).next().and_then(around);
         let Some(form) = html.select(&forms).next().or_else(by_button) else {
             panic!("{}: no form posts to {action}:\n{}", self.asked, self.words());
@@ -185,6 +184,10 @@ impl Page {
     pub fn words(&self) -> String {
         self.texts("body").join(" ")
     }
+}
+
+fn around(button: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    button.ancestors().filter_map(ElementRef::wrap).find(is_form)
 }
 
 fn is_form(element: &ElementRef) -> bool {
