@@ -11,9 +11,6 @@ use crate::web::form::{Errors, Fields};
 use crate::web::{AppError, page};
 use actix_web::{HttpRequest, HttpResponse, web};
 
-/// The field for the authority to sign.
-const CAPACITY: &str = "capacity";
-
 type Answer = Result<HttpResponse, AppError>;
 
 async fn officials(app: &App) -> Result<Vec<(String, String)>, AppError> {
@@ -39,7 +36,7 @@ pub async fn new_page(
         return Ok(answer);
     }
     let officials = officials(&app).await?;
-    let typed = Typed::open(&seen).with("certainty", "confirmed").with(CAPACITY, "unknown");
+    let typed = Typed::open(&seen).holding("certainty", "confirmed").holding("capacity", "unknown");
     page::ok(&request, &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials))
 }
 

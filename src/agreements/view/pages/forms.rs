@@ -36,7 +36,7 @@ impl Typed {
     }
 
     /// With a value to begin with.
-    pub fn with(mut self, name: &str, value: &str) -> Self {
+    pub fn holding(mut self, name: &str, value: &str) -> Self {
         self.fields.set(name, value);
         self
     }
