@@ -76,8 +76,6 @@ acts-none = No act is recorded
 acts-none-text = The standing follows from acts. Begin with what the text or the archive shows.
 signatures-none = No signature is recorded
 signatures-none-text = Who signed, in the office held that day, for whom and by what authority.
-milestones-none = No milestone is planned
-milestones-none-text = A milestone is a dated point in carrying the instrument out that somebody can check.
 relations-none = No relation is recorded
 relations-none-text = Which instrument it implements, amends or replaces, and which refer to it.
 sources-none = No source is named
@@ -140,11 +138,6 @@ col-grade = Grade
 col-reference = Address or reference
 col-published = Published
 col-retrieved = Read on
-col-milestone = Milestone
-col-state = State
-col-baseline = Planned for
-col-forecast = Forecast
-col-owner = Owner
 
 ## What comes next
 

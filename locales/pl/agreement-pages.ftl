@@ -78,8 +78,6 @@ acts-none = Nie zapisano żadnej czynności
 acts-none-text = Stan prawny wynika z czynności. Najpierw to, co pokazuje tekst lub archiwum.
 signatures-none = Nie zapisano żadnego podpisu
 signatures-none-text = Kto podpisał, na stanowisku zajmowanym w tym dniu, w czyim imieniu i na jakiej podstawie.
-milestones-none = Nie zaplanowano kamieni milowych
-milestones-none-text = Kamień milowy to datowany, sprawdzalny punkt wykonania dokumentu.
 relations-none = Nie zapisano powiązań
 relations-none-text = Który dokument wykonuje, zmienia lub zastępuje i które się do niego odwołują.
 sources-none = Nie podano źródeł
@@ -142,11 +140,6 @@ col-grade = Ocena
 col-reference = Adres lub sygnatura
 col-published = Publikacja
 col-retrieved = Odczytano
-col-milestone = Kamień milowy
-col-state = Stan
-col-baseline = Plan
-col-forecast = Prognoza
-col-owner = Odpowiedzialny
 
 ## What comes next
 

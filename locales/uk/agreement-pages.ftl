@@ -78,8 +78,6 @@ acts-none = Жодної дії не записано
 acts-none-text = Правовий стан випливає з дій. Почніть із того, що засвідчує текст чи архів.
 signatures-none = Жодного підпису не записано
 signatures-none-text = Хто підписав, на посаді того дня, від чийого імені та на якій підставі.
-milestones-none = Контрольних точок не заплановано
-milestones-none-text = Контрольна точка — датований крок виконання документа, який можна перевірити.
 relations-none = Зв’язків не записано
 relations-none-text = Який документ вона виконує, змінює чи замінює і які на неї посилаються.
 sources-none = Джерел не названо
@@ -142,11 +140,6 @@ col-grade = Оцінка
 col-reference = Адреса чи шифр
 col-published = Опубліковано
 col-retrieved = Прочитано
-col-milestone = Контрольна точка
-col-state = Стан
-col-baseline = План
-col-forecast = Прогноз
-col-owner = Відповідальний
 
 ## What comes next
 

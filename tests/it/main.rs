@@ -2,6 +2,7 @@
 
 mod access_matrix;
 mod accounts;
+mod agreement_pages;
 mod demo;
 mod every_route;
 mod harness;
