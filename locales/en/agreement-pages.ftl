@@ -16,7 +16,7 @@ pointer-title = Kept elsewhere
 pointer-tag = pointer only
 pointer-heading = Pointer record
 pointer-text = The instrument is marked above what this installation may hold. The register keeps its number, its marking and where to ask; nothing of its content.
-fact-custodian = Custodian
+particular-custodian = Custodian
 voided-title = Voided.
 voided-by = { $who }, { $on }: { $reason }
 void-this = Void this record
@@ -99,24 +99,24 @@ prevails = prevails
 relation-assumed = assumed, text not held
 signed-by = signed by { $names }
 witnessed-by = in the presence of { $names }
-fact-level = Level
-fact-scope = Scope
-fact-stage = Conclusion
-fact-binding = Binding
-fact-languages = Languages
-fact-originals = Original
-fact-archive = Archive
-fact-owner = Owner
-fact-deputy = Deputy
-fact-lead = Lead ministry
-fact-areas = Areas
-fact-access = Access
-fact-text-not-held = Text
-fact-authority = Legal authority
-fact-finance = Finance
-fact-territory = Territory
-fact-marking-basis = Basis of the marking
-fact-external = Number elsewhere
+particular-level = Level
+particular-scope = Scope
+particular-stage = Conclusion
+particular-binding = Binding
+particular-languages = Languages
+particular-originals = Original
+particular-archive = Archive
+particular-owner = Owner
+particular-deputy = Deputy
+particular-lead = Lead ministry
+particular-areas = Areas
+particular-access = Access
+particular-text-not-held = Text
+particular-authority = Legal authority
+particular-finance = Finance
+particular-territory = Territory
+particular-marking-basis = Basis of the marking
+particular-external = Number elsewhere
 col-done-on = Done on
 col-act = Act
 col-side = Side
@@ -312,6 +312,13 @@ field-source-reference = Address or reference
 field-source-published-on = Published on
 field-source-retrieved-on = Read on
 field-source-grade = Grade
+
+## Codes that say nothing is known
+
+level-undetermined = Not determined
+scope-undetermined = Not determined
+capacity-unknown = Not known
+lang-no = Norwegian
 
 ## Flashes
 

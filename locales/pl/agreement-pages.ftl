@@ -16,7 +16,7 @@ pointer-title = Przechowywana gdzie indziej
 pointer-tag = tylko odesłanie
 pointer-heading = Wpis odsyłający
 pointer-text = Klauzula dokumentu przekracza pułap tej instalacji. Rejestr przechowuje numer, klauzulę i miejsce, w którym można zapytać; żadnej treści.
-fact-custodian = Gdzie się znajduje
+particular-custodian = Gdzie się znajduje
 voided-title = Unieważniono.
 voided-by = { $who }, { $on }: { $reason }
 void-this = Unieważnij ten wpis
@@ -101,24 +101,24 @@ prevails = rozstrzyga
 relation-assumed = domniemane, brak tekstu
 signed-by = podpis: { $names }
 witnessed-by = w obecności: { $names }
-fact-level = Szczebel
-fact-scope = Zakres
-fact-stage = Zawarcie
-fact-binding = Moc wiążąca
-fact-languages = Języki
-fact-originals = Oryginał
-fact-archive = Archiwum
-fact-owner = Odpowiedzialny
-fact-deputy = Zastępca
-fact-lead = Ministerstwo wiodące
-fact-areas = Obszary
-fact-access = Dostęp
-fact-text-not-held = Tekst
-fact-authority = Podstawa prawna
-fact-finance = Finanse
-fact-territory = Terytorium
-fact-marking-basis = Podstawa klauzuli
-fact-external = Numer w innym rejestrze
+particular-level = Szczebel
+particular-scope = Zakres
+particular-stage = Zawarcie
+particular-binding = Moc wiążąca
+particular-languages = Języki
+particular-originals = Oryginał
+particular-archive = Archiwum
+particular-owner = Odpowiedzialny
+particular-deputy = Zastępca
+particular-lead = Ministerstwo wiodące
+particular-areas = Obszary
+particular-access = Dostęp
+particular-text-not-held = Tekst
+particular-authority = Podstawa prawna
+particular-finance = Finanse
+particular-territory = Terytorium
+particular-marking-basis = Podstawa klauzuli
+particular-external = Numer w innym rejestrze
 col-done-on = Data
 col-act = Czynność
 col-side = Strona
@@ -318,6 +318,13 @@ field-source-reference = Adres lub sygnatura
 field-source-published-on = Data publikacji
 field-source-retrieved-on = Data odczytu
 field-source-grade = Ocena
+
+## Codes that say nothing is known
+
+level-undetermined = Nieustalony
+scope-undetermined = Nieustalony
+capacity-unknown = Nieznane
+lang-no = norweski
 
 ## Flashes
 

@@ -16,7 +16,7 @@ pointer-title = Зберігається в іншому місці
 pointer-tag = лише посилання
 pointer-heading = Запис-посилання
 pointer-text = Гриф документа вищий, ніж дозволено цій установці. Реєстр зберігає номер, гриф і те, куди звернутися; нічого зі змісту.
-fact-custodian = Де зберігається
+particular-custodian = Де зберігається
 voided-title = Анульовано.
 voided-by = { $who }, { $on }: { $reason }
 void-this = Анулювати цей запис
@@ -101,24 +101,24 @@ prevails = має перевагу
 relation-assumed = припущення, тексту немає
 signed-by = підпис: { $names }
 witnessed-by = у присутності: { $names }
-fact-level = Рівень
-fact-scope = Обсяг
-fact-stage = Укладення
-fact-binding = Обов’язковість
-fact-languages = Мови
-fact-originals = Оригінал
-fact-archive = Архів
-fact-owner = Відповідальний
-fact-deputy = Заступник
-fact-lead = Провідне міністерство
-fact-areas = Сфери
-fact-access = Доступ
-fact-text-not-held = Текст
-fact-authority = Правова підстава
-fact-finance = Фінанси
-fact-territory = Територія
-fact-marking-basis = Підстава грифа
-fact-external = Номер в іншому реєстрі
+particular-level = Рівень
+particular-scope = Обсяг
+particular-stage = Укладення
+particular-binding = Обов’язковість
+particular-languages = Мови
+particular-originals = Оригінал
+particular-archive = Архів
+particular-owner = Відповідальний
+particular-deputy = Заступник
+particular-lead = Провідне міністерство
+particular-areas = Сфери
+particular-access = Доступ
+particular-text-not-held = Текст
+particular-authority = Правова підстава
+particular-finance = Фінанси
+particular-territory = Територія
+particular-marking-basis = Підстава грифа
+particular-external = Номер в іншому реєстрі
 col-done-on = Дата
 col-act = Дія
 col-side = Сторона
@@ -318,6 +318,13 @@ field-source-reference = Адреса чи шифр
 field-source-published-on = Дата публікації
 field-source-retrieved-on = Дата прочитання
 field-source-grade = Оцінка
+
+## Codes that say nothing is known
+
+level-undetermined = Не визначено
+scope-undetermined = Не визначено
+capacity-unknown = Невідомо
+lang-no = норвезька
 
 ## Flashes
 

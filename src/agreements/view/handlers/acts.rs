@@ -30,8 +30,8 @@ pub async fn new_page(
     let asked = Fields::parse(request.query_string().as_bytes()).unwrap_or_default();
     let kind = ActKind::parse(asked.text("kind")).map_or("", ActKind::code);
     let typed = Typed::open(&seen)
-        .with("kind", kind)
-        .with("certainty", "confirmed");
+        .beginning("kind", kind)
+        .beginning("certainty", "confirmed");
     page::ok(&request, &ActNewPage::new(&request, &viewer, &seen, &typed))
 }
 

@@ -37,8 +37,8 @@ pub async fn new_page(
     }
     let officials = officials(&app).await?;
     let typed = Typed::open(&seen)
-        .with("certainty", "confirmed")
-        .with("capacity", "unknown");
+        .beginning("certainty", "confirmed")
+        .beginning("capacity", "unknown");
     page::ok(
         &request,
         &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials),

@@ -41,7 +41,7 @@ impl Typed {
     }
 
     /// With a value to begin with.
-    pub fn with(mut self, name: &str, value: &str) -> Self {
+    pub fn beginning(mut self, name: &str, value: &str) -> Self {
         self.fields.set(name, value);
         self
     }
