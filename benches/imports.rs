@@ -16,11 +16,7 @@ const HEADER: &str = "uuid,title,parties,signed_on,signed_at,in_force_on,in_forc
 fn main() -> ExitCode {
     let profile = Profile::find("uk-treaties").expect("the profile");
     let bytes = catalogue();
-    let file = File {
-        name: "bench.csv",
-        bytes: bytes.as_bytes(),
-        profile: &profile,
-    };
+    let file = File { name: "bench.csv", bytes: bytes.as_bytes(), profile: &profile };
     let (mut first, mut again) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
         let folder = tempfile::tempdir().expect("a folder");
@@ -34,29 +30,18 @@ fn main() -> ExitCode {
             assert_eq!(report.totals().created, created);
         }
     }
-    println!(
-        "{:<36} {:>9} {:>9}",
-        "case (SQLite, synced to disk)", "median ms", "target ms"
-    );
+    println!("{:<36} {:>9} {:>9}", "case (SQLite, synced to disk)", "median ms", "target ms");
     let late = [
         is_late("import of 200 rows", first, Duration::from_secs(1)),
         is_late("the same file again", again, Duration::from_millis(200)),
     ];
-    if late.contains(&true) {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    if late.contains(&true) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 fn is_late(name: &str, mut times: Vec<Duration>, target: Duration) -> bool {
     times.sort();
     let median = times[RUNS / 2];
-    println!(
-        "{name:<36} {:>9} {:>9}",
-        median.as_millis(),
-        target.as_millis()
-    );
+    println!("{name:<36} {:>9} {:>9}", median.as_millis(), target.as_millis());
     median > target
 }
 

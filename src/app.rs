@@ -30,11 +30,7 @@ pub fn routes() -> Vec<Route> {
         crate::agreements::view::routes(),
     ];
     // Last: it answers for every address that nobody before it has.
-    slices
-        .into_iter()
-        .flatten()
-        .chain(error_pages::routes())
-        .collect()
+    slices.into_iter().flatten().chain(error_pages::routes()).collect()
 }
 
 /// Opens the database and brings its schema up to date.
@@ -51,14 +47,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
     let stamp = clock.now().format("%Y%m%dT%H%M%SZ").to_string();
     let migrated = migrate::run(&pool, &stamp)?;
     let hashing = Arc::new(Hasher::new(config.hash_memory_kib));
-    let app = App {
-        pool,
-        clock,
-        config: Arc::new(config),
-        is_set_up: Arc::default(),
-        lock,
-        hashing,
-    };
+    let app = App { pool, clock, config: Arc::new(config), is_set_up: Arc::default(), lock, hashing };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
     crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
@@ -78,23 +67,12 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
             .wrap(from_fn(headers::protect))
             .wrap(tracing_actix_web::TracingLogger::default())
             .configure(assets::routes)
-            .configure(|config| {
-                routes()
-                    .iter()
-                    .for_each(|route| guard::mount(config, route))
-            })
+            .configure(|config| routes().iter().for_each(|route| guard::mount(config, route)))
     })
     .client_request_timeout(std::time::Duration::from_secs(10))
     .shutdown_timeout(20);
-    let server = if workers > 0 {
-        server.workers(workers)
-    } else {
-        server
-    };
-    Ok(server
-        .listen(listener)
-        .context("the address cannot be served")?
-        .run())
+    let server = if workers > 0 { server.workers(workers) } else { server };
+    Ok(server.listen(listener).context("the address cannot be served")?.run())
 }
 
 /// Serves until a signal ends it.

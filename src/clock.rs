@@ -14,10 +14,7 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one place that may ask the machine"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that may ask the machine")]
     fn now(&self) -> DateTime<Utc> {
         Utc::now().trunc_subsecs(6)
     }
@@ -35,20 +32,14 @@ impl ManualClock {
 
     /// Moves the clock forward (or back) by `by`.
     pub fn advance(&self, by: chrono::Duration) {
-        let mut at = self
-            .0
-            .lock()
-            .expect("no thread panics while it holds the clock");
+        let mut at = self.0.lock().expect("no thread panics while it holds the clock");
         *at += by;
     }
 }
 
 impl Clock for ManualClock {
     fn now(&self) -> DateTime<Utc> {
-        *self
-            .0
-            .lock()
-            .expect("no thread panics while it holds the clock")
+        *self.0.lock().expect("no thread panics while it holds the clock")
     }
 }
 
@@ -63,10 +54,7 @@ pub fn today(clock: &dyn Clock) -> NaiveDate {
 }
 
 /// A new UUIDv7 as lower-case text.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the one place that makes ids"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that makes ids")]
 pub fn new_id() -> String {
     uuid::Uuid::now_v7().to_string()
 }

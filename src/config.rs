@@ -26,6 +26,8 @@ pub struct Config {
     pub ceiling: Marking,
     /// A folder with further fonts for exports.
     pub fonts: Option<PathBuf>,
+    /// The binary that answers to `pdf-worker`; none for the running one.
+    pub program: Option<PathBuf>,
     /// Memory for hashing one passphrase, in KiB.
     pub hash_memory_kib: u32,
     /// Logs as JSON lines instead of text.
@@ -47,6 +49,7 @@ impl Config {
             home_state: "POL".into(),
             ceiling: Marking::Unclassified,
             fonts: None,
+            program: None,
             hash_memory_kib: 65_536,
             json_logs: false,
             workers: 0,
@@ -54,13 +57,9 @@ impl Config {
     }
 
     /// Reads the environment over the defaults; a value that cannot be read is refused by name.
-    pub fn from_environment(
-        data_dir: Option<PathBuf>,
-        listen: Option<SocketAddr>,
-    ) -> anyhow::Result<Self> {
-        let folder = data_dir
-            .or(setting("ENTENTE_DATA")?.map(PathBuf::from))
-            .unwrap_or_else(|| "entente-data".into());
+    pub fn from_environment(data_dir: Option<PathBuf>, listen: Option<SocketAddr>) -> anyhow::Result<Self> {
+        let folder =
+            data_dir.or(setting("ENTENTE_DATA")?.map(PathBuf::from)).unwrap_or_else(|| "entente-data".into());
         let mut config = Self::in_folder(&folder);
         if let Some(url) = setting("DATABASE_URL")? {
             config.database = DatabaseUrl::parse(&url)?;
@@ -71,26 +70,20 @@ impl Config {
         config.listen = listen.unwrap_or(config.listen);
         config.public_url =
             setting("ENTENTE_PUBLIC_URL")?.unwrap_or_else(|| format!("http://{}", config.listen));
-        config
-            .public_url
-            .truncate(config.public_url.trim_end_matches('/').len());
+        config.public_url.truncate(config.public_url.trim_end_matches('/').len());
         for text in setting("ENTENTE_TRUSTED_PROXIES")?
             .unwrap_or_default()
             .split(',')
             .filter(|t| !t.trim().is_empty())
         {
-            config
-                .trusted_proxies
-                .push(parsed("ENTENTE_TRUSTED_PROXIES", text.trim())?);
+            config.trusted_proxies.push(parsed("ENTENTE_TRUSTED_PROXIES", text.trim())?);
         }
         if let Some(state) = setting("ENTENTE_HOME_STATE")? {
             config.home_state = state;
         }
         if let Some(text) = setting("ENTENTE_MARKING_CEILING")? {
             config.ceiling = Marking::parse(&text).ok_or_else(|| {
-                anyhow::anyhow!(
-                    "ENTENTE_MARKING_CEILING: {text} is no marking (unclassified, restricted, …)"
-                )
+                anyhow::anyhow!("ENTENTE_MARKING_CEILING: {text} is no marking (unclassified, restricted, …)")
             })?;
         }
         config.fonts = setting("ENTENTE_FONTS")?.map(PathBuf::from);
@@ -115,9 +108,7 @@ impl Config {
 
     /// The host (and port) in `public_url`; requests for another host are answered 421.
     pub fn public_host(&self) -> &str {
-        self.public_url
-            .split_once("://")
-            .map_or(self.public_url.as_str(), |(_, rest)| rest)
+        self.public_url.split_once("://").map_or(self.public_url.as_str(), |(_, rest)| rest)
     }
 }
 
@@ -125,15 +116,11 @@ fn parsed<T: std::str::FromStr>(name: &str, text: &str) -> anyhow::Result<T>
 where
     T::Err: std::fmt::Display,
 {
-    text.parse()
-        .map_err(|error| anyhow::anyhow!("{name}: {text} cannot be read: {error}"))
+    text.parse().map_err(|error| anyhow::anyhow!("{name}: {text} cannot be read: {error}"))
 }
 
 /// A setting from the environment, or from the file that `NAME_FILE` names; empty counts as absent.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the one place that reads the environment"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
 pub fn setting(name: &str) -> anyhow::Result<Option<String>> {
     if let Ok(path) = std::env::var(format!("{name}_FILE"))
         && !path.is_empty()

@@ -27,23 +27,12 @@ struct Answer<S, V> {
 impl<K: Hash + Eq, S: PartialEq, V> Memo<K, S, V> {
     /// An empty memory with room for so many answers.
     pub fn new(room: usize) -> Self {
-        let held = Held {
-            asked: 0,
-            answers: HashMap::new(),
-        };
-        Self {
-            room: room.max(1),
-            held: Mutex::new(held),
-        }
+        let held = Held { asked: 0, answers: HashMap::new() };
+        Self { room: room.max(1), held: Mutex::new(held) }
     }
 
     /// The answer under `stamp`, made anew when it is not held; the stamp must have been read before the answer is made.
-    pub fn get_or_make<E>(
-        &self,
-        key: K,
-        stamp: S,
-        make: impl FnOnce() -> Result<V, E>,
-    ) -> Result<Arc<V>, E> {
+    pub fn get_or_make<E>(&self, key: K, stamp: S, make: impl FnOnce() -> Result<V, E>) -> Result<Arc<V>, E> {
         if let Some(value) = self.find(&key, &stamp) {
             return Ok(value);
         }
@@ -68,14 +57,7 @@ impl<K: Hash + Eq, S: PartialEq, V> Memo<K, S, V> {
         if held.answers.len() >= self.room && !held.answers.contains_key(&key) {
             held.make_place(&stamp);
         }
-        held.answers.insert(
-            key,
-            Answer {
-                stamp,
-                last_asked,
-                value,
-            },
-        );
+        held.answers.insert(key, Answer { stamp, last_asked, value });
     }
 }
 

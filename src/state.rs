@@ -45,22 +45,12 @@ impl App {
 
     /// The context of a change made by `viewer` in the request `request_id`.
     pub fn context(&self, viewer: &Viewer, request_id: &str) -> Context {
-        Context {
-            now: self.now(),
-            actor: viewer.actor(),
-            request_id: request_id.to_owned(),
-            key: None,
-        }
+        Context { now: self.now(), actor: viewer.actor(), request_id: request_id.to_owned(), key: None }
     }
 
     /// The context of a change made by nobody who is signed in.
     pub fn anonymous(&self, request_id: &str) -> Context {
-        Context {
-            now: self.now(),
-            actor: Actor::default(),
-            request_id: request_id.to_owned(),
-            key: None,
-        }
+        Context { now: self.now(), actor: Actor::default(), request_id: request_id.to_owned(), key: None }
     }
 
     /// Whether somebody has an account; until then every page leads to the set-up.
@@ -69,9 +59,7 @@ impl App {
             return Ok(true);
         }
         let demo = self.config.demo;
-        let found = self
-            .read(move |db| crate::access::store::has_account(db, demo))
-            .await?;
+        let found = self.read(move |db| crate::access::store::has_account(db, demo)).await?;
         self.is_set_up.fetch_or(found, Ordering::Relaxed);
         Ok(found)
     }
@@ -87,8 +75,7 @@ impl App {
     {
         let app = self.clone();
         let done = actix_web::web::block(move || work(&app)).await;
-        done.map_err(|_| AppError::Internal("a worker thread stopped".into()))?
-            .map_err(Into::into)
+        done.map_err(|_| AppError::Internal("a worker thread stopped".into()))?.map_err(Into::into)
     }
 
     /// Runs reads on one connection on the pool of blocking threads.

@@ -317,7 +317,6 @@ field-source-grade = Grade
 
 level-undetermined = Not determined
 scope-undetermined = Not determined
-capacity-unknown = Not known
 lang-no = Norwegian
 
 ## Flashes

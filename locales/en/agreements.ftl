@@ -1,9 +1,9 @@
 # Drafting, editing, voiding an agreement.
 new-agreement = New agreement
 new-agreement-lead = Six answers make a draft. What you do not know yet, leave out: the register keeps the list of what is missing.
-draft-not-saved = { $count ->
+draft-not-saved = { $n ->
     [one] The draft is not saved: one answer is to be mended
-   *[other] The draft is not saved: { $count } answers are to be mended
+   *[other] The draft is not saved: { $n } answers are to be mended
 }
 new-title-hint = As you would say it in a meeting. Official, press and working titles come later, each with its source.
 new-kind-hint = What it is called. Whether it binds is a separate question, answered from the text.
@@ -48,8 +48,8 @@ edit-named-hint = Then only the owner, the deputy and those named see that it ex
 edit-why = Why
 edit-reason-hint = Kept in the history with this version.
 stage-hint = How far the conclusion has come. The legal standing is never typed: it follows from the acts.
-title-row = Title { $count }
-party-row = Party { $count }
+title-row = Title { $n }
+party-row = Party { $n }
 conflict-save = Save what I chose
 conflict-discard = Leave theirs, discard mine
 field-short-title = Short title

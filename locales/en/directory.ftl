@@ -140,7 +140,7 @@ dir-number = Number
 dir-signed-on = Signed on
 dir-standing-label = Standing
 dir-count-applied = Applied
-dir-count-signed = Signed
+dir-count-signed = Signed only
 dir-count-unknown = Unknown
 dir-count-ended = Ended
 dir-last-signed = Last signed
@@ -202,3 +202,4 @@ dir-milestones-overdue = { $n ->
 }
 
 ministry-head-of-state = Head of state
+capacity-unknown = Authority to sign not known

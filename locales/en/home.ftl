@@ -1,15 +1,15 @@
 # Home and help.
-home-overdue = { $count ->
+home-overdue = { $n ->
     [one] One milestone of yours is overdue
-   *[other] { $count } milestones of yours are overdue
+   *[other] { $n } milestones of yours are overdue
 }
-home-verify = { $count ->
+home-verify = { $n ->
     [one] One report waits for you to verify
-   *[other] { $count } reports wait for you to verify
+   *[other] { $n } reports wait for you to verify
 }
-home-soon = { $count ->
+home-soon = { $n ->
     [one] One falls due within 30 days
-   *[other] { $count } fall due within 30 days
+   *[other] { $n } fall due within 30 days
 }
 home-nothing = Nothing waits for you
 home-overdue-title = Mine, overdue

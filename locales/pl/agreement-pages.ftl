@@ -323,7 +323,6 @@ field-source-grade = Ocena
 
 level-undetermined = Nieustalony
 scope-undetermined = Nieustalony
-capacity-unknown = Nieznane
 lang-no = norweski
 
 ## Flashes

@@ -1,11 +1,11 @@
 # Szkic, edycja i unieważnienie umowy.
 new-agreement = Nowa umowa
 new-agreement-lead = Sześć odpowiedzi wystarcza na szkic. Czego jeszcze nie wiadomo, proszę pominąć: rejestr prowadzi listę braków.
-draft-not-saved = { $count ->
-    [one] Szkicu nie zapisano: { $count } odpowiedź do poprawy
-    [few] Szkicu nie zapisano: { $count } odpowiedzi do poprawy
-    [many] Szkicu nie zapisano: { $count } odpowiedzi do poprawy
-   *[other] Szkicu nie zapisano: { $count } odpowiedzi do poprawy
+draft-not-saved = { $n ->
+    [one] Szkicu nie zapisano: { $n } odpowiedź do poprawy
+    [few] Szkicu nie zapisano: { $n } odpowiedzi do poprawy
+    [many] Szkicu nie zapisano: { $n } odpowiedzi do poprawy
+   *[other] Szkicu nie zapisano: { $n } odpowiedzi do poprawy
 }
 new-title-hint = Tak, jak mówi się na spotkaniu. Tytuły urzędowe, prasowe i robocze można dodać później, każdy ze źródłem.
 new-kind-hint = Jak się nazywa. Czy wiąże, to osobne pytanie, rozstrzygane na podstawie tekstu.
@@ -50,8 +50,8 @@ edit-named-hint = Wtedy o istnieniu wpisu wiedzą tylko odpowiedzialny, zastępc
 edit-why = Uzasadnienie
 edit-reason-hint = Zostaje w historii z tą wersją.
 stage-hint = Jak daleko doszło zawieranie. Stanu prawnego się nie wpisuje: wynika z czynności.
-title-row = Tytuł { $count }
-party-row = Strona { $count }
+title-row = Tytuł { $n }
+party-row = Strona { $n }
 conflict-save = Zapisz mój wybór
 conflict-discard = Zostaw ich wersję, odrzuć moją
 field-short-title = Tytuł skrócony

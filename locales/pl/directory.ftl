@@ -140,7 +140,7 @@ dir-number = Numer
 dir-signed-on = Podpisano
 dir-standing-label = Status
 dir-count-applied = Stosowane
-dir-count-signed = Podpisane
+dir-count-signed = Tylko podpisane
 dir-count-unknown = Nieznane
 dir-count-ended = Zakończone
 dir-last-signed = Ostatni podpis
@@ -220,3 +220,4 @@ dir-milestones-overdue = { $n ->
 }
 
 ministry-head-of-state = Głowa państwa
+capacity-unknown = Podstawa podpisania nieznana

@@ -1,21 +1,21 @@
 # Home and help.
-home-overdue = { $count ->
-    [one] { $count } twój kamień milowy po terminie
-    [few] { $count } twoje kamienie milowe po terminie
-    [many] { $count } twoich kamieni milowych po terminie
-   *[other] { $count } twoich kamieni milowych po terminie
+home-overdue = { $n ->
+    [one] { $n } twój kamień milowy po terminie
+    [few] { $n } twoje kamienie milowe po terminie
+    [many] { $n } twoich kamieni milowych po terminie
+   *[other] { $n } twoich kamieni milowych po terminie
 }
-home-verify = { $count ->
-    [one] { $count } zgłoszenie czeka na weryfikację
-    [few] { $count } zgłoszenia czekają na weryfikację
-    [many] { $count } zgłoszeń czeka na weryfikację
-   *[other] { $count } zgłoszeń czeka na weryfikację
+home-verify = { $n ->
+    [one] { $n } zgłoszenie czeka na weryfikację
+    [few] { $n } zgłoszenia czekają na weryfikację
+    [many] { $n } zgłoszeń czeka na weryfikację
+   *[other] { $n } zgłoszeń czeka na weryfikację
 }
-home-soon = { $count ->
-    [one] { $count } z terminem w ciągu 30 dni
-    [few] { $count } z terminem w ciągu 30 dni
-    [many] { $count } z terminem w ciągu 30 dni
-   *[other] { $count } z terminem w ciągu 30 dni
+home-soon = { $n ->
+    [one] { $n } z terminem w ciągu 30 dni
+    [few] { $n } z terminem w ciągu 30 dni
+    [many] { $n } z terminem w ciągu 30 dni
+   *[other] { $n } z terminem w ciągu 30 dni
 }
 home-nothing = Nic na ciebie nie czeka
 home-overdue-title = Moje po terminie

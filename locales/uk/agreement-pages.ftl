@@ -323,7 +323,6 @@ field-source-grade = Оцінка
 
 level-undetermined = Не визначено
 scope-undetermined = Не визначено
-capacity-unknown = Невідомо
 lang-no = норвезька
 
 ## Flashes

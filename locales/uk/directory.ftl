@@ -140,7 +140,7 @@ dir-number = Номер
 dir-signed-on = Підписано
 dir-standing-label = Статус
 dir-count-applied = Застосовуються
-dir-count-signed = Підписані
+dir-count-signed = Лише підписані
 dir-count-unknown = Невідомо
 dir-count-ended = Завершені
 dir-last-signed = Останній підпис
@@ -220,3 +220,4 @@ dir-milestones-overdue = { $n ->
 }
 
 ministry-head-of-state = Глава держави
+capacity-unknown = Повноваження на підпис невідомі

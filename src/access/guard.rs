@@ -53,10 +53,7 @@ async fn gate(
 }
 
 /// `Ok(None)` lets the request through; an answer or an error ends it here.
-async fn admit(
-    action: Action,
-    request: &mut ServiceRequest,
-) -> Result<Option<HttpResponse>, AppError> {
+async fn admit(action: Action, request: &mut ServiceRequest) -> Result<Option<HttpResponse>, AppError> {
     let Some(app) = request.app_data::<web::Data<App>>().cloned() else {
         return Err(AppError::Internal("the app's state is missing".into()));
     };
@@ -107,10 +104,7 @@ fn works_before_set_up(path: &str) -> bool {
 
 fn to_sign_in(request: &ServiceRequest) -> HttpResponse {
     let wanted = match *request.method() {
-        Method::GET => request
-            .uri()
-            .path_and_query()
-            .map_or("/", |wanted| wanted.as_str()),
+        Method::GET => request.uri().path_and_query().map_or("/", |wanted| wanted.as_str()),
         _ => "/",
     };
     let place = if wanted == "/" {
@@ -118,24 +112,16 @@ fn to_sign_in(request: &ServiceRequest) -> HttpResponse {
     } else {
         format!("/sign-in?return={}", visit::escape(wanted))
     };
-    HttpResponse::SeeOther()
-        .insert_header((header::LOCATION, place))
-        .finish()
+    HttpResponse::SeeOther().insert_header((header::LOCATION, place)).finish()
 }
 
-async fn deny(
-    app: &App,
-    viewer: &Viewer,
-    action: Action,
-    request: &ServiceRequest,
-) -> Result<(), AppError> {
+async fn deny(app: &App, viewer: &Viewer, action: Action, request: &ServiceRequest) -> Result<(), AppError> {
     let context = app.context(viewer, &visit::request_id(request.request()));
     let path: String = request.path().chars().take(200).collect();
     let draft = Draft::new(Deed::Denied, Object::new("action", action.code()))
         .outcome(Outcome::Denied)
         .fact("path", path);
-    app.block(move |app| audit::note(&app.pool, &context, draft))
-        .await
+    app.block(move |app| audit::note(&app.pool, &context, draft)).await
 }
 
 async fn check_form(
@@ -143,38 +129,26 @@ async fn check_form(
     viewer: Option<&Viewer>,
     request: &mut ServiceRequest,
 ) -> Result<(), AppError> {
-    let header_text = |name: &str| {
-        request
-            .headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .map(str::to_owned)
-    };
+    let header_text =
+        |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let (site, origin) = (header_text("sec-fetch-site"), header_text("origin"));
     if !csrf::same_origin(site.as_deref(), origin.as_deref(), &app.config.public_url) {
         return Err(AppError::Stale);
     }
     let content_type = request.content_type().to_owned();
     if content_type != "application/x-www-form-urlencoded" {
-        return Err(AppError::BadRequest(format!(
-            "a form is expected, not {content_type}"
-        )));
+        return Err(AppError::BadRequest(format!("a form is expected, not {content_type}")));
     }
     let body = tokio::time::timeout(BODY_DEADLINE, request.extract::<web::Bytes>()).await;
     let body = body.map_err(|_| AppError::BadRequest("the form did not arrive in time".into()))?;
-    let body = body.map_err(
-        |error| match error.as_response_error().status_code().as_u16() {
-            413 => AppError::TooLarge,
-            _ => AppError::BadRequest("the form could not be read".into()),
-        },
-    )?;
+    let body = body.map_err(|error| match error.as_response_error().status_code().as_u16() {
+        413 => AppError::TooLarge,
+        _ => AppError::BadRequest("the form could not be read".into()),
+    })?;
     let fields = Fields::parse(&body).map_err(AppError::BadRequest)?;
     let secret = match viewer {
         Some(viewer) => Some(viewer.csrf_secret.clone()),
-        None => request
-            .extensions()
-            .get::<visit::Visitor>()
-            .map(|visitor| visitor.secret.clone()),
+        None => request.extensions().get::<visit::Visitor>().map(|visitor| visitor.secret.clone()),
     };
     if !secret.is_some_and(|secret| csrf::holds(&secret, fields.raw("csrf"))) {
         return Err(AppError::Stale);

@@ -70,9 +70,7 @@ impl<'a> Facts<'a> {
 
     /// `account_id` did the first half; the second half is for another person.
     pub fn after(account_id: &'a str) -> Self {
-        Self {
-            first_person: Some(account_id),
-        }
+        Self { first_person: Some(account_id) }
     }
 }
 
@@ -162,55 +160,25 @@ mod tests {
     #[test]
     fn an_administrator_reads_no_content() {
         for action in Action::ALL {
-            let harmless = [
-                Action::Public,
-                Action::OwnAccount,
-                Action::ReadSecurityEvents,
-                Action::ManageAccounts,
-            ];
-            assert_eq!(
-                role_may(Role::Administrator, *action),
-                harmless.contains(action),
-                "{action:?}"
-            );
+            let harmless =
+                [Action::Public, Action::OwnAccount, Action::ReadSecurityEvents, Action::ManageAccounts];
+            assert_eq!(role_may(Role::Administrator, *action), harmless.contains(action), "{action:?}");
         }
     }
 
     #[test]
     fn the_reporter_is_never_the_verifier() {
-        let same = may(
-            "a",
-            Role::Manager,
-            Action::ReviewMilestone,
-            Facts::after("a"),
-        );
+        let same = may("a", Role::Manager, Action::ReviewMilestone, Facts::after("a"));
         assert_eq!(same, Verdict::Refused(Refusal::SamePerson));
-        assert_eq!(
-            may(
-                "b",
-                Role::Manager,
-                Action::ReviewMilestone,
-                Facts::after("a")
-            ),
-            Verdict::Allowed
-        );
-        let officer = may(
-            "b",
-            Role::PolicyOfficer,
-            Action::ReviewMilestone,
-            Facts::after("a"),
-        );
+        assert_eq!(may("b", Role::Manager, Action::ReviewMilestone, Facts::after("a")), Verdict::Allowed);
+        let officer = may("b", Role::PolicyOfficer, Action::ReviewMilestone, Facts::after("a"));
         assert_eq!(officer, Verdict::Refused(Refusal::Role));
     }
 
     #[test]
     fn an_auditor_changes_nothing() {
-        for action in [
-            Action::EditRegister,
-            Action::EditDirectory,
-            Action::VerifyFact,
-            Action::CommitImport,
-        ] {
+        for action in [Action::EditRegister, Action::EditDirectory, Action::VerifyFact, Action::CommitImport]
+        {
             assert!(!role_may(Role::Auditor, action), "{action:?}");
         }
     }

@@ -15,12 +15,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order in which lists show them.
-    pub const ALL: [Role; 4] = [
-        Role::PolicyOfficer,
-        Role::Manager,
-        Role::Auditor,
-        Role::Administrator,
-    ];
+    pub const ALL: [Role; 4] = [Role::PolicyOfficer, Role::Manager, Role::Auditor, Role::Administrator];
 
     /// The word stored in the database and shown by `label("role", …)`.
     pub const fn code(self) -> &'static str {

@@ -18,22 +18,12 @@ pub struct Route {
 
 /// A page or a download: changes nothing.
 pub const fn get(path: &'static str, action: Action, handler: fn() -> actix_web::Route) -> Route {
-    Route {
-        method: Method::GET,
-        path,
-        action,
-        handler,
-    }
+    Route { method: Method::GET, path, action, handler }
 }
 
 /// A form's target: changes something, needs the session's token.
 pub const fn post(path: &'static str, action: Action, handler: fn() -> actix_web::Route) -> Route {
-    Route {
-        method: Method::POST,
-        path,
-        action,
-        handler,
-    }
+    Route { method: Method::POST, path, action, handler }
 }
 
 /// `to!(handlers::list)` is the handler as a route list wants it.

@@ -9,17 +9,7 @@ use diesel::prelude::*;
 /// A session ends after this long without a request.
 pub const IDLE: Duration = Duration::minutes(30);
 
-type Row = (
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    NaiveDateTime,
-);
+type Row = (String, String, String, String, String, String, String, String, NaiveDateTime);
 
 /// The viewer behind a live session of an active account, and whether the session should be touched.
 pub fn find_viewer(
@@ -29,9 +19,7 @@ pub fn find_viewer(
 ) -> Result<Option<(Viewer, bool)>, DbError> {
     let row: Option<Row> = session::table
         .inner_join(
-            account::table.on(account::id
-                .eq(session::account_id)
-                .and(account::epoch.eq(session::epoch))),
+            account::table.on(account::id.eq(session::account_id).and(account::epoch.eq(session::epoch))),
         )
         .filter(session::id_hash.eq(session_id))
         .filter(account::status.eq("active"))
@@ -51,29 +39,16 @@ pub fn find_viewer(
         .first(db)
         .optional()
         .map_err(DbError::from_query)?;
-    let Some((account_id, name, email, role, clearance, lang, theme, csrf_secret, seen)) = row
-    else {
+    let Some((account_id, name, email, role, clearance, lang, theme, csrf_secret, seen)) = row else {
         return Ok(None);
     };
     let (Some(role), Some(clearance)) = (Role::parse(&role), Marking::parse(&clearance)) else {
-        return Err(DbError::Migration(format!(
-            "account {account_id} has an unknown role or clearance"
-        )));
+        return Err(DbError::Migration(format!("account {account_id} has an unknown role or clearance")));
     };
     let stale = now - seen >= Duration::minutes(1);
     let session_id = session_id.to_owned();
     Ok(Some((
-        Viewer {
-            account_id,
-            name,
-            email,
-            role,
-            clearance,
-            lang,
-            theme,
-            session_id,
-            csrf_secret,
-        },
+        Viewer { account_id, name, email, role, clearance, lang, theme, session_id, csrf_secret },
         stale,
     )))
 }

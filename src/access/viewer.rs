@@ -62,10 +62,7 @@ impl FromRequest for Viewer {
     type Future = Ready<Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let found = request
-            .extensions()
-            .get::<Arc<Viewer>>()
-            .map(|viewer| Viewer::clone(viewer));
+        let found = request.extensions().get::<Arc<Viewer>>().map(|viewer| Viewer::clone(viewer));
         ready(found.ok_or_else(|| actix_web::error::ErrorUnauthorized("nobody is signed in")))
     }
 }

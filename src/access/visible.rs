@@ -30,21 +30,13 @@ pub fn within(viewer: &Viewer) -> _ {
             .eq("open")
             .or(agreement::owner_id.assume_not_null().eq(owner))
             .or(agreement::deputy_id.assume_not_null().eq(deputy))
-            .or(exists(
-                agreement_grant::table.filter(
-                    agreement_grant::agreement_id
-                        .eq(agreement::id)
-                        .and(agreement_grant::account_id.eq(named)),
-                ),
-            )),
+            .or(exists(agreement_grant::table.filter(
+                agreement_grant::agreement_id.eq(agreement::id).and(agreement_grant::account_id.eq(named)),
+            ))),
     )
 }
 
 /// The highest marking the viewer may see; whoever has no content rights sees nothing, whatever the row says.
 fn rank(viewer: &Viewer) -> i32 {
-    if viewer.can(Action::ReadRegister) {
-        viewer.clearance.rank()
-    } else {
-        -1
-    }
+    if viewer.can(Action::ReadRegister) { viewer.clearance.rank() } else { -1 }
 }

@@ -35,20 +35,12 @@ impl Authority<'_> {
     }
 
     fn is_another_than(self, account: &Account) -> Result<(), AccountError> {
-        if self.is(account) {
-            Err(AccountError::OwnAccount)
-        } else {
-            Ok(())
-        }
+        if self.is(account) { Err(AccountError::OwnAccount) } else { Ok(()) }
     }
 }
 
 /// Adds an account that waits for its passphrase, and makes its invitation.
-pub fn invite(
-    tx: &mut Tx,
-    by: Authority,
-    profile: &Profile,
-) -> Result<(Account, Link), AccountError> {
+pub fn invite(tx: &mut Tx, by: Authority, profile: &Profile) -> Result<(Account, Link), AccountError> {
     by.permit()?;
     if store::find_by_email(tx.db, &profile.email)?.is_some() {
         return Err(AccountError::EmailTaken);
@@ -105,12 +97,7 @@ pub fn enable(tx: &mut Tx, by: Authority, id: &str) -> Result<(), AccountError> 
     let before = found(tx, id)?;
     by.is_another_than(&before)?;
     let mut after = before.clone();
-    after.status = if before.password_hash.is_some() {
-        "active"
-    } else {
-        "invited"
-    }
-    .into();
+    after.status = if before.password_hash.is_some() { "active" } else { "invited" }.into();
     save(tx, Deed::AccountEnabled, &before, after)
 }
 
@@ -126,11 +113,7 @@ pub fn reset(tx: &mut Tx, by: Authority, id: &str) -> Result<(Account, Link), Ac
     after.password_hash = None;
     end_sessions(tx, &mut after)?;
     throttle::forget(tx.db, Subject::Account, &before.email)?;
-    let purpose = if before.status == "invited" {
-        Purpose::Invitation
-    } else {
-        Purpose::Reset
-    };
+    let purpose = if before.status == "invited" { Purpose::Invitation } else { Purpose::Reset };
     let link = link::make(tx, purpose, Some(id))?;
     save(tx, Deed::AccountReset, &before, after)?;
     Ok((before, link))
@@ -140,11 +123,7 @@ fn found(tx: &mut Tx, id: &str) -> Result<Account, AccountError> {
     store::find(tx.db, id)?.ok_or(AccountError::NotFound)
 }
 
-fn keep_an_administrator(
-    tx: &mut Tx,
-    before: &Account,
-    after: &Account,
-) -> Result<(), AccountError> {
+fn keep_an_administrator(tx: &mut Tx, before: &Account, after: &Account) -> Result<(), AccountError> {
     let serves = |account: &Account| account.is(Role::Administrator) && account.is_active();
     if serves(before) && !serves(after) && store::count_other_administrators(tx.db, before)? == 0 {
         return Err(AccountError::LastAdministrator);

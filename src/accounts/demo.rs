@@ -39,12 +39,7 @@ pub fn insert_accounts(tx: &mut Tx, hash: &str) -> Result<Vec<(Role, String)>, D
 
 fn account(role: Role, email: &str, hash: &str, tx: &Tx) -> Account {
     let (name, clearance) = person(role);
-    let profile = Profile {
-        email: email.to_owned(),
-        name: name.to_owned(),
-        role,
-        clearance,
-    };
+    let profile = Profile { email: email.to_owned(), name: name.to_owned(), role, clearance };
     Account {
         status: "active".into(),
         password_hash: Some(hash.to_owned()),
@@ -56,9 +51,9 @@ fn account(role: Role, email: &str, hash: &str, tx: &Tx) -> Account {
 /// Made-up people. The officer is not cleared for the pointer record: it shows that hidden means hidden.
 fn person(role: Role) -> (&'static str, Marking) {
     match role {
-        Role::PolicyOfficer => ("Katarzyna Lis (demo)", Marking::Restricted),
-        Role::Manager => ("Marek Zieliński (demo)", Marking::Secret),
-        Role::Auditor => ("Olha Melnyk (demo)", Marking::Secret),
-        Role::Administrator => ("Jan Nowak (demo)", Marking::Unclassified),
+        Role::PolicyOfficer => ("Policy officer (demo)", Marking::Restricted),
+        Role::Manager => ("Manager (demo)", Marking::Secret),
+        Role::Auditor => ("Auditor (demo)", Marking::Secret),
+        Role::Administrator => ("Administrator (demo)", Marking::Unclassified),
     }
 }

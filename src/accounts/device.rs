@@ -20,14 +20,9 @@ pub fn describe(user_agent: &str) -> String {
         ("Linux", "Linux"),
     ];
     let named = |list: &[(&str, &'static str)]| {
-        list.iter()
-            .find(|(mark, _)| user_agent.contains(mark))
-            .map(|(_, name)| *name)
+        list.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
     };
-    let words: Vec<&str> = [named(&BROWSERS), named(&SYSTEMS)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let words: Vec<&str> = [named(&BROWSERS), named(&SYSTEMS)].into_iter().flatten().collect();
     words.join(" · ")
 }
 

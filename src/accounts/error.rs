@@ -66,11 +66,7 @@ impl AccountError {
             Self::LastAdministrator => Some(("role", "account-last-administrator")),
             Self::Disabled => Some(("role", "account-disabled-refused")),
             Self::EmailTaken => Some(("email", "account-email-taken")),
-            Self::NotFound
-            | Self::Conflict(_)
-            | Self::LinkGone
-            | Self::Refused(_)
-            | Self::Db(_) => None,
+            Self::NotFound | Self::Conflict(_) | Self::LinkGone | Self::Refused(_) | Self::Db(_) => None,
         }
     }
 }

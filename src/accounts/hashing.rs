@@ -35,12 +35,7 @@ impl Hasher {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let permits = Arc::new(Semaphore::new(cores.saturating_sub(1).max(1)));
         let decoy = hash(memory_kib, "a decoy that nobody types");
-        Self {
-            memory_kib,
-            permits,
-            waiting: AtomicUsize::new(0),
-            decoy,
-        }
+        Self { memory_kib, permits, waiting: AtomicUsize::new(0), decoy }
     }
 
     /// Hashes a new passphrase.
@@ -50,15 +45,10 @@ impl Hasher {
     }
 
     /// Whether `passphrase` is the one behind `stored`; without a stored hash the same work is done and the answer is no.
-    pub async fn verify(
-        &self,
-        stored: Option<String>,
-        passphrase: String,
-    ) -> Result<bool, Overloaded> {
+    pub async fn verify(&self, stored: Option<String>, passphrase: String) -> Result<bool, Overloaded> {
         let known = stored.is_some();
         let stored = stored.unwrap_or_else(|| self.decoy.clone());
-        self.in_turn(move || verify(&stored, &passphrase) && known)
-            .await
+        self.in_turn(move || verify(&stored, &passphrase) && known).await
     }
 
     async fn in_turn<T: Send + 'static>(
@@ -90,18 +80,14 @@ fn argon(memory_kib: u32) -> Argon2<'static> {
 /// # Panics
 /// When argon2 runs out of memory.
 pub fn hash(memory_kib: u32, passphrase: &str) -> String {
-    let hashed = argon(memory_kib)
-        .hash_password_with_salt(passphrase.as_bytes(), &crate::clock::random_bytes::<16>());
-    hashed
-        .expect("argon2 takes any passphrase within the limits")
-        .to_string()
+    let hashed =
+        argon(memory_kib).hash_password_with_salt(passphrase.as_bytes(), &crate::clock::random_bytes::<16>());
+    hashed.expect("argon2 takes any passphrase within the limits").to_string()
 }
 
 fn verify(stored: &str, passphrase: &str) -> bool {
     match PasswordHash::new(stored) {
-        Ok(parsed) => Argon2::default()
-            .verify_password(passphrase.as_bytes(), &parsed)
-            .is_ok(),
+        Ok(parsed) => Argon2::default().verify_password(passphrase.as_bytes(), &parsed).is_ok(),
         Err(error) => {
             tracing::error!(%error, "a stored passphrase hash cannot be read");
             false
@@ -116,10 +102,7 @@ mod tests {
     #[test]
     fn a_hash_verifies_its_own_passphrase_only() {
         let stored = hash(1024, "a long enough passphrase");
-        assert!(
-            stored.starts_with("$argon2id$v=19$m=1024,t=3,p=1$"),
-            "{stored}"
-        );
+        assert!(stored.starts_with("$argon2id$v=19$m=1024,t=3,p=1$"), "{stored}");
         assert!(verify(&stored, "a long enough passphrase"));
         assert!(!verify(&stored, "a long enough passphrase "));
         assert!(!verify("rubbish", "a long enough passphrase"));

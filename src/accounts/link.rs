@@ -69,11 +69,7 @@ impl Link {
 pub fn make(tx: &mut Tx, purpose: Purpose, account_id: Option<&str>) -> Result<Link, DbError> {
     let now = tx.now();
     store::revoke_tokens(tx.db, account_id, now)?;
-    let link = Link {
-        purpose,
-        token: random_token(),
-        expires_at: now + purpose.life(),
-    };
+    let link = Link { purpose, token: random_token(), expires_at: now + purpose.life() };
     let new = NewToken {
         token_hash: stored_id(&link.token),
         purpose: purpose.code(),
@@ -97,11 +93,7 @@ pub fn find(
 }
 
 /// Uses a link up; says whose it was, or none when it could not be used any more.
-pub fn redeem(
-    tx: &mut Tx,
-    purpose: Purpose,
-    token: &str,
-) -> Result<Option<Option<String>>, DbError> {
+pub fn redeem(tx: &mut Tx, purpose: Purpose, token: &str) -> Result<Option<Option<String>>, DbError> {
     let now = tx.now();
     let Some(whose) = find(tx.db, purpose, token, now)? else {
         return Ok(None);

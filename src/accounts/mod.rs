@@ -22,9 +22,7 @@ pub mod throttle;
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
-use handlers::{
-    administration as admin, own as mine, set_up as first, sign_in as door, taking_up as links,
-};
+use handlers::{administration as admin, own as mine, set_up as first, sign_in as door, taking_up as links};
 
 pub use account::Account;
 pub use store::{list_people, names};
@@ -38,55 +36,23 @@ pub fn routes() -> Vec<Route> {
         post("/preferences", Action::Public, to!(door::set_preferences)),
         get("/set-up", Action::Public, to!(first::form)),
         post("/set-up", Action::Public, to!(first::submit)),
-        get(
-            "/invitations/{token}",
-            Action::Public,
-            to!(links::invitation),
-        ),
+        get("/invitations/{token}", Action::Public, to!(links::invitation)),
         post("/invitations/accept", Action::Public, to!(links::accept)),
         get("/resets/{token}", Action::Public, to!(links::reset)),
         post("/resets/accept", Action::Public, to!(links::accept_reset)),
         get("/account", Action::OwnAccount, to!(mine::show)),
-        get(
-            "/account/passphrase",
-            Action::OwnAccount,
-            to!(mine::passphrase_form),
-        ),
-        post(
-            "/account/passphrase",
-            Action::OwnAccount,
-            to!(mine::set_passphrase),
-        ),
+        get("/account/passphrase", Action::OwnAccount, to!(mine::passphrase_form)),
+        post("/account/passphrase", Action::OwnAccount, to!(mine::set_passphrase)),
         get("/account/sessions", Action::OwnAccount, to!(mine::sessions)),
-        post(
-            "/account/sessions/revoke",
-            Action::OwnAccount,
-            to!(mine::revoke),
-        ),
-        post(
-            "/account/sessions/revoke-others",
-            Action::OwnAccount,
-            to!(mine::revoke_all_others),
-        ),
+        post("/account/sessions/revoke", Action::OwnAccount, to!(mine::revoke)),
+        post("/account/sessions/revoke-others", Action::OwnAccount, to!(mine::revoke_all_others)),
         get("/accounts", Action::ManageAccounts, to!(admin::list)),
         get("/accounts/new", Action::ManageAccounts, to!(admin::new)),
         post("/accounts", Action::ManageAccounts, to!(admin::create)),
         get("/accounts/{id}", Action::ManageAccounts, to!(admin::show)),
         post("/accounts/{id}", Action::ManageAccounts, to!(admin::change)),
-        post(
-            "/accounts/{id}/disable",
-            Action::ManageAccounts,
-            to!(admin::disable),
-        ),
-        post(
-            "/accounts/{id}/enable",
-            Action::ManageAccounts,
-            to!(admin::enable),
-        ),
-        post(
-            "/accounts/{id}/reset",
-            Action::ManageAccounts,
-            to!(admin::reset),
-        ),
+        post("/accounts/{id}/disable", Action::ManageAccounts, to!(admin::disable)),
+        post("/accounts/{id}/enable", Action::ManageAccounts, to!(admin::enable)),
+        post("/accounts/{id}/reset", Action::ManageAccounts, to!(admin::reset)),
     ]
 }

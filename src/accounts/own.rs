@@ -38,9 +38,5 @@ pub fn revoke_others(tx: &mut Tx, viewer: &Viewer) -> Result<(), AccountError> {
 }
 
 fn revoked(viewer: &Viewer, count: usize) -> Draft {
-    Draft::new(
-        Deed::SessionRevoked,
-        Object::new("account", &viewer.account_id),
-    )
-    .fact("sessions", count)
+    Draft::new(Deed::SessionRevoked, Object::new("account", &viewer.account_id)).fact("sessions", count)
 }

@@ -64,10 +64,7 @@ mod tests {
     fn common_and_personal_ones_are_refused() {
         assert_eq!(check("passwordpassword", &[]), Err(Weakness::Common));
         assert_eq!(check("aaaaaaaaaaaaaaaa", &[]), Err(Weakness::Common));
-        assert_eq!(
-            check("officer@example.org", &["officer@example.org"]),
-            Err(Weakness::Personal)
-        );
+        assert_eq!(check("officer@example.org", &["officer@example.org"]), Err(Weakness::Personal));
         assert_eq!(check("EntenteEntente1", &[]), Err(Weakness::Personal));
     }
 }

@@ -32,22 +32,14 @@ pub fn read_rights(fields: &Fields, errors: &mut Errors) -> (Role, Marking) {
     if clearance.is_none() {
         errors.add("clearance", "account-clearance-needed");
     }
-    (
-        role.unwrap_or(Role::PolicyOfficer),
-        clearance.unwrap_or(Marking::Unclassified),
-    )
+    (role.unwrap_or(Role::PolicyOfficer), clearance.unwrap_or(Marking::Unclassified))
 }
 
 /// The whole profile of a new person.
 pub fn read_profile(fields: &Fields, errors: &mut Errors) -> Profile {
     let (name, email) = (read_name(fields, errors), read_email(fields, errors));
     let (role, clearance) = read_rights(fields, errors);
-    Profile {
-        email,
-        name,
-        role,
-        clearance,
-    }
+    Profile { email, name, role, clearance }
 }
 
 #[cfg(test)]
@@ -64,10 +56,7 @@ mod tests {
             ("clearance", "cosmic"),
         ]);
         read_profile(&fields, &mut errors);
-        let named: Vec<_> = errors
-            .iter()
-            .map(|(field, message)| (field, message.key.as_ref()))
-            .collect();
+        let named: Vec<_> = errors.iter().map(|(field, message)| (field, message.key.as_ref())).collect();
         let want = [
             ("name", "error-control-character"),
             ("email", "account-email-needed"),

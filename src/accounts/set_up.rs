@@ -19,10 +19,7 @@ pub fn offer(app: &App) -> Result<Option<Link>, DbError> {
     }
     audit::write(&app.pool, &app.anonymous("start"), |tx| {
         let link = link::make(tx, Purpose::SetUp, None)?;
-        tx.record(Draft::new(
-            Deed::SetUpOffered,
-            Object::new("installation", "entente"),
-        ));
+        tx.record(Draft::new(Deed::SetUpOffered, Object::new("installation", "entente")));
         Ok(Some(link))
     })
 }

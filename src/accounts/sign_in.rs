@@ -47,20 +47,11 @@ pub async fn try_sign_in(app: &App, attempt: Attempt) -> Result<SignIn, AppError
         Err(seconds) => return Ok(SignIn::Wait(seconds)),
         Ok(account) => account,
     };
-    let stored = account
-        .as_ref()
-        .filter(|account| may_sign_in(app, account))
-        .and_then(|a| a.password_hash.clone());
-    let passphrase = if attempt.passphrase.chars().count() > 128 {
-        String::new()
-    } else {
-        attempt.passphrase.clone()
-    };
-    let right = app
-        .hashing
-        .verify(stored, passphrase)
-        .await
-        .map_err(|_| AppError::TooMany(3))?;
+    let stored =
+        account.as_ref().filter(|account| may_sign_in(app, account)).and_then(|a| a.password_hash.clone());
+    let passphrase =
+        if attempt.passphrase.chars().count() > 128 { String::new() } else { attempt.passphrase.clone() };
+    let right = app.hashing.verify(stored, passphrase).await.map_err(|_| AppError::TooMany(3))?;
     app.block(move |app| match account.filter(|_| right) {
         Some(account) => open(app, &account, &attempt).map(SignIn::Opened),
         None => refuse(app, &attempt).map(|()| SignIn::Refused),
@@ -76,42 +67,26 @@ pub async fn check_current(
 ) -> Result<Result<bool, i64>, AppError> {
     let (id, name) = (account_id.to_owned(), format!("current:{account_id}"));
     let counted = name.clone();
-    let taken = app
-        .block(move |app| count_current(app, &id, &counted))
-        .await?;
+    let taken = app.block(move |app| count_current(app, &id, &counted)).await?;
     let stored = match taken {
         Err(seconds) => return Ok(Err(seconds)),
         Ok(stored) => stored,
     };
-    let right = app
-        .hashing
-        .verify(stored, passphrase)
-        .await
-        .map_err(|_| AppError::TooMany(3))?;
+    let right = app.hashing.verify(stored, passphrase).await.map_err(|_| AppError::TooMany(3))?;
     if right {
-        app.block(move |app| {
-            app.pool
-                .read(|db| throttle::forget(db, Subject::Account, &name))
-        })
-        .await?;
+        app.block(move |app| app.pool.read(|db| throttle::forget(db, Subject::Account, &name))).await?;
     }
     Ok(Ok(right))
 }
 
-fn count_current(
-    app: &App,
-    account_id: &str,
-    name: &str,
-) -> Result<Result<Option<String>, i64>, DbError> {
+fn count_current(app: &App, account_id: &str, name: &str) -> Result<Result<Option<String>, i64>, DbError> {
     let now = app.now();
     let mut db = app.pool.get()?;
     crate::db::dialect::transaction(&mut db, |db| {
         if let Err(seconds) = throttle::take(db, Subject::Account, name, now)? {
             return Ok(Err(seconds));
         }
-        Ok(Ok(
-            store::find(db, account_id)?.and_then(|account| account.password_hash)
-        ))
+        Ok(Ok(store::find(db, account_id)?.and_then(|account| account.password_hash)))
     })
 }
 
@@ -125,10 +100,9 @@ fn take_turn(app: &App, attempt: &Attempt) -> Result<Result<Option<Account>, i64
     let name = attempt.email.trim().to_lowercase();
     let mut db = app.pool.get()?;
     crate::db::dialect::transaction(&mut db, |db| {
-        for (subject, name) in [
-            (Subject::Address, attempt.address.as_str()),
-            (Subject::Account, name.as_str()),
-        ] {
+        for (subject, name) in
+            [(Subject::Address, attempt.address.as_str()), (Subject::Account, name.as_str())]
+        {
             if let Err(seconds) = throttle::take(db, subject, name, now)? {
                 return Ok(Err(seconds));
             }
@@ -165,10 +139,7 @@ fn open(app: &App, account: &Account, attempt: &Attempt) -> Result<String, DbErr
             user_agent: attempt.user_agent.chars().take(200).collect(),
         };
         store::insert_session(tx.db, &new)?;
-        tx.record(Draft::new(
-            Deed::SignedIn,
-            Object::new("account", &account.id),
-        ));
+        tx.record(Draft::new(Deed::SignedIn, Object::new("account", &account.id)));
         Ok::<_, DbError>(())
     })?;
     Ok(token)
@@ -179,7 +150,7 @@ fn refuse(app: &App, attempt: &Attempt) -> Result<(), DbError> {
     let mut context = Context::system(app.now());
     context.request_id.clone_from(&attempt.request_id);
     let typed = session::stored_id(attempt.email.trim());
-    let draft = Draft::new(Deed::SignInRefused, Object::new("sign_in", &typed[..16]))
-        .outcome(Outcome::Failed);
+    let draft =
+        Draft::new(Deed::SignInRefused, Object::new("sign_in", &typed[..16])).outcome(Outcome::Failed);
     audit::note(&app.pool, &context, draft)
 }

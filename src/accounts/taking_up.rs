@@ -16,15 +16,9 @@ pub fn account_of(
     token: &str,
     now: NaiveDateTime,
 ) -> Result<Account, AccountError> {
-    let whose = link::find(db, purpose, token, now)?
-        .flatten()
-        .ok_or(AccountError::LinkGone)?;
+    let whose = link::find(db, purpose, token, now)?.flatten().ok_or(AccountError::LinkGone)?;
     let account = store::find(db, &whose)?.ok_or(AccountError::LinkGone)?;
-    if account.status == "disabled" {
-        Err(AccountError::LinkGone)
-    } else {
-        Ok(account)
-    }
+    if account.status == "disabled" { Err(AccountError::LinkGone) } else { Ok(account) }
 }
 
 /// Uses a link up and gives its account a passphrase; the name is the person's own to correct with an invitation.

@@ -52,11 +52,8 @@ pub fn take(
     {
         return Ok(Err((until - now).num_seconds().max(1)));
     }
-    let (failures, started) = if now - started > window(subject) {
-        (1, now)
-    } else {
-        (failures + 1, started)
-    };
+    let (failures, started) =
+        if now - started > window(subject) { (1, now) } else { (failures + 1, started) };
     let wait = delay(subject, failures);
     let locked = (wait > 0).then(|| now + Duration::seconds(wait));
     store::put_failures(db, &key, failures, started, locked)?;

@@ -23,23 +23,10 @@ pub fn draft(
 }
 
 /// Saves the full form.
-pub fn edit(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    id: &str,
-    version: i32,
-    edit: &Edit,
-) -> Result<(), AgreementError> {
+pub fn edit(tx: &mut Tx, viewer: &Viewer, id: &str, version: i32, edit: &Edit) -> Result<(), AgreementError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
-    let request = Request {
-        id,
-        version,
-        deed: Deed::AgreementEdited,
-        reason: edit.reason.clone(),
-    };
-    change(tx, viewer, request, |tx, aggregate| {
-        super::edit::apply(tx, viewer, aggregate, edit)
-    })
+    let request = Request { id, version, deed: Deed::AgreementEdited, reason: edit.reason.clone() };
+    change(tx, viewer, request, |tx, aggregate| super::edit::apply(tx, viewer, aggregate, edit))
 }
 
 /// Registers a draft whose minimum data set is complete, and gives it its number.
@@ -51,12 +38,7 @@ pub fn register(
     version: i32,
 ) -> Result<(), AgreementError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
-    let request = Request {
-        id,
-        version,
-        deed: Deed::AgreementRegistered,
-        reason: None,
-    };
+    let request = Request { id, version, deed: Deed::AgreementRegistered, reason: None };
     change(tx, viewer, request, |tx, a| {
         let mut errors = Errors::default();
         for check in completeness::checks(a) {
@@ -69,14 +51,8 @@ pub fn register(
             return Err(AgreementError::Invalid(errors));
         }
         if a.row.register_no.is_none() {
-            let states: Vec<String> = a
-                .parties
-                .iter()
-                .map(|party| party.state_code.clone())
-                .collect();
-            let year = a
-                .signed_on()?
-                .map_or(tx.now().year(), crate::calendar::PartialDate::year);
+            let states: Vec<String> = a.parties.iter().map(|party| party.state_code.clone()).collect();
+            let year = a.signed_on()?.map_or(tx.now().year(), crate::calendar::PartialDate::year);
             a.row.register_no = Some(entry::next_number(tx, home, &states, year, &a.row)?);
         }
         a.row.record_state = "submitted".into();
@@ -89,12 +65,7 @@ pub fn verify(tx: &mut Tx, viewer: &Viewer, id: &str, version: i32) -> Result<()
     let row = store::find(tx.db, viewer, id)?.ok_or(AgreementError::NotFound)?;
     viewer.may(Action::VerifyFact, Facts::after(&row.updated_by))?;
     viewer.may(Action::VerifyFact, Facts::after(&row.created_by))?;
-    let request = Request {
-        id,
-        version,
-        deed: Deed::AgreementVerified,
-        reason: None,
-    };
+    let request = Request { id, version, deed: Deed::AgreementVerified, reason: None };
     change(tx, viewer, request, |_, a| {
         a.row.record_state = "verified".into();
         Ok(())
@@ -110,12 +81,7 @@ pub fn void(
     reason: &str,
 ) -> Result<(), AgreementError> {
     viewer.may(Action::VoidRecord, Facts::NONE)?;
-    let request = Request {
-        id,
-        version,
-        deed: Deed::AgreementVoided,
-        reason: Some(reason.to_owned()),
-    };
+    let request = Request { id, version, deed: Deed::AgreementVoided, reason: Some(reason.to_owned()) };
     change(tx, viewer, request, |tx, a| {
         a.row.record_state = "voided".into();
         a.particulars.void_reason = Some(reason.to_owned());

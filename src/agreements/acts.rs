@@ -32,12 +32,7 @@ pub fn check_dates(act: &NewAct, today: NaiveDate, errors: &mut Errors) {
     let first = act.acted_on.or(act.received_on).or(act.effective_on);
     match first {
         None => errors.add("acted_on", "act-date-missing"),
-        Some(_)
-            if act
-                .acted_on
-                .or(act.received_on)
-                .is_some_and(|date| date.earliest() > today) =>
-        {
+        Some(_) if act.acted_on.or(act.received_on).is_some_and(|date| date.earliest() > today) => {
             errors.add("acted_on", "act-date-future");
         }
         Some(date) if is_backdated(date, today) && act.backdating_reason.is_none() => {
@@ -86,37 +81,17 @@ pub fn judge(
     store::find(tx.db, viewer, id)?.ok_or(AgreementError::NotFound)?;
     let act = lifecycle::store::find(tx.db, id, act_id)?.ok_or(AgreementError::NotFound)?;
     let (action, deed, state, reason) = match judgement {
-        Judgement::Verified => (
-            Action::VerifyFact,
-            Deed::ActVerified,
-            Verification::Verified,
-            None,
-        ),
-        Judgement::Disputed => (
-            Action::VerifyFact,
-            Deed::ActDisputed,
-            Verification::Disputed,
-            None,
-        ),
-        Judgement::Voided(reason) => (
-            Action::VoidRecord,
-            Deed::ActVoided,
-            Verification::Voided,
-            Some(reason.as_str()),
-        ),
+        Judgement::Verified => (Action::VerifyFact, Deed::ActVerified, Verification::Verified, None),
+        Judgement::Disputed => (Action::VerifyFact, Deed::ActDisputed, Verification::Disputed, None),
+        Judgement::Voided(reason) => {
+            (Action::VoidRecord, Deed::ActVoided, Verification::Voided, Some(reason.as_str()))
+        }
     };
     viewer.may(action, Facts::after(&act.recorded_by))?;
-    let request = Request {
-        id,
-        version,
-        deed,
-        reason: reason.map(str::to_owned),
-    };
+    let request = Request { id, version, deed, reason: reason.map(str::to_owned) };
     change(tx, viewer, request, |tx, _| {
         let (by, now) = (tx.by(), tx.now());
-        Ok(lifecycle::store::update_verification(
-            tx.db, act_id, state, &by, now, reason,
-        )?)
+        Ok(lifecycle::store::update_verification(tx.db, act_id, state, &by, now, reason)?)
     })
 }
 
@@ -145,12 +120,7 @@ pub fn relate(
 ) -> Result<(), AgreementError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
     store::find(tx.db, viewer, &new.to_id)?.ok_or(AgreementError::NotFound)?;
-    let request = Request {
-        id,
-        version,
-        deed: Deed::RelationRecorded,
-        reason: None,
-    };
+    let request = Request { id, version, deed: Deed::RelationRecorded, reason: None };
     change(tx, viewer, request, |tx, a| {
         check_relation(tx, a, new)?;
         Ok(store::insert_relation(tx.db, &relation_row(id, new))?)
@@ -184,11 +154,7 @@ fn check_relation(tx: &mut Tx, a: &Aggregate, new: &NewRelation) -> Result<(), A
     } else if new.kind.is_a_tree() && leads_to(tx, &new.to_id, &a.row.id, kind)? {
         errors.add("to", "relation-cycle");
     }
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(AgreementError::Invalid(errors))
-    }
+    if errors.is_empty() { Ok(()) } else { Err(AgreementError::Invalid(errors)) }
 }
 
 /// Whether relations of `kind` lead from `start` to `goal`.
@@ -215,18 +181,9 @@ pub fn unrelate(
     relation: &str,
 ) -> Result<(), AgreementError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
-    let request = Request {
-        id,
-        version,
-        deed: Deed::RelationRemoved,
-        reason: None,
-    };
+    let request = Request { id, version, deed: Deed::RelationRemoved, reason: None };
     change(tx, viewer, request, |tx, _| {
-        if store::delete_relation(tx.db, id, relation)? {
-            Ok(())
-        } else {
-            Err(AgreementError::NotFound)
-        }
+        if store::delete_relation(tx.db, id, relation)? { Ok(()) } else { Err(AgreementError::NotFound) }
     })
 }
 

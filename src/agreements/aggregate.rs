@@ -54,10 +54,7 @@ impl Aggregate {
     /// The ids of every source that the record names: its own, those of its titles and of its acts.
     pub fn source_ids(&self) -> Vec<&str> {
         let own = self.sources.iter().map(|source| source.id.as_str());
-        let titles = self
-            .titles
-            .iter()
-            .filter_map(|title| title.source_id.as_deref());
+        let titles = self.titles.iter().filter_map(|title| title.source_id.as_deref());
         let acts = self.acts.iter().filter_map(|act| act.source_id.as_deref());
         let mut ids: Vec<&str> = own.chain(titles).chain(acts).collect();
         ids.sort_unstable();
@@ -72,24 +69,14 @@ impl Aggregate {
 
     /// The parties as the rules see them.
     pub fn rule_parties(&self) -> Parties {
-        let non_binding = !self.parties.is_empty()
-            && self
-                .parties
-                .iter()
-                .all(|party| party.binding_view == "non_binding");
-        Parties {
-            ids: self.parties.iter().map(|party| party.id.clone()).collect(),
-            non_binding,
-        }
+        let non_binding =
+            !self.parties.is_empty() && self.parties.iter().all(|party| party.binding_view == "non_binding");
+        Parties { ids: self.parties.iter().map(|party| party.id.clone()).collect(), non_binding }
     }
 
     /// The standing on a day.
     pub fn standing(&self, on: NaiveDate) -> Result<Standing, DbError> {
-        Ok(standing::standing(
-            &self.rule_acts()?,
-            &self.rule_parties(),
-            on,
-        ))
+        Ok(standing::standing(&self.rule_acts()?, &self.rule_parties(), on))
     }
 
     /// The day of signature: the last of the parties', else the latest recorded one.
@@ -106,11 +93,8 @@ impl Aggregate {
 
     /// The parties' common view of binding force, or `differs`.
     pub fn binding(&self) -> &'static str {
-        let views: Vec<kinds::BindingView> = self
-            .parties
-            .iter()
-            .filter_map(|party| kinds::BindingView::parse(&party.binding_view))
-            .collect();
+        let views: Vec<kinds::BindingView> =
+            self.parties.iter().filter_map(|party| kinds::BindingView::parse(&party.binding_view)).collect();
         kinds::common_view(&views)
     }
 
@@ -122,21 +106,11 @@ impl Aggregate {
     /// The canonical snapshot that the history keeps; cached columns are left out, they follow from the rest.
     pub fn snapshot(&self) -> Value {
         let row = &self.row;
-        let from: Vec<&RelationRow> = self
-            .relations
-            .iter()
-            .filter(|relation| relation.from_id == row.id)
-            .collect();
-        let signatures: Vec<&SignatureRow> = self
-            .signatures
-            .iter()
-            .map(|(signature, _, _)| signature)
-            .collect();
-        let sources: Vec<&str> = self
-            .sources
-            .iter()
-            .map(|source| source.id.as_str())
-            .collect();
+        let from: Vec<&RelationRow> =
+            self.relations.iter().filter(|relation| relation.from_id == row.id).collect();
+        let signatures: Vec<&SignatureRow> =
+            self.signatures.iter().map(|(signature, _, _)| signature).collect();
+        let sources: Vec<&str> = self.sources.iter().map(|source| source.id.as_str()).collect();
         json!({
             "id": row.id, "register_no": row.register_no, "short_title": row.short_title,
             "instrument_kind": row.instrument_kind, "level": row.level, "scope": row.scope, "stage": row.stage,

@@ -36,7 +36,7 @@ pub fn find(code: &str) -> Option<&'static Area> {
 pub fn label(lang: crate::web::locale::Lang, code: &str) -> String {
     find(code).map_or_else(
         || code.to_owned(),
-        |area| lang.label(&area.facet, &area.code).to_owned(),
+        |area| lang.label(&area.facet, area.code.strip_prefix("cap_").unwrap_or(&area.code)).to_owned(),
     )
 }
 
@@ -50,11 +50,7 @@ mod tests {
         assert!(all().len() > 60);
         for area in all() {
             for lang in [Lang::En, Lang::Pl, Lang::Uk] {
-                assert!(
-                    !label(lang, &area.code).starts_with('⟨'),
-                    "{lang:?} {}",
-                    area.code
-                );
+                assert!(!label(lang, &area.code).starts_with('⟨'), "{lang:?} {}", area.code);
             }
         }
     }

@@ -88,16 +88,8 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<(), DbEr
     a.row.binding = a.binding().to_owned();
     a.row.sort_key = search::fold(&a.row.short_title);
     let standing = a.standing(today)?;
-    let status = if a.row.pointer_only {
-        Status::Unknown
-    } else {
-        standing.status
-    };
-    let missing = if a.row.pointer_only {
-        Some(Missing::Pointer)
-    } else {
-        standing.missing
-    };
+    let status = if a.row.pointer_only { Status::Unknown } else { standing.status };
+    let missing = if a.row.pointer_only { Some(Missing::Pointer) } else { standing.missing };
     a.row.standing = status.code().to_owned();
     a.row.standing_since = standing.since.map(|date: PartialDate| date.to_string());
     a.row.standing_reason = missing.map(|missing| missing.code().to_owned());
@@ -108,10 +100,8 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<(), DbEr
 
 /// The folded words by which the agreement is found: number, titles, parties with the names of state and ministry, signatories.
 fn search_words(tx: &mut Tx, a: &Aggregate) -> Result<Vec<String>, DbError> {
-    let mut texts: Vec<String> = vec![
-        a.row.short_title.clone(),
-        a.row.register_no.clone().unwrap_or_default(),
-    ];
+    let mut texts: Vec<String> =
+        vec![a.row.short_title.clone(), a.row.register_no.clone().unwrap_or_default()];
     texts.extend(a.titles.iter().map(|title| title.wording.clone()));
     texts.extend(a.particulars.external_id.clone());
     for party in &a.parties {

@@ -19,14 +19,10 @@ impl Item {
     /// Where on the agreement's pages the gap is closed.
     pub const fn place(self) -> &'static str {
         match self {
-            Self::Kind | Self::TwoParties | Self::Owner | Self::Area | Self::OfficialTitle => {
+            Self::Kind | Self::TwoParties | Self::Owner | Self::Area | Self::OfficialTitle => "edit",
+            Self::AuthenticLanguages | Self::Originals | Self::Text | Self::Binding | Self::BindingBasis => {
                 "edit"
             }
-            Self::AuthenticLanguages
-            | Self::Originals
-            | Self::Text
-            | Self::Binding
-            | Self::BindingBasis => "edit",
             Self::Signatures | Self::SignatureDates | Self::SignaturePlace => "signatures/new",
             Self::Authority | Self::OnBehalfOf => "signatures/new",
             Self::Source | Self::ForceEvidence | Self::EndEvidence => "acts/new",
@@ -49,25 +45,13 @@ pub const TO_REGISTER: [Item; 4] = [Item::Kind, Item::TwoParties, Item::Owner, I
 /// Every item that applies to the record as it stands, in the order of weight.
 pub fn checks(a: &Aggregate) -> Vec<Check> {
     if a.row.pointer_only {
-        let owner = Check {
-            item: Item::Owner,
-            held: a.row.owner_id.is_some(),
-        };
-        return vec![
-            owner,
-            Check {
-                item: Item::TwoParties,
-                held: a.parties.len() >= 2,
-            },
-        ];
+        let owner = Check { item: Item::Owner, held: a.row.owner_id.is_some() };
+        return vec![owner, Check { item: Item::TwoParties, held: a.parties.len() >= 2 }];
     }
     Item::ALL
         .iter()
         .filter(|item| applies(**item, a))
-        .map(|item| Check {
-            item: *item,
-            held: held(*item, a),
-        })
+        .map(|item| Check { item: *item, held: held(*item, a) })
         .collect()
 }
 
@@ -86,25 +70,16 @@ fn applies(item: Item, a: &Aggregate) -> bool {
         | Item::SignaturePlace
         | Item::Authority
         | Item::OnBehalfOf => is_signed(a),
-        Item::AuthenticLanguages | Item::Originals | Item::Text | Item::BindingBasis => {
-            is_signed(a)
-        }
+        Item::AuthenticLanguages | Item::Originals | Item::Text | Item::BindingBasis => is_signed(a),
         Item::ForceEvidence => any_act(a, &[ActKind::EnteredIntoForce, ActKind::BecameOperative]),
-        Item::EndEvidence => any_act(
-            a,
-            &[ActKind::Terminated, ActKind::Expired, ActKind::Replaced],
-        ),
+        Item::EndEvidence => any_act(a, &[ActKind::Terminated, ActKind::Expired, ActKind::Replaced]),
     }
 }
 
 fn held(item: Item, a: &Aggregate) -> bool {
     let p = &a.particulars;
     let every_party = |has: fn(&crate::signing::SignatureRow) -> bool| {
-        let signed = |party: &String| {
-            a.signatures
-                .iter()
-                .any(|(s, _, _)| s.party_id == *party && has(s))
-        };
+        let signed = |party: &String| a.signatures.iter().any(|(s, _, _)| s.party_id == *party && has(s));
         !a.parties.is_empty() && a.parties.iter().all(|party| signed(&party.id))
     };
     match item {
@@ -114,8 +89,9 @@ fn held(item: Item, a: &Aggregate) -> bool {
         Item::Area => !a.areas.is_empty(),
         Item::OfficialTitle => a.titles.iter().any(|title| title.kind == "official"),
         Item::Signatures => every_party(|_| true),
-        Item::SignatureDates => live(a, &[ActKind::Signed])
-            .all(|act| act.acted_on.as_ref().is_some_and(|on| on.len() == 10)),
+        Item::SignatureDates => {
+            live(a, &[ActKind::Signed]).all(|act| act.acted_on.as_ref().is_some_and(|on| on.len() == 10))
+        }
         Item::SignaturePlace => live(a, &[ActKind::Signed]).all(|act| act.place.is_some()),
         Item::Authority => every_party(|s| {
             s.capacity != "unknown" && (s.capacity != "full_powers" || s.full_powers_ref.is_some())
@@ -125,22 +101,17 @@ fn held(item: Item, a: &Aggregate) -> bool {
         Item::Originals => p.originals_location.is_some(),
         Item::Text => p.text_not_held_reason.is_some(),
         Item::Binding => {
-            !a.parties.is_empty()
-                && a.parties
-                    .iter()
-                    .all(|party| party.binding_view != "undetermined")
+            !a.parties.is_empty() && a.parties.iter().all(|party| party.binding_view != "undetermined")
         }
         Item::BindingBasis => {
             !a.parties.is_empty() && a.parties.iter().all(|party| party.binding_basis.is_some())
         }
         Item::Source => !a.sources.is_empty() || a.acts.iter().any(|act| act.source_id.is_some()),
-        Item::ForceEvidence => live(a, &[ActKind::EnteredIntoForce, ActKind::BecameOperative])
+        Item::ForceEvidence => {
+            live(a, &[ActKind::EnteredIntoForce, ActKind::BecameOperative]).all(|act| act.source_id.is_some())
+        }
+        Item::EndEvidence => live(a, &[ActKind::Terminated, ActKind::Expired, ActKind::Replaced])
             .all(|act| act.source_id.is_some()),
-        Item::EndEvidence => live(
-            a,
-            &[ActKind::Terminated, ActKind::Expired, ActKind::Replaced],
-        )
-        .all(|act| act.source_id.is_some()),
     }
 }
 
@@ -149,9 +120,9 @@ fn live<'a>(
     kinds: &'a [ActKind],
 ) -> impl Iterator<Item = &'a crate::lifecycle::store::ActRow> {
     let voided = Verification::Voided.code();
-    a.acts.iter().filter(move |act| {
-        act.verification != voided && kinds.iter().any(|kind| kind.code() == act.kind)
-    })
+    a.acts
+        .iter()
+        .filter(move |act| act.verification != voided && kinds.iter().any(|kind| kind.code() == act.kind))
 }
 
 fn any_act(a: &Aggregate, kinds: &[ActKind]) -> bool {

@@ -33,12 +33,7 @@ pub struct Edit {
 }
 
 /// Writes the form into the record.
-pub fn apply(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    a: &mut Aggregate,
-    edit: &Edit,
-) -> Result<(), AgreementError> {
+pub fn apply(tx: &mut Tx, viewer: &Viewer, a: &mut Aggregate, edit: &Edit) -> Result<(), AgreementError> {
     let row = &mut a.row;
     row.short_title.clone_from(&edit.short_title);
     row.instrument_kind = edit.kind.code().into();
@@ -60,10 +55,7 @@ pub fn apply(
         ..edit.particulars.clone()
     };
     let id = a.row.id.clone();
-    let titles: Vec<_> = (0..)
-        .zip(&edit.titles)
-        .map(|(n, title)| title_row(&id, n, title))
-        .collect();
+    let titles: Vec<_> = (0..).zip(&edit.titles).map(|(n, title)| title_row(&id, n, title)).collect();
     store::replace_titles(tx.db, &id, &titles)?;
     store::replace_areas(tx.db, &id, &edit.areas)?;
     apply_parties(tx, a, edit)
@@ -84,30 +76,13 @@ fn apply_marking(viewer: &Viewer, a: &mut Aggregate, edit: &Edit) -> Result<(), 
 
 fn apply_parties(tx: &mut Tx, a: &Aggregate, edit: &Edit) -> Result<(), AgreementError> {
     let id = &a.row.id;
-    let kept: Vec<&str> = edit
-        .parties
-        .iter()
-        .filter_map(|(id, _)| id.as_deref())
-        .collect();
+    let kept: Vec<&str> = edit.parties.iter().filter_map(|(id, _)| id.as_deref()).collect();
     let mut errors = Errors::default();
-    for gone in a
-        .parties
-        .iter()
-        .filter(|party| !kept.contains(&party.id.as_str()))
-    {
-        let named = a
-            .acts
-            .iter()
-            .any(|act| act.party_id.as_deref() == Some(&gone.id))
-            || a.signatures
-                .iter()
-                .any(|(signature, _, _)| signature.party_id == gone.id);
+    for gone in a.parties.iter().filter(|party| !kept.contains(&party.id.as_str())) {
+        let named = a.acts.iter().any(|act| act.party_id.as_deref() == Some(&gone.id))
+            || a.signatures.iter().any(|(signature, _, _)| signature.party_id == gone.id);
         if named {
-            errors.add_with(
-                "party",
-                "party-has-acts",
-                vec![("party", gone.state_code.clone())],
-            );
+            errors.add_with("party", "party-has-acts", vec![("party", gone.state_code.clone())]);
         } else {
             store::delete_party(tx.db, &gone.id)?;
         }
@@ -118,16 +93,12 @@ fn apply_parties(tx: &mut Tx, a: &Aggregate, edit: &Edit) -> Result<(), Agreemen
     for (position, (held, party)) in (0..).zip(&edit.parties) {
         let mut row = party_row(id, position, party);
         row.signed_sort.clone_from(&a.row.signed_sort);
-        match held
-            .as_ref()
-            .and_then(|held| a.parties.iter().find(|party| party.id == *held))
-        {
+        match held.as_ref().and_then(|held| a.parties.iter().find(|party| party.id == *held)) {
             Some(held) => {
                 row.id.clone_from(&held.id);
                 row.determined_by.clone_from(&held.determined_by);
                 row.determined_on.clone_from(&held.determined_on);
-                if row.binding_view != held.binding_view || row.binding_basis != held.binding_basis
-                {
+                if row.binding_view != held.binding_view || row.binding_basis != held.binding_basis {
                     row.determined_by = Some(tx.by());
                     row.determined_on = Some(tx.now().date().to_string());
                 }

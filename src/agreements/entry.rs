@@ -131,39 +131,20 @@ pub struct Entered {
 }
 
 /// Enters an agreement; the caller has asked the policy.
-pub fn enter(
-    tx: &mut Tx,
-    home: &str,
-    new: &NewAgreement,
-    deed: Deed,
-) -> Result<Entered, AgreementError> {
+pub fn enter(tx: &mut Tx, home: &str, new: &NewAgreement, deed: Deed) -> Result<Entered, AgreementError> {
     let id = new_id();
     let mut row = first_row(tx, &id, new);
-    let particulars = ParticularsRow {
-        agreement_id: id.clone(),
-        ..new.particulars.clone()
-    };
+    let particulars = ParticularsRow { agreement_id: id.clone(), ..new.particulars.clone() };
     if new.register {
-        let signed = new
-            .acts
-            .iter()
-            .filter(|act| act.kind == ActKind::Signed)
-            .filter_map(|act| act.acted_on)
-            .next();
+        let signed =
+            new.acts.iter().filter(|act| act.kind == ActKind::Signed).filter_map(|act| act.acted_on).next();
         let year = signed.map_or(tx.now().year(), PartialDate::year);
-        let states: Vec<String> = new
-            .parties
-            .iter()
-            .map(|party| party.state_code.clone())
-            .collect();
+        let states: Vec<String> = new.parties.iter().map(|party| party.state_code.clone()).collect();
         row.register_no = Some(next_number(tx, home, &states, year, &row)?);
         row.record_state = "submitted".into();
     }
     store::insert(tx.db, &row, &particulars)?;
-    let titles: Vec<TitleRow> = (0..)
-        .zip(&new.titles)
-        .map(|(n, title)| title_row(&id, n, title))
-        .collect();
+    let titles: Vec<TitleRow> = (0..).zip(&new.titles).map(|(n, title)| title_row(&id, n, title)).collect();
     store::replace_titles(tx.db, &id, &titles)?;
     store::replace_areas(tx.db, &id, &new.areas)?;
     let mut party_ids = Vec::new();
@@ -187,11 +168,7 @@ pub fn enter(
         after: settled.snapshot(),
         reason: None,
     });
-    Ok(Entered {
-        id,
-        register_no: settled.row.register_no,
-        party_ids,
-    })
+    Ok(Entered { id, register_no: settled.row.register_no, party_ids })
 }
 
 /// The next register number for these states and year.
@@ -209,10 +186,7 @@ pub fn next_number(
     let home = names::number_code(tx.db, home)?;
     let hidden = row.marking_rank > 0 || row.access_mode == "named";
     let series = numbering::series(&home, &codes, year, hidden, row.pointer_only);
-    Ok(numbering::number(
-        &series,
-        store::take_number(tx.db, &series)?,
-    ))
+    Ok(numbering::number(&series, store::take_number(tx.db, &series)?))
 }
 
 fn first_row(tx: &Tx, id: &str, new: &NewAgreement) -> AgreementRow {
@@ -322,20 +296,12 @@ pub fn insert_act(
         let Some(party_id) = parties.get(signature.party).cloned() else {
             continue;
         };
-        signing::store::insert(
-            tx.db,
-            &signature_row(agreement_id, &row.id, party_id, signature),
-        )?;
+        signing::store::insert(tx.db, &signature_row(agreement_id, &row.id, party_id, signature))?;
     }
     Ok(row.id)
 }
 
-fn signature_row(
-    agreement_id: &str,
-    action_id: &str,
-    party_id: String,
-    new: &NewSignature,
-) -> SignatureRow {
+fn signature_row(agreement_id: &str, action_id: &str, party_id: String, new: &NewSignature) -> SignatureRow {
     SignatureRow {
         id: new_id(),
         action_id: action_id.to_owned(),

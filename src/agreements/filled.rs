@@ -20,14 +20,7 @@ pub fn fields(a: &Aggregate) -> Fields {
         ("owner", row.owner_id.clone().unwrap_or_default()),
         ("deputy", row.deputy_id.clone().unwrap_or_default()),
         ("marking", row.marking.clone()),
-        (
-            "named",
-            if row.access_mode == "named" {
-                "yes".into()
-            } else {
-                String::new()
-            },
-        ),
+        ("named", if row.access_mode == "named" { "yes".into() } else { String::new() }),
     ] {
         fields.set(name, value);
     }
@@ -55,10 +48,7 @@ pub fn fields(a: &Aggregate) -> Fields {
         fields.set(&format!("title.{n}.lang"), &*title.lang);
         fields.set(&format!("title.{n}.wording"), &*title.wording);
         fields.set(&format!("title.{n}.kind"), &*title.kind);
-        fields.set(
-            &format!("title.{n}.source"),
-            title.source_id.clone().unwrap_or_default(),
-        );
+        fields.set(&format!("title.{n}.source"), title.source_id.clone().unwrap_or_default());
     }
     for (n, party) in a.parties.iter().enumerate() {
         let body = match &party.ministry_id {
@@ -67,17 +57,11 @@ pub fn fields(a: &Aggregate) -> Fields {
         };
         fields.set(&format!("party.{n}.id"), &*party.id);
         fields.set(&format!("party.{n}.body"), body);
-        fields.set(
-            &format!("party.{n}.name"),
-            party.name_as_in_text.clone().unwrap_or_default(),
-        );
+        fields.set(&format!("party.{n}.name"), party.name_as_in_text.clone().unwrap_or_default());
         fields.set(&format!("party.{n}.side"), &*party.side);
         fields.set(&format!("party.{n}.role"), &*party.role);
         fields.set(&format!("party.{n}.binding"), &*party.binding_view);
-        fields.set(
-            &format!("party.{n}.basis"),
-            party.binding_basis.clone().unwrap_or_default(),
-        );
+        fields.set(&format!("party.{n}.basis"), party.binding_basis.clone().unwrap_or_default());
     }
     fields
 }
@@ -89,8 +73,7 @@ pub fn differences(theirs: &Fields, ours: &Fields, lang: Lang) -> Vec<Difference
     names.sort_unstable();
     names.dedup();
     let apart = |name: &&str| {
-        let ignored =
-            ["csrf", "key", "version", "reason"].contains(name) || name.starts_with("keep-");
+        let ignored = ["csrf", "key", "version", "reason"].contains(name) || name.starts_with("keep-");
         !ignored && joined(theirs, name) != joined(ours, name)
     };
     let differing = names.into_iter().filter(apart);
@@ -111,17 +94,10 @@ pub fn merge(theirs: &Fields, ours: &Fields) -> Fields {
             && ours.text(name) == "theirs"
         {
             merged.remove(field);
-            theirs
-                .all(field)
-                .into_iter()
-                .for_each(|value| merged.add(field, value));
+            theirs.all(field).into_iter().for_each(|value| merged.add(field, value));
         }
     }
-    for name in ours
-        .names()
-        .into_iter()
-        .filter(|name| name.starts_with("keep-"))
-    {
+    for name in ours.names().into_iter().filter(|name| name.starts_with("keep-")) {
         merged.remove(name);
     }
     merged

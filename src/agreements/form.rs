@@ -15,14 +15,7 @@ const TITLE: usize = 2_000;
 const PROSE: usize = 20_000;
 
 /// The fields of the draft form.
-pub const DRAFT_FIELDS: [&str; 6] = [
-    "short_title",
-    "kind",
-    "party.*",
-    "owner",
-    "marking",
-    "areas",
-];
+pub const DRAFT_FIELDS: [&str; 6] = ["short_title", "kind", "party.*", "owner", "marking", "areas"];
 
 /// The fields of the full form.
 pub const EDIT_FIELDS: [&str; 27] = [
@@ -71,27 +64,14 @@ pub struct Context<'a> {
 pub fn draft(fields: &Fields, context: &Context) -> Result<NewAgreement, Errors> {
     let mut errors = Errors::default();
     let short_title = required(fields, "short_title", TITLE, &mut errors);
-    let kind = coded(
-        fields,
-        "kind",
-        InstrumentKind::parse,
-        InstrumentKind::Undetermined,
-        &mut errors,
-    );
+    let kind = coded(fields, "kind", InstrumentKind::parse, InstrumentKind::Undetermined, &mut errors);
     let parties: Vec<NewParty> = fields
         .rows("party")
         .into_iter()
         .filter_map(|n| draft_party(fields, n, context, &mut errors))
         .collect();
     if parties.len() < 2 {
-        errors.add(
-            if parties.is_empty() {
-                "party.0"
-            } else {
-                "party.1"
-            },
-            "draft-two-parties",
-        );
+        errors.add(if parties.is_empty() { "party.0" } else { "party.1" }, "draft-two-parties");
     }
     let owner_id = person(fields, "owner", context, &mut errors);
     if owner_id.is_none() {
@@ -133,13 +113,7 @@ pub fn edit(fields: &Fields, context: &Context, is_pointer: bool) -> Result<Edit
     let e = &mut errors;
     let edit = Edit {
         short_title: required(fields, "short_title", TITLE, e),
-        kind: coded(
-            fields,
-            "kind",
-            InstrumentKind::parse,
-            InstrumentKind::Undetermined,
-            e,
-        ),
+        kind: coded(fields, "kind", InstrumentKind::parse, InstrumentKind::Undetermined, e),
         level: coded(fields, "level", Level::parse, Level::Undetermined, e),
         scope: coded(fields, "scope", Scope::parse, Scope::Undetermined, e),
         stage: coded(fields, "stage", Stage::parse, Stage::Proposal, e),
@@ -159,11 +133,7 @@ pub fn edit(fields: &Fields, context: &Context, is_pointer: bool) -> Result<Edit
     if edit.marking > context.ceiling && !is_pointer {
         errors.add("marking", "marking-above-ceiling");
     }
-    if errors.is_empty() {
-        Ok(edit)
-    } else {
-        Err(errors)
-    }
+    if errors.is_empty() { Ok(edit) } else { Err(errors) }
 }
 
 fn particulars(fields: &Fields, context: &Context, e: &mut Errors) -> ParticularsRow {
@@ -174,17 +144,11 @@ fn particulars(fields: &Fields, context: &Context, e: &mut Errors) -> Particular
         }
     }
     let prevailing = fields.optional("prevailing_language");
-    if prevailing
-        .as_deref()
-        .is_some_and(|language| !languages.contains(&language))
-    {
+    if prevailing.as_deref().is_some_and(|language| !languages.contains(&language)) {
         e.add("prevailing_language", "prevailing-not-authentic");
     }
     let lead = fields.optional("lead_ministry");
-    if lead
-        .as_deref()
-        .is_some_and(|lead| !context.options.ministries.iter().any(|(id, _)| id == lead))
-    {
+    if lead.as_deref().is_some_and(|lead| !context.options.ministries.iter().any(|(id, _)| id == lead)) {
         e.add("lead_ministry", "error-choice");
     }
     ParticularsRow {
@@ -216,22 +180,14 @@ fn titles(fields: &Fields, context: &Context, e: &mut Errors) -> Vec<NewTitle> {
             e.add(name("lang"), "title-language");
         }
         let source_id = fields.optional(&name("source"));
-        if source_id
-            .as_deref()
-            .is_some_and(|id| !context.options.sources.iter().any(|(held, _)| held == id))
+        if source_id.as_deref().is_some_and(|id| !context.options.sources.iter().any(|(held, _)| held == id))
         {
             e.add(name("source"), "error-choice");
         }
         titles.push(NewTitle {
             lang,
             wording: required(fields, &name("wording"), TITLE, e),
-            kind: coded(
-                fields,
-                &name("kind"),
-                TitleKind::parse,
-                TitleKind::Working,
-                e,
-            ),
+            kind: coded(fields, &name("kind"), TitleKind::parse, TitleKind::Working, e),
             source_id,
         });
     }
@@ -256,13 +212,7 @@ fn parties(fields: &Fields, context: &Context, e: &mut Errors) -> Vec<(Option<St
             name_as_in_text: optional(fields, &name("name"), TITLE, e),
             side: coded(fields, &name("side"), Side::parse, Side::Third, e),
             role: coded(fields, &name("role"), PartyRole::parse, PartyRole::Party, e),
-            binding_view: coded(
-                fields,
-                &name("binding"),
-                BindingView::parse,
-                BindingView::Undetermined,
-                e,
-            ),
+            binding_view: coded(fields, &name("binding"), BindingView::parse, BindingView::Undetermined, e),
             binding_basis: optional(fields, &name("basis"), PROSE, e),
         };
         if party.binding_view != BindingView::Undetermined && party.binding_basis.is_none() {
@@ -286,11 +236,7 @@ fn draft_party(fields: &Fields, n: usize, context: &Context, e: &mut Errors) -> 
         e.add(field, "error-choice");
         return None;
     };
-    let side = if state_code == context.home {
-        Side::Ours
-    } else {
-        Side::Theirs
-    };
+    let side = if state_code == context.home { Side::Ours } else { Side::Theirs };
     let binding_view = BindingView::Undetermined;
     Some(NewParty {
         state_code,
@@ -340,21 +286,11 @@ fn area_codes(fields: &Fields, e: &mut Errors) -> Vec<String> {
 }
 
 /// A word of a closed vocabulary; an unknown one is an error, `fallback` only keeps the types whole.
-fn coded<T>(
-    fields: &Fields,
-    name: &str,
-    parse: fn(&str) -> Option<T>,
-    fallback: T,
-    e: &mut Errors,
-) -> T {
+fn coded<T>(fields: &Fields, name: &str, parse: fn(&str) -> Option<T>, fallback: T, e: &mut Errors) -> T {
     match parse(fields.text(name)) {
         Some(value) => value,
         None => {
-            let key = if fields.text(name).is_empty() {
-                "error-required"
-            } else {
-                "error-choice"
-            };
+            let key = if fields.text(name).is_empty() { "error-required" } else { "error-choice" };
             e.add(name, key);
             fallback
         }

@@ -24,10 +24,7 @@ fn known(fields: &Fields, names: &[&str]) -> Result<(), AppError> {
     if unknown.is_empty() {
         Ok(())
     } else {
-        Err(AppError::BadRequest(format!(
-            "unknown fields: {}",
-            unknown.join(", ")
-        )))
+        Err(AppError::BadRequest(format!("unknown fields: {}", unknown.join(", "))))
     }
 }
 
@@ -38,8 +35,7 @@ async fn options(
     id: Option<&str>,
 ) -> Result<Options, AppError> {
     let (viewer, lang, id) = (viewer.clone(), page::lang(request), id.map(str::to_owned));
-    app.read(move |db| Options::load(db, &viewer, lang, id.as_deref()))
-        .await
+    app.read(move |db| Options::load(db, &viewer, lang, id.as_deref())).await
 }
 
 async fn aggregate(app: &App, viewer: &Viewer, id: &str) -> Result<Aggregate, AppError> {
@@ -59,22 +55,11 @@ pub async fn new_page(
 ) -> Result<HttpResponse, AppError> {
     let options = options(&app, &viewer, &request, None).await?;
     let asked = Fields::parse(request.query_string().as_bytes()).unwrap_or_default();
-    let mut fields = Fields::from_pairs([
-        ("marking", "unclassified"),
-        ("owner", viewer.account_id.as_str()),
-    ]);
+    let mut fields = Fields::from_pairs([("marking", "unclassified"), ("owner", viewer.account_id.as_str())]);
     fields.set("party.0", app.config.home_state.as_str());
     fields.set("party.1", asked.text("partner"));
     let form = view(&fields, &Errors::default(), page::lang(&request));
-    page::ok(
-        &request,
-        &NewPage::new(
-            page::chrome(&request, Nav::Register),
-            &viewer,
-            &options,
-            form,
-        ),
-    )
+    page::ok(&request, &NewPage::new(page::chrome(&request, Nav::Register), &viewer, &options, form))
 }
 
 /// POST /agreements
@@ -86,39 +71,22 @@ pub async fn create(
 ) -> Result<HttpResponse, AppError> {
     known(&fields, &DRAFT_FIELDS)?;
     let options = options(&app, &viewer, &request, None).await?;
-    let context = Context {
-        viewer: &viewer,
-        options: &options,
-        home: &app.config.home_state,
-        ceiling: app.ceiling(),
-    };
+    let context =
+        Context { viewer: &viewer, options: &options, home: &app.config.home_state, ceiling: app.ceiling() };
     let new = match form::draft(&fields, &context) {
         Ok(new) => new,
         Err(errors) => {
             let form = view(&fields, &errors, page::lang(&request));
-            let page = NewPage::new(
-                page::chrome(&request, Nav::Register),
-                &viewer,
-                &options,
-                form,
-            );
+            let page = NewPage::new(page::chrome(&request, Nav::Register), &viewer, &options, form);
             return page::unprocessable(&request, &page);
         }
     };
     let change = visit::context(&request, &app, &viewer);
     let home = app.config.home_state.clone();
     let entered = app
-        .block(move |app| {
-            audit::write(&app.pool, &change, |tx| {
-                actions::draft(tx, &viewer, &home, &new)
-            })
-        })
+        .block(move |app| audit::write(&app.pool, &change, |tx| actions::draft(tx, &viewer, &home, &new)))
         .await?;
-    Ok(page::done(
-        &format!("/agreements/{}", entered.id),
-        FlashKind::Ok,
-        "flash-draft-saved",
-    ))
+    Ok(page::done(&format!("/agreements/{}", entered.id), FlashKind::Ok, "flash-draft-saved"))
 }
 
 /// GET /agreements/{id}/edit
@@ -130,21 +98,10 @@ pub async fn edit_page(
 ) -> Result<HttpResponse, AppError> {
     let a = aggregate(&app, &viewer, &id).await?;
     let options = options(&app, &viewer, &request, Some(&id)).await?;
-    let form = view(
-        &filled::fields(&a),
-        &Errors::default(),
-        page::lang(&request),
-    );
+    let form = view(&filled::fields(&a), &Errors::default(), page::lang(&request));
     page::ok(
         &request,
-        &EditPage::new(
-            page::chrome(&request, Nav::Register),
-            &viewer,
-            &options,
-            &a,
-            form,
-            None,
-        ),
+        &EditPage::new(page::chrome(&request, Nav::Register), &viewer, &options, &a, form, None),
     )
 }
 
@@ -166,45 +123,33 @@ pub async fn save(
         return conflict(&request, &app, &viewer, &a, &fields).await;
     }
     let options = options(&app, &viewer, &request, Some(&id)).await?;
-    let context = Context {
-        viewer: &viewer,
-        options: &options,
-        home: &app.config.home_state,
-        ceiling: app.ceiling(),
-    };
+    let context =
+        Context { viewer: &viewer, options: &options, home: &app.config.home_state, ceiling: app.ceiling() };
     let edit = match form::edit(&fields, &context, a.row.pointer_only) {
         Ok(edit) => edit,
         Err(errors) => return refuse(&request, &viewer, &options, &a, &fields, &errors),
     };
-    let (change, who, place) = (
-        visit::context(&request, &app, &viewer),
-        viewer.clone(),
-        format!("/agreements/{id}"),
-    );
+    let (change, who, place) =
+        (visit::context(&request, &app, &viewer), viewer.clone(), format!("/agreements/{id}"));
     let target = id.into_inner();
     let saved = app
         .block(move |app| {
-            let saved = audit::write(&app.pool, &change, |tx| {
-                actions::edit(tx, &who, &target, version, &edit)
-            });
+            let saved =
+                audit::write(&app.pool, &change, |tx| actions::edit(tx, &who, &target, version, &edit));
             settled(saved)
         })
         .await?;
     match saved {
         Ok(()) => Ok(page::done(&place, FlashKind::Ok, "flash-saved")),
-        Err(AgreementError::Invalid(errors)) => {
-            refuse(&request, &viewer, &options, &a, &fields, &errors)
-        }
-        Err(AgreementError::Refused(why)) => {
-            refuse(&request, &viewer, &options, &a, &fields, &refused(why))
-        }
+        Err(AgreementError::Invalid(errors)) => refuse(&request, &viewer, &options, &a, &fields, &errors),
+        Err(AgreementError::Refused(why)) => refuse(&request, &viewer, &options, &a, &fields, &refused(why)),
         Err(AgreementError::Conflict) => {
             let newer = aggregate(&app, &viewer, &a.row.id).await?;
             conflict(&request, &app, &viewer, &newer, &fields).await
         }
-        Err(
-            error @ (AgreementError::NotFound | AgreementError::Voided | AgreementError::Db(_)),
-        ) => Err(error.into()),
+        Err(error @ (AgreementError::NotFound | AgreementError::Voided | AgreementError::Db(_))) => {
+            Err(error.into())
+        }
     }
 }
 
@@ -235,14 +180,7 @@ fn refuse(
     errors: &Errors,
 ) -> Result<HttpResponse, AppError> {
     let form = view(fields, errors, page::lang(request));
-    let page = EditPage::new(
-        page::chrome(request, Nav::Register),
-        viewer,
-        options,
-        a,
-        form,
-        None,
-    );
+    let page = EditPage::new(page::chrome(request, Nav::Register), viewer, options, a, form, None);
     page::unprocessable(request, &page)
 }
 
@@ -264,20 +202,9 @@ async fn conflict(
     let differences = filled::differences(&theirs, fields, lang);
     let mut fields = fields.clone();
     fields.set("version", a.row.version.to_string());
-    let conflict = Conflict {
-        who,
-        version: a.row.version.to_string(),
-        differences,
-    };
+    let conflict = Conflict { who, version: a.row.version.to_string(), differences };
     let form = view(&fields, &Errors::default(), lang);
-    let page = EditPage::new(
-        page::chrome(request, Nav::Register),
-        viewer,
-        &options,
-        a,
-        form,
-        Some(conflict),
-    );
+    let page = EditPage::new(page::chrome(request, Nav::Register), viewer, &options, a, form, Some(conflict));
     page::answer(request, StatusCode::CONFLICT, &page)
 }
 
@@ -293,16 +220,7 @@ pub async fn register(
     let verb = move |tx: &mut audit::Tx, viewer: &Viewer, id: &str, version: i32| {
         actions::register(tx, viewer, &home, id, version)
     };
-    run(
-        &request,
-        &app,
-        viewer,
-        id.into_inner(),
-        &fields,
-        verb,
-        "flash-registered",
-    )
-    .await
+    run(&request, &app, viewer, id.into_inner(), &fields, verb, "flash-registered").await
 }
 
 /// POST /agreements/{id}/verification
@@ -313,16 +231,7 @@ pub async fn verify(
     id: web::Path<String>,
     fields: Fields,
 ) -> Result<HttpResponse, AppError> {
-    run(
-        &request,
-        &app,
-        viewer,
-        id.into_inner(),
-        &fields,
-        actions::verify,
-        "flash-verified",
-    )
-    .await
+    run(&request, &app, viewer, id.into_inner(), &fields, actions::verify, "flash-verified").await
 }
 
 /// A verb with nothing but a version: 303 back to the agreement, with one line that says how it went.
@@ -342,29 +251,14 @@ where
     let Some(version) = fields.version() else {
         return Err(AppError::BadRequest("the form has no version".into()));
     };
-    let (change, place) = (
-        visit::context(request, app, &viewer),
-        format!("/agreements/{id}"),
-    );
+    let (change, place) = (visit::context(request, app, &viewer), format!("/agreements/{id}"));
     let done = app
-        .block(move |app| {
-            settled(audit::write(&app.pool, &change, |tx| {
-                verb(tx, &viewer, &id, version)
-            }))
-        })
+        .block(move |app| settled(audit::write(&app.pool, &change, |tx| verb(tx, &viewer, &id, version))))
         .await?;
     match done {
         Ok(()) => Ok(page::done(&place, FlashKind::Ok, key)),
-        Err(AgreementError::Conflict) => Ok(page::done(
-            &place,
-            FlashKind::Warn,
-            "flash-changed-meanwhile",
-        )),
-        Err(AgreementError::Invalid(_)) => Ok(page::done(
-            &place,
-            FlashKind::Error,
-            "flash-register-missing",
-        )),
+        Err(AgreementError::Conflict) => Ok(page::done(&place, FlashKind::Warn, "flash-changed-meanwhile")),
+        Err(AgreementError::Invalid(_)) => Ok(page::done(&place, FlashKind::Error, "flash-register-missing")),
         Err(AgreementError::Refused(Refusal::SamePerson)) => {
             Ok(page::done(&place, FlashKind::Error, "flash-same-person"))
         }
@@ -381,10 +275,7 @@ pub async fn void_page(
 ) -> Result<HttpResponse, AppError> {
     let a = aggregate(&app, &viewer, &id).await?;
     let fields = Fields::from_pairs([("version", a.row.version.to_string())]);
-    page::ok(
-        &request,
-        &void_form(&request, &a, &fields, &Errors::default(), false),
-    )
+    page::ok(&request, &void_form(&request, &a, &fields, &Errors::default(), false))
 }
 
 fn void_form(
@@ -395,24 +286,13 @@ fn void_form(
     stale: bool,
 ) -> VoidPage {
     let chrome = page::chrome(request, Nav::Register);
-    let number = a
-        .row
-        .register_no
-        .clone()
-        .unwrap_or_else(|| chrome.t("draft").to_owned());
+    let number = a.row.register_no.clone().unwrap_or_else(|| chrome.t("draft").to_owned());
     let crumbs = vec![
         Link::new("/agreements", chrome.t("nav-register")),
         Link::new(format!("/agreements/{}", a.row.id), number),
     ];
     let form = view(fields, errors, chrome.lang);
-    VoidPage {
-        chrome,
-        form,
-        crumbs,
-        id: a.row.id.clone(),
-        named: a.row.short_title.clone(),
-        stale,
-    }
+    VoidPage { chrome, form, crumbs, id: a.row.id.clone(), named: a.row.short_title.clone(), stale }
 }
 
 /// POST /agreements/{id}/void
@@ -440,9 +320,7 @@ pub async fn void(
     let (version, target) = (a.row.version, id.into_inner());
     let place = format!("/agreements/{target}");
     app.block(move |app| {
-        audit::write(&app.pool, &change, |tx| {
-            actions::void(tx, &viewer, &target, version, &reason)
-        })
+        audit::write(&app.pool, &change, |tx| actions::void(tx, &viewer, &target, version, &reason))
     })
     .await?;
     Ok(page::done(&place, FlashKind::Ok, "flash-voided"))
@@ -458,8 +336,6 @@ pub async fn dossier(
     let asked = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let lang = Lang::parse(asked.text("lang")).unwrap_or_else(|| page::lang(&request));
     let context = visit::context(&request, &app, &viewer);
-    let (pdf, name) = app
-        .block(move |app| super::dossier::export(app, &viewer, &context, &id, lang))
-        .await?;
+    let (pdf, name) = app.block(move |app| super::dossier::export(app, &viewer, &context, &id, lang)).await?;
     Ok(visit::download(pdf, "application/pdf", &name))
 }

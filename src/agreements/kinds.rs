@@ -81,11 +81,9 @@ impl RelationKind {
     pub const fn is_a_tree(self) -> bool {
         match self {
             Self::Implements | Self::Amends | Self::Replaces | Self::AnnexOf => true,
-            Self::Supplements
-            | Self::Extends
-            | Self::SignedWith
-            | Self::RefersTo
-            | Self::LegalBasisFor => false,
+            Self::Supplements | Self::Extends | Self::SignedWith | Self::RefersTo | Self::LegalBasisFor => {
+                false
+            }
         }
     }
 }

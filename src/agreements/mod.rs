@@ -36,41 +36,13 @@ pub use rows::AgreementRow;
 /// The routes on which the record is made and changed.
 pub fn routes() -> Vec<Route> {
     vec![
-        get(
-            "/agreements/new",
-            Action::EditRegister,
-            to!(handlers::new_page),
-        ),
+        get("/agreements/new", Action::EditRegister, to!(handlers::new_page)),
         post("/agreements", Action::EditRegister, to!(handlers::create)),
-        get(
-            "/agreements/{id}/edit",
-            Action::EditRegister,
-            to!(handlers::edit_page),
-        ),
-        post(
-            "/agreements/{id}/edit",
-            Action::EditRegister,
-            to!(handlers::save),
-        ),
-        post(
-            "/agreements/{id}/registration",
-            Action::EditRegister,
-            to!(handlers::register),
-        ),
-        post(
-            "/agreements/{id}/verification",
-            Action::VerifyFact,
-            to!(handlers::verify),
-        ),
-        get(
-            "/agreements/{id}/void",
-            Action::VoidRecord,
-            to!(handlers::void_page),
-        ),
-        post(
-            "/agreements/{id}/void",
-            Action::VoidRecord,
-            to!(handlers::void),
-        ),
+        get("/agreements/{id}/edit", Action::EditRegister, to!(handlers::edit_page)),
+        post("/agreements/{id}/edit", Action::EditRegister, to!(handlers::save)),
+        post("/agreements/{id}/registration", Action::EditRegister, to!(handlers::register)),
+        post("/agreements/{id}/verification", Action::VerifyFact, to!(handlers::verify)),
+        get("/agreements/{id}/void", Action::VoidRecord, to!(handlers::void_page)),
+        post("/agreements/{id}/void", Action::VoidRecord, to!(handlers::void)),
     ]
 }

@@ -29,8 +29,8 @@ pub struct Options {
 
 /// Languages that titles and authentic texts are in.
 pub const LANGUAGES: [&str; 30] = [
-    "en", "pl", "uk", "lt", "lv", "et", "fr", "de", "it", "es", "pt", "nl", "da", "sv", "nb", "fi",
-    "cs", "sk", "hu", "ro", "bg", "hr", "sl", "el", "tr", "ka", "ja", "ko", "he", "ru",
+    "en", "pl", "uk", "lt", "lv", "et", "fr", "de", "it", "es", "pt", "nl", "da", "sv", "nb", "fi", "cs",
+    "sk", "hu", "ro", "bg", "hr", "sl", "el", "tr", "ka", "ja", "ko", "he", "ru",
 ];
 
 impl Options {
@@ -47,21 +47,15 @@ impl Options {
         let held = store::list_ministries(db)?;
         for state in &states {
             bodies.push((state.code.clone(), state.name(lang).to_owned()));
-            for ministry in held
-                .iter()
-                .filter(|ministry| ministry.state_code == state.code)
-            {
+            for ministry in held.iter().filter(|ministry| ministry.state_code == state.code) {
                 let label = format!("{}, {}", state.name(lang), ministry.name(lang));
                 bodies.push((format!("{}|{}", state.code, ministry.id), label.clone()));
                 ministries.push((ministry.id.clone(), label));
             }
         }
         let people = accounts::list_people(db)?.into_iter().map(|person| {
-            let you = if person.id == viewer.account_id {
-                format!(" ({})", lang.t("you"))
-            } else {
-                String::new()
-            };
+            let you =
+                if person.id == viewer.account_id { format!(" ({})", lang.t("you")) } else { String::new() };
             (person.id, format!("{}{you}", person.name))
         });
         let people = people.collect();
@@ -73,13 +67,7 @@ impl Options {
             .into_iter()
             .map(|source| (source.id, format!("{} {}", source.grade, source.title)))
             .collect();
-        Ok(Self {
-            lang,
-            bodies,
-            ministries,
-            people,
-            sources,
-        })
+        Ok(Self { lang, bodies, ministries, people, sources })
     }
 
     /// Whether a body of a party may be chosen.
@@ -95,66 +83,39 @@ impl Options {
         field: &str,
     ) -> Vec<Choice> {
         let chosen = form.value(field);
-        codes
-            .into_iter()
-            .map(|code| Choice::new(code, self.lang.label(prefix, code), chosen))
-            .collect()
+        codes.into_iter().map(|code| Choice::new(code, self.lang.label(prefix, code), chosen)).collect()
     }
 
     /// Choices for a field of the form from pairs.
     pub fn of(pairs: &Pairs, form: &FormView, field: &str) -> Vec<Choice> {
         let chosen = form.value(field);
-        pairs
-            .iter()
-            .map(|(value, label)| Choice::new(value, label, chosen))
-            .collect()
+        pairs.iter().map(|(value, label)| Choice::new(value, label, chosen)).collect()
     }
 
     /// Kinds of instruments.
     pub fn kinds(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled(
-            "kind",
-            InstrumentKind::ALL.iter().map(|kind| kind.code()),
-            form,
-            field,
-        )
+        self.labelled("kind", InstrumentKind::ALL.iter().map(|kind| kind.code()), form, field)
     }
 
     /// Levels.
     pub fn levels(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled(
-            "level",
-            Level::ALL.iter().map(|level| level.code()),
-            form,
-            field,
-        )
+        self.labelled("level", Level::ALL.iter().map(|level| level.code()), form, field)
     }
 
     /// Scopes.
     pub fn scopes(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled(
-            "scope",
-            Scope::ALL.iter().map(|scope| scope.code()),
-            form,
-            field,
-        )
+        self.labelled("scope", Scope::ALL.iter().map(|scope| scope.code()), form, field)
     }
 
     /// Stages.
     pub fn stages(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled(
-            "stage",
-            Stage::ALL.iter().map(|stage| stage.code()),
-            form,
-            field,
-        )
+        self.labelled("stage", Stage::ALL.iter().map(|stage| stage.code()), form, field)
     }
 
     /// Markings that the reader may see; above the ceiling they make a pointer.
     pub fn markings(&self, viewer: &Viewer, form: &FormView, field: &str) -> Vec<Choice> {
-        let within = Marking::ALL
-            .into_iter()
-            .filter(|marking| *marking <= viewer.clearance || marking.rank() == 0);
+        let within =
+            Marking::ALL.into_iter().filter(|marking| *marking <= viewer.clearance || marking.rank() == 0);
         self.labelled("marking", within.map(Marking::code), form, field)
     }
 
@@ -166,50 +127,27 @@ impl Options {
     /// Languages as boxes to tick.
     pub fn language_ticks(&self, form: &FormView, field: &str) -> Vec<Choice> {
         let chosen = form.values(field);
-        LANGUAGES
-            .iter()
-            .map(|code| Choice::among(*code, self.lang.label("lang", code), &chosen))
-            .collect()
+        LANGUAGES.iter().map(|code| Choice::among(*code, self.lang.label("lang", code), &chosen)).collect()
     }
 
     /// Kinds of titles.
     pub fn title_kinds(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled(
-            "title-kind",
-            TitleKind::ALL.iter().map(|kind| kind.code()),
-            form,
-            field,
-        )
+        self.labelled("title-kind", TitleKind::ALL.iter().map(|kind| kind.code()), form, field)
     }
 
     /// Sides.
     pub fn sides(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled(
-            "side",
-            Side::ALL.iter().map(|side| side.code()),
-            form,
-            field,
-        )
+        self.labelled("side", Side::ALL.iter().map(|side| side.code()), form, field)
     }
 
     /// Roles of a party.
     pub fn roles(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled(
-            "party-role",
-            PartyRole::ALL.iter().map(|role| role.code()),
-            form,
-            field,
-        )
+        self.labelled("party-role", PartyRole::ALL.iter().map(|role| role.code()), form, field)
     }
 
     /// Views of binding force.
     pub fn views(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled(
-            "binding",
-            BindingView::ALL.iter().map(|view| view.code()),
-            form,
-            field,
-        )
+        self.labelled("binding", BindingView::ALL.iter().map(|view| view.code()), form, field)
     }
 
     /// Areas of one facet as boxes to tick.

@@ -116,11 +116,7 @@ impl EditPage {
         form: FormView,
         conflict: Option<Conflict>,
     ) -> Self {
-        let number = a
-            .row
-            .register_no
-            .clone()
-            .unwrap_or_else(|| chrome.t("draft").to_owned());
+        let number = a.row.register_no.clone().unwrap_or_else(|| chrome.t("draft").to_owned());
         let crumbs = vec![
             Link::new("/agreements", chrome.t("nav-register")),
             Link::new(format!("/agreements/{}", a.row.id), number),
@@ -129,12 +125,8 @@ impl EditPage {
             crumbs,
             id: a.row.id.clone(),
             named: a.row.short_title.clone(),
-            titles: rows(&form, "title", 2)
-                .map(|n| title_fields(options, &form, n))
-                .collect(),
-            parties: rows(&form, "party", 1)
-                .map(|n| party_fields(options, &form, n))
-                .collect(),
+            titles: rows(&form, "title", 2).map(|n| title_fields(options, &form, n)).collect(),
+            parties: rows(&form, "party", 1).map(|n| party_fields(options, &form, n)).collect(),
             kinds: options.kinds(&form, "kind"),
             levels: options.levels(&form, "level"),
             scopes: options.scopes(&form, "scope"),
@@ -168,22 +160,20 @@ fn rows(form: &FormView, prefix: &str, spare: usize) -> impl Iterator<Item = usi
 
 fn title_fields(options: &Options, form: &FormView, n: usize) -> TitleFields {
     let prefix = format!("title.{n}");
-    let error = ["wording", "lang", "kind", "source"]
-        .iter()
-        .map(|part| form.error(&format!("{prefix}.{part}")));
+    let error =
+        ["wording", "lang", "kind", "source"].iter().map(|part| form.error(&format!("{prefix}.{part}")));
     TitleFields {
         n: n + 1,
         langs: options.languages(form, &format!("{prefix}.lang")),
         kinds: options.title_kinds(form, &format!("{prefix}.kind")),
         sources: Options::of(&options.sources, form, &format!("{prefix}.source")),
         wording: form.value(&format!("{prefix}.wording")).to_owned(),
-        error: error.fold(String::new(), |first, next| {
-            if first.is_empty() {
-                next.to_owned()
-            } else {
-                first
-            }
-        }),
+        error: error.fold(
+            String::new(),
+            |first, next| {
+                if first.is_empty() { next.to_owned() } else { first }
+            },
+        ),
         prefix,
     }
 }

@@ -26,11 +26,7 @@ pub struct Recording {
 impl Recording {
     /// An act whose source and signatories are held already.
     pub fn of(act: NewAct) -> Self {
-        Self {
-            act,
-            source: None,
-            signatory: None,
-        }
+        Self { act, source: None, signatory: None }
     }
 }
 
@@ -43,28 +39,15 @@ pub fn record(
     recording: Recording,
 ) -> Result<String, AgreementError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
-    let Recording {
-        mut act,
-        source,
-        signatory,
-    } = recording;
+    let Recording { mut act, source, signatory } = recording;
     let mut errors = Errors::default();
     check_dates(&act, tx.now().date(), &mut errors);
     check_order(&act, &mut errors);
     if !errors.is_empty() {
         return Err(AgreementError::Invalid(errors));
     }
-    let deed = if act.signatures.is_empty() {
-        Deed::ActRecorded
-    } else {
-        Deed::SignatureRecorded
-    };
-    let request = Request {
-        id,
-        version,
-        deed,
-        reason: act.backdating_reason.clone(),
-    };
+    let deed = if act.signatures.is_empty() { Deed::ActRecorded } else { Deed::SignatureRecorded };
+    let request = Request { id, version, deed, reason: act.backdating_reason.clone() };
     change(tx, viewer, request, |tx, a| {
         if let Some(draft) = &source {
             let source_id = directory::insert_source(tx, draft)?;
@@ -85,19 +68,17 @@ pub fn record(
 }
 
 fn new_official(tx: &mut Tx, draft: &OfficialDraft) -> Result<String, AgreementError> {
-    directory::insert_official(tx, draft)
-        .map(|official| official.id)
-        .map_err(|error| match error {
-            DirectoryError::Db(error) => AgreementError::Db(error),
-            DirectoryError::Refused(why) => AgreementError::Refused(why),
-            DirectoryError::NotFound => AgreementError::NotFound,
-            DirectoryError::Conflict | DirectoryError::Unchanged => AgreementError::Conflict,
-            DirectoryError::Faults(_) => {
-                let mut errors = Errors::default();
-                errors.add("name_latin", "error-choice");
-                AgreementError::Invalid(errors)
-            }
-        })
+    directory::insert_official(tx, draft).map(|official| official.id).map_err(|error| match error {
+        DirectoryError::Db(error) => AgreementError::Db(error),
+        DirectoryError::Refused(why) => AgreementError::Refused(why),
+        DirectoryError::NotFound => AgreementError::NotFound,
+        DirectoryError::Conflict | DirectoryError::Unchanged => AgreementError::Conflict,
+        DirectoryError::Faults(_) => {
+            let mut errors = Errors::default();
+            errors.add("name_latin", "error-choice");
+            AgreementError::Invalid(errors)
+        }
+    })
 }
 
 /// Adds a source to the record; one that it holds already is named.
@@ -109,12 +90,7 @@ pub fn add_source(
     draft: &SourceDraft,
 ) -> Result<(), AgreementError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
-    let request = Request {
-        id,
-        version,
-        deed: Deed::AgreementEdited,
-        reason: None,
-    };
+    let request = Request { id, version, deed: Deed::AgreementEdited, reason: None };
     change(tx, viewer, request, |tx, a| {
         let source_id = directory::insert_source(tx, draft)?;
         if a.sources.iter().any(|held| held.id == source_id) {
@@ -135,11 +111,7 @@ fn check_order(act: &NewAct, errors: &mut Errors) {
     }
     let powers = |signature: &NewSignature| signature.full_powers_on;
     if let Some(signed) = act.acted_on
-        && act
-            .signatures
-            .iter()
-            .filter_map(powers)
-            .any(|powers| signing::came_too_late(powers, signed))
+        && act.signatures.iter().filter_map(powers).any(|powers| signing::came_too_late(powers, signed))
     {
         errors.add("full_powers_on", "powers-too-late");
     }
@@ -166,17 +138,9 @@ fn check_references(
     }
     if !act.signatures.is_empty() {
         let officials = directory::officials(tx.db)?;
-        if act.signatures.iter().any(|s| {
-            !officials
-                .iter()
-                .any(|official| official.id == s.official_id)
-        }) {
+        if act.signatures.iter().any(|s| !officials.iter().any(|official| official.id == s.official_id)) {
             errors.add("official", "error-choice");
         }
     }
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(AgreementError::Invalid(errors))
-    }
+    if errors.is_empty() { Ok(()) } else { Err(AgreementError::Invalid(errors)) }
 }

@@ -1,8 +1,6 @@
 //! The rows of an agreement and of what belongs to it, as the tables keep them.
 
-use crate::db::schema::{
-    agreement, agreement_particulars, agreement_title, party, relation, source,
-};
+use crate::db::schema::{agreement, agreement_particulars, agreement_title, party, relation, source};
 use chrono::NaiveDateTime;
 use diesel::prelude::{AsChangeset, Identifiable, Insertable, Queryable};
 use serde::Serialize;

@@ -3,8 +3,8 @@
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
-    agreement, agreement_area, agreement_particulars, agreement_source, agreement_title,
-    agreement_word, ministry, party, register_series, relation, source, state,
+    agreement, agreement_area, agreement_particulars, agreement_source, agreement_title, agreement_word,
+    ministry, party, register_series, relation, source, state,
 };
 use crate::db::{Db, DbError};
 use crate::web::locale::Lang;
@@ -22,19 +22,11 @@ pub fn find(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<AgreementRo
 
 /// The agreement whoever asks: for recomputing inside a change that has already been allowed.
 pub fn find_unseen(db: &mut Db, id: &str) -> Result<Option<AgreementRow>, DbError> {
-    agreement::table
-        .find(id)
-        .first(db)
-        .optional()
-        .map_err(DbError::from_query)
+    agreement::table.find(id).first(db).optional().map_err(DbError::from_query)
 }
 
 /// The visible agreement with this register number.
-pub fn find_by_number(
-    db: &mut Db,
-    viewer: &Viewer,
-    number: &str,
-) -> Result<Option<AgreementRow>, DbError> {
+pub fn find_by_number(db: &mut Db, viewer: &Viewer, number: &str) -> Result<Option<AgreementRow>, DbError> {
     agreement::table
         .filter(agreement::register_no.eq(number))
         .filter(visible::to(viewer))
@@ -44,15 +36,8 @@ pub fn find_by_number(
 }
 
 /// Adds an agreement with its particulars.
-pub fn insert(
-    db: &mut Db,
-    row: &AgreementRow,
-    particulars: &ParticularsRow,
-) -> Result<(), DbError> {
-    diesel::insert_into(agreement::table)
-        .values(row)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+pub fn insert(db: &mut Db, row: &AgreementRow, particulars: &ParticularsRow) -> Result<(), DbError> {
+    diesel::insert_into(agreement::table).values(row).execute(db).map_err(DbError::from_query)?;
     diesel::insert_into(agreement_particulars::table)
         .values(particulars)
         .execute(db)
@@ -62,24 +47,13 @@ pub fn insert(
 
 /// Writes an agreement back if it still has the version that was read; says whether it had.
 pub fn update(db: &mut Db, row: &AgreementRow, read_version: i32) -> Result<bool, DbError> {
-    let held = agreement::table.filter(
-        agreement::id
-            .eq(&row.id)
-            .and(agreement::version.eq(read_version)),
-    );
-    Ok(diesel::update(held)
-        .set(row)
-        .execute(db)
-        .map_err(DbError::from_query)?
-        == 1)
+    let held = agreement::table.filter(agreement::id.eq(&row.id).and(agreement::version.eq(read_version)));
+    Ok(diesel::update(held).set(row).execute(db).map_err(DbError::from_query)? == 1)
 }
 
 /// The particulars of an agreement.
 pub fn find_particulars(db: &mut Db, id: &str) -> Result<ParticularsRow, DbError> {
-    agreement_particulars::table
-        .find(id)
-        .first(db)
-        .map_err(DbError::from_query)
+    agreement_particulars::table.find(id).first(db).map_err(DbError::from_query)
 }
 
 /// Writes the particulars back.
@@ -126,10 +100,7 @@ pub fn replace_titles(db: &mut Db, id: &str, titles: &[TitleRow]) -> Result<(), 
         .execute(db)
         .map_err(DbError::from_query)?;
     for title in titles {
-        diesel::insert_into(agreement_title::table)
-            .values(title)
-            .execute(db)
-            .map_err(DbError::from_query)?;
+        diesel::insert_into(agreement_title::table).values(title).execute(db).map_err(DbError::from_query)?;
     }
     Ok(())
 }
@@ -151,10 +122,7 @@ pub fn replace_areas(db: &mut Db, id: &str, areas: &[String]) -> Result<(), DbEr
         .map_err(DbError::from_query)?;
     for area in areas {
         diesel::insert_into(agreement_area::table)
-            .values((
-                agreement_area::agreement_id.eq(id),
-                agreement_area::area.eq(area),
-            ))
+            .values((agreement_area::agreement_id.eq(id), agreement_area::area.eq(area)))
             .execute(db)
             .map_err(DbError::from_query)?;
     }
@@ -172,27 +140,19 @@ pub fn list_parties(db: &mut Db, id: &str) -> Result<Vec<PartyRow>, DbError> {
 
 /// Adds a party.
 pub fn insert_party(db: &mut Db, row: &PartyRow) -> Result<(), DbError> {
-    diesel::insert_into(party::table)
-        .values(row)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(party::table).values(row).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Writes a party back.
 pub fn update_party(db: &mut Db, row: &PartyRow) -> Result<(), DbError> {
-    diesel::update(party::table.find(&row.id))
-        .set(row)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::update(party::table.find(&row.id)).set(row).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Takes a party away; the caller has made sure that no act names it.
 pub fn delete_party(db: &mut Db, id: &str) -> Result<(), DbError> {
-    diesel::delete(party::table.find(id))
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::delete(party::table.find(id)).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
@@ -216,20 +176,14 @@ pub fn list_targets(db: &mut Db, from_id: &str, kind: &str) -> Result<Vec<String
 
 /// Adds a relation.
 pub fn insert_relation(db: &mut Db, row: &RelationRow) -> Result<(), DbError> {
-    diesel::insert_into(relation::table)
-        .values(row)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(relation::table).values(row).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Takes a relation away; says whether there was one.
 pub fn delete_relation(db: &mut Db, from_id: &str, id: &str) -> Result<bool, DbError> {
     let held = relation::table.filter(relation::id.eq(id).and(relation::from_id.eq(from_id)));
-    Ok(diesel::delete(held)
-        .execute(db)
-        .map_err(DbError::from_query)?
-        > 0)
+    Ok(diesel::delete(held).execute(db).map_err(DbError::from_query)? > 0)
 }
 
 /// The visible ones among these agreements: id, number, short title.
@@ -241,11 +195,7 @@ pub fn list_named(
     agreement::table
         .filter(agreement::id.eq_any(ids))
         .filter(visible::to(viewer))
-        .select((
-            agreement::id,
-            agreement::register_no,
-            agreement::short_title,
-        ))
+        .select((agreement::id, agreement::register_no, agreement::short_title))
         .load(db)
         .map_err(DbError::from_query)
 }
@@ -263,19 +213,12 @@ pub fn list_sources(db: &mut Db, id: &str) -> Result<Vec<SourceRow>, DbError> {
 
 /// Sources by id.
 pub fn list_sources_by_id(db: &mut Db, ids: &[String]) -> Result<Vec<SourceRow>, DbError> {
-    source::table
-        .filter(source::id.eq_any(ids))
-        .order(source::id)
-        .load(db)
-        .map_err(DbError::from_query)
+    source::table.filter(source::id.eq_any(ids)).order(source::id).load(db).map_err(DbError::from_query)
 }
 
 /// Adds a source.
 pub fn insert_source(db: &mut Db, row: &SourceRow) -> Result<(), DbError> {
-    diesel::insert_into(source::table)
-        .values(row)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(source::table).values(row).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
@@ -283,9 +226,7 @@ pub fn insert_source(db: &mut Db, row: &SourceRow) -> Result<(), DbError> {
 pub fn link_source(db: &mut Db, agreement_id: &str, source_id: &str) -> Result<(), DbError> {
     let held: i64 = agreement_source::table
         .filter(
-            agreement_source::agreement_id
-                .eq(agreement_id)
-                .and(agreement_source::source_id.eq(source_id)),
+            agreement_source::agreement_id.eq(agreement_id).and(agreement_source::source_id.eq(source_id)),
         )
         .count()
         .get_result(db)
@@ -305,13 +246,9 @@ pub fn link_source(db: &mut Db, agreement_id: &str, source_id: &str) -> Result<(
 /// Takes the link to a source away.
 pub fn unlink_source(db: &mut Db, agreement_id: &str, source_id: &str) -> Result<(), DbError> {
     let held = agreement_source::table.filter(
-        agreement_source::agreement_id
-            .eq(agreement_id)
-            .and(agreement_source::source_id.eq(source_id)),
+        agreement_source::agreement_id.eq(agreement_id).and(agreement_source::source_id.eq(source_id)),
     );
-    diesel::delete(held)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::delete(held).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
@@ -323,16 +260,11 @@ pub fn replace_words(db: &mut Db, id: &str, words: &[String]) -> Result<(), DbEr
         .load(db)
         .map_err(DbError::from_query)?;
     for word in held.iter().filter(|word| !words.contains(word)) {
-        diesel::delete(agreement_word::table.find((word, id)))
-            .execute(db)
-            .map_err(DbError::from_query)?;
+        diesel::delete(agreement_word::table.find((word, id))).execute(db).map_err(DbError::from_query)?;
     }
     for word in words.iter().filter(|word| !held.contains(word)) {
         diesel::insert_into(agreement_word::table)
-            .values((
-                agreement_word::word.eq(word),
-                agreement_word::agreement_id.eq(id),
-            ))
+            .values((agreement_word::word.eq(word), agreement_word::agreement_id.eq(id)))
             .execute(db)
             .map_err(DbError::from_query)?;
     }
@@ -351,10 +283,7 @@ pub fn take_number(db: &mut Db, series: &str) -> Result<i32, DbError> {
         return Ok(next - 1);
     }
     diesel::insert_into(register_series::table)
-        .values((
-            register_series::series.eq(series),
-            register_series::next_number.eq(2),
-        ))
+        .values((register_series::series.eq(series), register_series::next_number.eq(2)))
         .execute(db)
         .map_err(DbError::from_query)?;
     Ok(1)
@@ -368,19 +297,13 @@ pub fn state_names(db: &mut Db, code: &str) -> Result<Vec<String>, DbError> {
         .first(db)
         .optional()
         .map_err(DbError::from_query)?;
-    Ok(names
-        .map(|(en, pl, uk)| vec![en, pl, uk])
-        .unwrap_or_default())
+    Ok(names.map(|(en, pl, uk)| vec![en, pl, uk]).unwrap_or_default())
 }
 
 /// The two-letter code of a state, if it has one.
 pub fn state_alpha2(db: &mut Db, code: &str) -> Result<Option<String>, DbError> {
-    let alpha2: Option<Option<String>> = state::table
-        .find(code)
-        .select(state::alpha2)
-        .first(db)
-        .optional()
-        .map_err(DbError::from_query)?;
+    let alpha2: Option<Option<String>> =
+        state::table.find(code).select(state::alpha2).first(db).optional().map_err(DbError::from_query)?;
     Ok(alpha2.flatten())
 }
 
@@ -389,12 +312,7 @@ pub fn ministry_names(db: &mut Db, id: &str) -> Result<Vec<String>, DbError> {
     type Names = (String, Option<String>, Option<String>, Option<String>);
     let names: Option<Names> = ministry::table
         .find(id)
-        .select((
-            ministry::name_en,
-            ministry::name_pl,
-            ministry::name_uk,
-            ministry::name_native,
-        ))
+        .select((ministry::name_en, ministry::name_pl, ministry::name_uk, ministry::name_native))
         .first(db)
         .optional()
         .map_err(DbError::from_query)?;
@@ -460,13 +378,7 @@ impl MinistryName {
 /// Every ministry, by state and name.
 pub fn list_ministries(db: &mut Db) -> Result<Vec<MinistryName>, DbError> {
     ministry::table
-        .select((
-            ministry::id,
-            ministry::state_code,
-            ministry::name_en,
-            ministry::name_pl,
-            ministry::name_uk,
-        ))
+        .select((ministry::id, ministry::state_code, ministry::name_en, ministry::name_pl, ministry::name_uk))
         .order((ministry::state_code, ministry::sort_key, ministry::id))
         .load(db)
         .map_err(DbError::from_query)

@@ -60,18 +60,12 @@ mod tests {
     #[test]
     fn keys_are_sorted_at_every_depth_and_text_is_kept() {
         let value = json!({"b": [{"z": 1, "a": "Київ \u{1}"}], "a": null});
-        assert_eq!(
-            canonical(&value),
-            "{\"a\":null,\"b\":[{\"a\":\"Київ \\u0001\",\"z\":1}]}"
-        );
+        assert_eq!(canonical(&value), "{\"a\":null,\"b\":[{\"a\":\"Київ \\u0001\",\"z\":1}]}");
     }
 
     #[test]
     fn another_value_has_another_fingerprint() {
         assert_ne!(fingerprint(&json!({"a": 1})), fingerprint(&json!({"a": 2})));
-        assert_eq!(
-            fingerprint(&json!({"a": 1, "b": 2})),
-            fingerprint(&json!({"b": 2, "a": 1}))
-        );
+        assert_eq!(fingerprint(&json!({"a": 1, "b": 2})), fingerprint(&json!({"b": 2, "a": 1})));
     }
 }

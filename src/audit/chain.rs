@@ -18,11 +18,7 @@ pub struct Head {
 
 /// `SHA-256(0x00 ‖ bytes)`: the leaf of an event's exact canonical bytes (RFC 6962's leaf prefix).
 pub fn leaf(bytes: &[u8]) -> Hash {
-    Sha256::new()
-        .chain_update([0x00])
-        .chain_update(bytes)
-        .finalize()
-        .into()
+    Sha256::new().chain_update([0x00]).chain_update(bytes).finalize().into()
 }
 
 /// `SHA-256(0x01 ‖ "entente-audit-v1" ‖ log_id ‖ seq ‖ chain_{n-1} ‖ leaf_n)`, seq as eight bytes, big end first.
@@ -71,11 +67,7 @@ mod tests {
     use super::*;
 
     fn start() -> Head {
-        Head {
-            log_id: "log".into(),
-            seq: 0,
-            chain: [0; 32],
-        }
+        Head { log_id: "log".into(), seq: 0, chain: [0; 32] }
     }
 
     fn chain_of(bodies: &[&str]) -> Vec<Stored> {
@@ -84,11 +76,7 @@ mod tests {
         for body in bodies {
             let leaf = leaf(body.as_bytes());
             let chain = link(&head.log_id, head.seq + 1, &head.chain, &leaf);
-            head = Head {
-                seq: head.seq + 1,
-                chain,
-                ..head
-            };
+            head = Head { seq: head.seq + 1, chain, ..head };
             links.push(Stored {
                 seq: head.seq,
                 body: body.as_bytes().to_vec(),
@@ -127,10 +115,7 @@ mod tests {
         let mut swapped = chain_of(&whole);
         swapped.swap(0, 1);
         assert_eq!(first_break(&mut start(), swapped), Some(1));
-        let mut head = Head {
-            log_id: "another".into(),
-            ..start()
-        };
+        let mut head = Head { log_id: "another".into(), ..start() };
         assert_eq!(first_break(&mut head, chain_of(&whole)), Some(1));
     }
 }

@@ -16,10 +16,7 @@ pub struct Change {
 
 /// Paths of the leaves that differ between two snapshots, in order.
 pub fn changed_fields(before: &Value, after: &Value) -> Vec<String> {
-    changes(Some(before), after)
-        .into_iter()
-        .map(|change| change.field)
-        .collect()
+    changes(Some(before), after).into_iter().map(|change| change.field).collect()
 }
 
 /// The leaves that differ between two snapshots, in path order; everything is new when there is no `before`.
@@ -44,24 +41,17 @@ pub fn changes(before: Option<&Value>, after: &Value) -> Vec<Change> {
 
 fn flatten(path: String, value: &Value, out: &mut BTreeMap<String, String>) {
     let join = |key: &str| {
-        if path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{path}.{key}")
-        }
+        if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
     };
     match value {
         Value::Null => {}
         Value::Bool(truth) => drop(out.insert(path, truth.to_string())),
         Value::Number(number) => drop(out.insert(path, number.to_string())),
         Value::String(text) => drop(out.insert(path, text.clone())),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .for_each(|(n, item)| flatten(join(&key_of(n, item)), item, out)),
-        Value::Object(map) => map
-            .iter()
-            .for_each(|(key, item)| flatten(join(key), item, out)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(n, item)| flatten(join(&key_of(n, item)), item, out))
+        }
+        Value::Object(map) => map.iter().for_each(|(key, item)| flatten(join(key), item, out)),
     }
 }
 
@@ -84,24 +74,11 @@ mod tests {
         let after = json!({"title": "B", "parties": [{"id": "p2", "name": "Y"}, {"id": "p1", "name": "Z"}], "new": true});
         let found: Vec<_> = changes(Some(&before), &after)
             .into_iter()
-            .map(|c| {
-                (
-                    c.field,
-                    c.was.unwrap_or_default(),
-                    c.now.unwrap_or_default(),
-                )
-            })
+            .map(|c| (c.field, c.was.unwrap_or_default(), c.now.unwrap_or_default()))
             .collect();
-        let want = [
-            ("gone", "1", ""),
-            ("new", "", "true"),
-            ("parties.p1.name", "X", "Z"),
-            ("title", "A", "B"),
-        ];
-        assert_eq!(
-            found,
-            want.map(|(f, w, n)| (f.to_owned(), w.to_owned(), n.to_owned()))
-        );
+        let want =
+            [("gone", "1", ""), ("new", "", "true"), ("parties.p1.name", "X", "Z"), ("title", "A", "B")];
+        assert_eq!(found, want.map(|(f, w, n)| (f.to_owned(), w.to_owned(), n.to_owned())));
     }
 
     #[test]

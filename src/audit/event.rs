@@ -180,20 +180,12 @@ pub struct Object {
 impl Object {
     /// A thing without versions.
     pub fn new(kind: &'static str, id: impl Into<String>) -> Self {
-        Self {
-            kind,
-            id: id.into(),
-            version: None,
-        }
+        Self { kind, id: id.into(), version: None }
     }
 
     /// A thing at a version.
     pub fn at(kind: &'static str, id: impl Into<String>, version: i32) -> Self {
-        Self {
-            kind,
-            id: id.into(),
-            version: Some(version),
-        }
+        Self { kind, id: id.into(), version: Some(version) }
     }
 }
 
@@ -217,14 +209,7 @@ pub struct Draft {
 impl Draft {
     /// An event that says `deed` was done to `object`.
     pub fn new(deed: Deed, object: Object) -> Self {
-        Self {
-            deed,
-            object,
-            agreement_id: None,
-            outcome: Outcome::Done,
-            reason: None,
-            facts: Map::new(),
-        }
+        Self { deed, object, agreement_id: None, outcome: Outcome::Done, reason: None, facts: Map::new() }
     }
 
     /// Names the agreement through which the event is visible.

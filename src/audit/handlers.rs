@@ -28,21 +28,13 @@ pub async fn security(
     show(&request, &app, &viewer, Log::Security).await
 }
 
-async fn show(
-    request: &HttpRequest,
-    app: &App,
-    viewer: &Viewer,
-    log: Log,
-) -> Result<HttpResponse, AppError> {
+async fn show(request: &HttpRequest, app: &App, viewer: &Viewer, log: Log) -> Result<HttpResponse, AppError> {
     let asked = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let (filter, place, codes) = (Filter::read(&asked), place(&asked), log.codes(viewer));
     let reader = viewer.clone();
     let read = app.read(move |db| {
         let (events, more) = store::page(db, &reader, &codes, &filter, place)?;
-        let ids: Vec<String> = events
-            .iter()
-            .filter_map(|event| event.agreement_id.clone())
-            .collect();
+        let ids: Vec<String> = events.iter().filter_map(|event| event.agreement_id.clone()).collect();
         Ok::<_, DbError>(Read {
             agreements: store::list_agreements(db, &reader, &ids)?,
             actors: store::list_actors(db)?,

@@ -29,11 +29,8 @@ impl Log {
 
     /// The deeds that `viewer` reads in it.
     pub fn codes(self, viewer: &Viewer) -> Vec<&'static str> {
-        let security = if viewer.can(Action::ReadSecurityEvents) {
-            codes(Topic::Security)
-        } else {
-            Vec::new()
-        };
+        let security =
+            if viewer.can(Action::ReadSecurityEvents) { codes(Topic::Security) } else { Vec::new() };
         match self {
             Self::Security => security,
             Self::Whole => [codes(Topic::Content), codes(Topic::House), security].concat(),
@@ -77,10 +74,7 @@ impl Filter {
         let day = |name: &str| NaiveDate::parse_from_str(fields.text(name), "%Y-%m-%d").ok();
         Self {
             actor: fields.optional("actor"),
-            deed: Deed::ALL
-                .iter()
-                .map(|deed| deed.code())
-                .find(|code| *code == fields.text("deed")),
+            deed: Deed::ALL.iter().map(|deed| deed.code()).find(|code| *code == fields.text("deed")),
             outcome: OUTCOMES
                 .iter()
                 .map(|outcome| outcome.code())

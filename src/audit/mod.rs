@@ -26,10 +26,6 @@ pub use record::{Context, Revised, Tx, note, write};
 pub fn routes() -> Vec<Route> {
     vec![
         get("/audit", Action::ReadAudit, to!(handlers::log)),
-        get(
-            "/audit/security",
-            Action::ReadSecurityEvents,
-            to!(handlers::security),
-        ),
+        get("/audit/security", Action::ReadSecurityEvents, to!(handlers::security)),
     ]
 }

@@ -15,13 +15,9 @@ pub fn open_log(pool: &Pool, context: &Context, migrations: &[String]) -> Result
     })?;
     drop(db);
     if is_new || !migrations.is_empty() {
-        let deed = if is_new {
-            Deed::LogOpened
-        } else {
-            Deed::SchemaMigrated
-        };
-        let draft = Draft::new(deed, Object::new("installation", "entente"))
-            .fact("migrations", migrations.to_vec());
+        let deed = if is_new { Deed::LogOpened } else { Deed::SchemaMigrated };
+        let draft =
+            Draft::new(deed, Object::new("installation", "entente")).fact("migrations", migrations.to_vec());
         record::note(pool, context, draft)?;
     }
     Ok(())

@@ -76,41 +76,20 @@ impl LogPage {
     /// The page for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, asked: &Fields, read: Read) -> Self {
         let chrome = page::chrome(request, Nav::Audit);
-        let names: HashMap<&str, &str> = read
-            .actors
-            .iter()
-            .map(|(id, name)| (id.as_str(), name.as_str()))
-            .collect();
-        let keys = [
-            "col-seq",
-            "col-when",
-            "col-who",
-            "col-role",
-            "col-deed",
-            "col-object",
-            "col-outcome",
-        ];
+        let names: HashMap<&str, &str> =
+            read.actors.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
+        let keys = ["col-seq", "col-when", "col-who", "col-role", "col-deed", "col-object", "col-outcome"];
         let deed = |code: &&str| Choice::new(*code, deed_word(&chrome, code), asked.text("deed"));
-        let outcome =
-            |code: &str| Choice::new(code, chrome.label("outcome", code), asked.text("outcome"));
+        let outcome = |code: &str| Choice::new(code, chrome.label("outcome", code), asked.text("outcome"));
         let chosen = asked.text("actor");
-        let hash: String = read
-            .head
-            .chain
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash: String = read.head.chain.iter().map(|byte| format!("{byte:02x}")).collect();
         Self {
             tabs: tabs(&chrome, viewer, read.log),
             path: read.log.path(),
             filtered: ["actor", "deed", "outcome", "from", "to"]
                 .iter()
                 .any(|name| !asked.text(name).is_empty()),
-            actors: read
-                .actors
-                .iter()
-                .map(|(id, name)| Choice::new(id, name, chosen))
-                .collect(),
+            actors: read.actors.iter().map(|(id, name)| Choice::new(id, name, chosen)).collect(),
             deeds: read.codes.iter().map(deed).collect(),
             outcomes: OUTCOMES.iter().map(|code| outcome(code.code())).collect(),
             from: asked.text("from").to_owned(),
@@ -157,16 +136,9 @@ fn line(
     agreements: &HashMap<String, String>,
     event: &EventRow,
 ) -> EventLine {
-    let who = event
-        .actor_id
-        .as_deref()
-        .map_or(chrome.t("the-register"), |id| {
-            names.get(id).copied().unwrap_or(id)
-        });
-    let agreement = event
-        .agreement_id
-        .as_ref()
-        .and_then(|id| agreements.get(id));
+    let who =
+        event.actor_id.as_deref().map_or(chrome.t("the-register"), |id| names.get(id).copied().unwrap_or(id));
+    let agreement = event.agreement_id.as_ref().and_then(|id| agreements.get(id));
     let account = || {
         names
             .get(event.object_id.as_str())
@@ -190,18 +162,9 @@ fn line(
         href: href(viewer, event, agreement.is_some()),
         outcome: chrome.label("outcome", &event.outcome).to_owned(),
         mark: match event.outcome.as_str() {
-            "done" => Mark {
-                icon: "check",
-                tone: "is-none",
-            },
-            "denied" => Mark {
-                icon: "lock",
-                tone: "is-warn",
-            },
-            _ => Mark {
-                icon: "octagon-alert",
-                tone: "is-bad",
-            },
+            "done" => Mark { icon: "check", tone: "is-none" },
+            "denied" => Mark { icon: "lock", tone: "is-warn" },
+            _ => Mark { icon: "octagon-alert", tone: "is-bad" },
         },
     }
 }
@@ -255,11 +218,6 @@ fn pages(asked: &Fields, read: &Read) -> Pages {
             .filter(|_| newer)
             .map(|event| link("after", event.seq))
             .unwrap_or_default(),
-        next: read
-            .events
-            .last()
-            .filter(|_| older)
-            .map(|event| link("before", event.seq))
-            .unwrap_or_default(),
+        next: read.events.last().filter(|_| older).map(|event| link("before", event.seq)).unwrap_or_default(),
     }
 }

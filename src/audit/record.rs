@@ -23,20 +23,12 @@ pub struct Context {
 impl Context {
     /// The system itself acts: start-up, migrations, jobs, the command line.
     pub fn system(now: NaiveDateTime) -> Self {
-        Self {
-            now,
-            actor: Actor::default(),
-            request_id: "system".into(),
-            key: None,
-        }
+        Self { now, actor: Actor::default(), request_id: "system".into(), key: None }
     }
 
     /// The acting account's id, or `system`.
     pub fn by(&self) -> String {
-        self.actor
-            .account_id
-            .clone()
-            .unwrap_or_else(|| "system".into())
+        self.actor.account_id.clone().unwrap_or_else(|| "system".into())
     }
 }
 
@@ -88,31 +80,16 @@ impl Tx<'_> {
 
     /// Notes a new version of an aggregate: its snapshot and an event with the names of the fields that changed.
     pub fn revise(&mut self, revised: Revised) {
-        let Revised {
-            deed,
-            object,
-            agreement_id,
-            before,
-            after,
-            reason,
-        } = revised;
+        let Revised { deed, object, agreement_id, before, after, reason } = revised;
         let version = object.version.unwrap_or(1);
-        let mut draft = Draft::new(deed, object)
-            .reason(reason)
-            .fact("after", canonical::fingerprint(&after));
+        let mut draft = Draft::new(deed, object).reason(reason).fact("after", canonical::fingerprint(&after));
         draft.agreement_id = agreement_id;
         if let Some(before) = &before {
             draft = draft
                 .fact("before", canonical::fingerprint(before))
                 .fact("changed", super::difference::changed_fields(before, &after));
         }
-        self.drafts.push((
-            draft,
-            Some(Snapshot {
-                version,
-                json: canonical::canonical(&after),
-            }),
-        ));
+        self.drafts.push((draft, Some(Snapshot { version, json: canonical::canonical(&after) })));
     }
 
     fn finish(self) -> Result<(), DbError> {
@@ -156,11 +133,7 @@ pub fn write<T, E: From<DbError>>(
         {
             return Err(DbError::Repeated(place).into());
         }
-        let mut tx = Tx {
-            db,
-            context,
-            drafts: Vec::new(),
-        };
+        let mut tx = Tx { db, context, drafts: Vec::new() };
         let value = change(&mut tx)?;
         tx.finish()?;
         Ok(value)

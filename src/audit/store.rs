@@ -59,9 +59,8 @@ pub struct RevisionRow {
 }
 
 fn as_hash(bytes: &[u8]) -> Result<Hash, DbError> {
-    Hash::try_from(bytes).map_err(|_| {
-        DbError::Migration("the audit head is damaged: a hash has not 32 bytes".into())
-    })
+    Hash::try_from(bytes)
+        .map_err(|_| DbError::Migration("the audit head is damaged: a hash has not 32 bytes".into()))
 }
 
 /// The head of the chain.
@@ -70,19 +69,12 @@ pub fn head(db: &mut Db) -> Result<Head, DbError> {
         .select((audit_head::log_id, audit_head::seq, audit_head::chain))
         .first(db)
         .map_err(DbError::from_query)?;
-    Ok(Head {
-        log_id,
-        seq,
-        chain: as_hash(&chain)?,
-    })
+    Ok(Head { log_id, seq, chain: as_hash(&chain)? })
 }
 
 /// Whether the log has been opened.
 pub fn has_head(db: &mut Db) -> Result<bool, DbError> {
-    let rows: i64 = audit_head::table
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)?;
+    let rows: i64 = audit_head::table.count().get_result(db).map_err(DbError::from_query)?;
     Ok(rows > 0)
 }
 
@@ -103,13 +95,7 @@ pub fn insert_head(db: &mut Db, log_id: &str) -> Result<(), DbError> {
 /// Writes one event behind `head` and returns the new head.
 pub fn append(db: &mut Db, head: &Head, draft: &Draft, context: &Context) -> Result<Head, DbError> {
     let seq = head.seq + 1;
-    let body = draft.bytes(
-        &head.log_id,
-        seq,
-        context.now,
-        &context.actor,
-        &context.request_id,
-    );
+    let body = draft.bytes(&head.log_id, seq, context.now, &context.actor, &context.request_id);
     let leaf = chain::leaf(&body);
     let chain = chain::link(&head.log_id, seq, &head.chain, &leaf);
     diesel::insert_into(audit_event::table)
@@ -129,20 +115,13 @@ pub fn append(db: &mut Db, head: &Head, draft: &Draft, context: &Context) -> Res
         ))
         .execute(db)
         .map_err(DbError::from_query)?;
-    Ok(Head {
-        log_id: head.log_id.clone(),
-        seq,
-        chain,
-    })
+    Ok(Head { log_id: head.log_id.clone(), seq, chain })
 }
 
 /// Moves the head to the last event written.
 pub fn move_head(db: &mut Db, head: &Head) -> Result<(), DbError> {
     diesel::update(audit_head::table)
-        .set((
-            audit_head::seq.eq(head.seq),
-            audit_head::chain.eq(head.chain.to_vec()),
-        ))
+        .set((audit_head::seq.eq(head.seq), audit_head::chain.eq(head.chain.to_vec())))
         .execute(db)
         .map_err(DbError::from_query)?;
     Ok(())
@@ -176,11 +155,7 @@ pub fn insert_revision(
 /// The versions of an aggregate, newest first.
 pub fn list_revisions(db: &mut Db, kind: &str, id: &str) -> Result<Vec<RevisionRow>, DbError> {
     revision::table
-        .filter(
-            revision::object_type
-                .eq(kind)
-                .and(revision::object_id.eq(id)),
-        )
+        .filter(revision::object_type.eq(kind).and(revision::object_id.eq(id)))
         .order(revision::version.desc())
         .load(db)
         .map_err(DbError::from_query)
@@ -195,12 +170,8 @@ pub fn page(
     place: Place,
 ) -> Result<(Vec<EventRow>, bool), DbError> {
     let content = topic::codes(Topic::Content);
-    let open = agreement::table
-        .filter(visible::within(viewer))
-        .select(agreement::id);
-    let of_nobody = audit_event::agreement_id
-        .is_null()
-        .and(audit_event::action.ne_all(content));
+    let open = agreement::table.filter(visible::within(viewer)).select(agreement::id);
+    let of_nobody = audit_event::agreement_id.is_null().and(audit_event::action.ne_all(content));
     let mut query = audit_event::table
         .filter(of_nobody.or(audit_event::agreement_id.assume_not_null().eq_any(open)))
         .filter(audit_event::action.eq_any(codes.to_vec()))
@@ -222,19 +193,11 @@ pub fn page(
     }
     query = match place {
         Place::Start => query.order(audit_event::seq.desc()),
-        Place::Before(seq) => query
-            .filter(audit_event::seq.lt(seq))
-            .order(audit_event::seq.desc()),
-        Place::After(seq) => query
-            .filter(audit_event::seq.gt(seq))
-            .order(audit_event::seq.asc()),
+        Place::Before(seq) => query.filter(audit_event::seq.lt(seq)).order(audit_event::seq.desc()),
+        Place::After(seq) => query.filter(audit_event::seq.gt(seq)).order(audit_event::seq.asc()),
     };
     let most = i64::try_from(list::PAGE).unwrap_or(i64::MAX) + 1;
-    let mut rows: Vec<EventRow> = query
-        .limit(most)
-        .select(shown())
-        .load(db)
-        .map_err(DbError::from_query)?;
+    let mut rows: Vec<EventRow> = query.limit(most).select(shown()).load(db).map_err(DbError::from_query)?;
     let more = rows.len() > list::PAGE;
     rows.truncate(list::PAGE);
     if matches!(place, Place::After(_)) {
@@ -278,17 +241,10 @@ pub fn list_agreements(
     let rows: Vec<(String, Option<String>, String)> = agreement::table
         .filter(agreement::id.eq_any(ids.to_vec()))
         .filter(visible::to(viewer))
-        .select((
-            agreement::id,
-            agreement::register_no,
-            agreement::short_title,
-        ))
+        .select((agreement::id, agreement::register_no, agreement::short_title))
         .load(db)
         .map_err(DbError::from_query)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, number, title)| (id, number.unwrap_or(title)))
-        .collect())
+    Ok(rows.into_iter().map(|(id, number, title)| (id, number.unwrap_or(title))).collect())
 }
 
 /// The deeds of these events, by their place in the chain.
@@ -304,11 +260,7 @@ pub fn list_deeds(db: &mut Db, seqs: &[i64]) -> Result<HashMap<i64, String>, DbE
 /// How many versions of an aggregate are kept.
 pub fn count_revisions(db: &mut Db, kind: &str, id: &str) -> Result<i64, DbError> {
     revision::table
-        .filter(
-            revision::object_type
-                .eq(kind)
-                .and(revision::object_id.eq(id)),
-        )
+        .filter(revision::object_type.eq(kind).and(revision::object_id.eq(id)))
         .count()
         .get_result(db)
         .map_err(DbError::from_query)
@@ -316,34 +268,20 @@ pub fn count_revisions(db: &mut Db, kind: &str, id: &str) -> Result<i64, DbError
 
 /// A stretch of the chain in order: events with `after < seq`, at most `limit`.
 pub fn list_links(db: &mut Db, after: i64, limit: i64) -> Result<Vec<chain::Stored>, DbError> {
-    let rows: Vec<(i64, Vec<u8>, Vec<u8>, Vec<u8>)> = audit_event::table
+    type Link = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
+    let rows: Vec<Link> = audit_event::table
         .filter(audit_event::seq.gt(after))
         .order(audit_event::seq)
         .limit(limit)
-        .select((
-            audit_event::seq,
-            audit_event::body,
-            audit_event::leaf,
-            audit_event::chain,
-        ))
+        .select((audit_event::seq, audit_event::body, audit_event::leaf, audit_event::chain))
         .load(db)
         .map_err(DbError::from_query)?;
-    Ok(rows
-        .into_iter()
-        .map(|(seq, body, leaf, chain)| chain::Stored {
-            seq,
-            body,
-            leaf,
-            chain,
-        })
-        .collect())
+    Ok(rows.into_iter().map(|(seq, body, leaf, chain)| chain::Stored { seq, body, leaf, chain }).collect())
 }
 
 /// Where a form with this key led, if it was taken before.
 pub fn find_key(db: &mut Db, key: &str) -> Result<Option<String>, DbError> {
-    let place = idempotency_key::table
-        .find(key)
-        .select(idempotency_key::location);
+    let place = idempotency_key::table.find(key).select(idempotency_key::location);
     place.first(db).optional().map_err(DbError::from_query)
 }
 

@@ -19,9 +19,7 @@ pub fn topic(code: &str) -> Topic {
         "access.denied" => Topic::Security,
         "access.granted" | "access.withdrawn" => Topic::Content,
         code => match code.split('.').next().unwrap_or_default() {
-            "session" | "account" | "installation" | "setting" | "log" | "schema" => {
-                Topic::Security
-            }
+            "session" | "account" | "installation" | "setting" | "log" | "schema" => Topic::Security,
             "directory" | "import" | "export" | "demonstration" => Topic::House,
             _ => Topic::Content,
         },
@@ -30,11 +28,7 @@ pub fn topic(code: &str) -> Topic {
 
 /// The codes of every deed of a topic.
 pub fn codes(of: Topic) -> Vec<&'static str> {
-    Deed::ALL
-        .iter()
-        .map(|deed| deed.code())
-        .filter(|code| topic(code) == of)
-        .collect()
+    Deed::ALL.iter().map(|deed| deed.code()).filter(|code| topic(code) == of).collect()
 }
 
 #[cfg(test)]
@@ -60,10 +54,8 @@ mod tests {
 
     #[test]
     fn every_deed_has_one_topic() {
-        let all: usize = [Topic::Content, Topic::House, Topic::Security]
-            .into_iter()
-            .map(|of| codes(of).len())
-            .sum();
+        let all: usize =
+            [Topic::Content, Topic::House, Topic::Security].into_iter().map(|of| codes(of).len()).sum();
         assert_eq!(all, Deed::ALL.len());
     }
 }

@@ -28,11 +28,7 @@ pub enum PartialDateError {
 impl PartialDate {
     /// A whole day.
     pub fn day(date: NaiveDate) -> Self {
-        Self {
-            year: date.year(),
-            month: Some(date.month()),
-            day: Some(date.day()),
-        }
+        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
     }
 
     /// Reads ISO text, or a day as `18.09.2025` and `18/09/2025` (day first).
@@ -44,8 +40,7 @@ impl PartialDate {
         };
         let dotted = text.contains(['.', '/']);
         let number = |part: &str, least: usize, most: usize| {
-            let plain =
-                (least..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+            let plain = (least..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
             if plain {
                 part.parse::<u32>().map_err(|_| PartialDateError::Form)
             } else {
@@ -56,18 +51,12 @@ impl PartialDate {
         let (year, month, day) = match parts.as_slice() {
             [year] if !dotted => (number(year, 4, 4)?, None, None),
             [year, month] => (number(year, 4, 4)?, Some(number(month, least, 2)?), None),
-            [year, month, day] => (
-                number(year, 4, 4)?,
-                Some(number(month, least, 2)?),
-                Some(number(day, least, 2)?),
-            ),
+            [year, month, day] => {
+                (number(year, 4, 4)?, Some(number(month, least, 2)?), Some(number(day, least, 2)?))
+            }
             _ => return Err(PartialDateError::Form),
         };
-        Self::new(
-            i32::try_from(year).map_err(|_| PartialDateError::Year)?,
-            month,
-            day,
-        )
+        Self::new(i32::try_from(year).map_err(|_| PartialDateError::Year)?, month, day)
     }
 
     /// A partial date from its parts; a day needs a month.
@@ -158,10 +147,7 @@ mod tests {
             let date = PartialDate::parse(text).expect(text);
             assert_eq!(date.to_string(), iso);
             assert_eq!(
-                (
-                    date.earliest().to_string().as_str(),
-                    date.latest().to_string().as_str()
-                ),
+                (date.earliest().to_string().as_str(), date.latest().to_string().as_str()),
                 (earliest, latest)
             );
         }

@@ -24,18 +24,11 @@ pub fn demo(place: Place, listen: Option<SocketAddr>) -> anyhow::Result<()> {
 fn welcome(loaded: Loaded, url: &str) -> String {
     let what = match loaded {
         Loaded::Before => "The demonstration register was loaded by an earlier start.".to_owned(),
-        Loaded::Now(Counts {
-            agreements,
-            milestones,
-            ..
-        }) => {
-            format!(
-                "The demonstration register is loaded: {agreements} agreements, {milestones} milestones."
-            )
+        Loaded::Now(Counts { agreements, milestones, .. }) => {
+            format!("The demonstration register is loaded: {agreements} agreements, {milestones} milestones.")
         }
     };
-    let ways =
-        ACCOUNTS.map(|(role, email)| format!("  {email:14} {}\n", role.code().replace('_', " ")));
+    let ways = ACCOUNTS.map(|(role, email)| format!("  {email:14} {}\n", role.code().replace('_', " ")));
     format!(
         "{what}\nEntente serves {url}\n\nSign in as one of these; the passphrase of each is: {PASSPHRASE}\n{}\n\
          Anybody who reaches this address can sign in: never put real data into a demonstration.\n",
@@ -50,12 +43,7 @@ mod tests {
     #[test]
     fn the_welcome_names_the_address_the_accounts_and_the_passphrase() {
         let text = welcome(Loaded::Before, "http://127.0.0.1:8080");
-        for part in [
-            "http://127.0.0.1:8080",
-            "officer@demo",
-            "admin@demo",
-            PASSPHRASE,
-        ] {
+        for part in ["http://127.0.0.1:8080", "officer@demo", "admin@demo", PASSPHRASE] {
             assert!(text.contains(part), "{part}: {text}");
         }
     }

@@ -46,17 +46,10 @@ pub fn import(what: Import) -> anyhow::Result<ExitCode> {
     let Import::Agreements(ask) = what;
     let profile = Profile::find(&ask.profile).with_context(|| unknown(&ask.profile))?;
     let bytes = read(&ask.file)?;
-    let name = ask
-        .file
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
+    let name = ask.file.file_name().map(|name| name.to_string_lossy().into_owned());
     let config = Config::from_environment(ask.place.data, None)?;
     let app = app::open(config, Arc::new(SystemClock))?;
-    let file = File {
-        name: name.as_deref().unwrap_or_default(),
-        bytes: &bytes,
-        profile: &profile,
-    };
+    let file = File { name: name.as_deref().unwrap_or_default(), bytes: &bytes, profile: &profile };
     let done = if ask.dry_run {
         actions::preview(&app, &file)
     } else {
@@ -71,18 +64,11 @@ pub fn import(what: Import) -> anyhow::Result<ExitCode> {
         }
     };
     print!("{}", printed(&report, ask.json, ask.dry_run)?);
-    Ok(if report.totals().faulty > 0 {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(if report.totals().faulty > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 fn unknown(id: &str) -> String {
-    let ids: Vec<String> = Profile::all()
-        .into_iter()
-        .map(|profile| profile.id)
-        .collect();
+    let ids: Vec<String> = Profile::all().into_iter().map(|profile| profile.id).collect();
     format!("there is no profile {id}; there are: {}", ids.join(", "))
 }
 
@@ -91,16 +77,13 @@ fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     let open = || format!("{} cannot be read", path.display());
     let file = std::fs::File::open(path).with_context(open)?;
     let mut bytes = Vec::new();
-    file.take(MAX_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)
-        .with_context(open)?;
+    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).with_context(open)?;
     Ok(bytes)
 }
 
 fn printed(report: &Report, json: bool, dry_run: bool) -> anyhow::Result<String> {
     if json {
-        let whole =
-            serde_json::json!({"dry_run": dry_run, "totals": report.totals(), "report": report});
+        let whole = serde_json::json!({"dry_run": dry_run, "totals": report.totals(), "report": report});
         return Ok(format!("{}\n", serde_json::to_string_pretty(&whole)?));
     }
     Ok(summary::text(report, dry_run))

@@ -33,12 +33,7 @@ fn offer_set_up(app: &App) -> anyhow::Result<()> {
 /// Starts the logs on standard error.
 pub(super) fn start_logs(json: bool) {
     use tracing_subscriber::{EnvFilter, fmt};
-    let filter =
-        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,entente=info"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,entente=info"));
     let logs = fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    if json {
-        logs.json().init()
-    } else {
-        logs.init()
-    }
+    if json { logs.json().init() } else { logs.init() }
 }

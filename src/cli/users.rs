@@ -62,20 +62,9 @@ pub enum UserCommand {
 /// Does it.
 pub fn run(command: UserCommand) -> anyhow::Result<()> {
     match command {
-        UserCommand::Add {
-            place,
-            email,
-            name,
-            role,
-            clearance,
-            passphrase_stdin,
-        } => {
+        UserCommand::Add { place, email, name, role, clearance, passphrase_stdin } => {
             let profile = profile(&email, &name, &role, &clearance)?;
-            let passphrase = if passphrase_stdin {
-                Some(read_passphrase(&profile)?)
-            } else {
-                None
-            };
+            let passphrase = if passphrase_stdin { Some(read_passphrase(&profile)?) } else { None };
             add(&open(place)?, &profile, passphrase)
         }
         UserCommand::List { place } => list(&open(place)?),
@@ -85,10 +74,7 @@ pub fn run(command: UserCommand) -> anyhow::Result<()> {
 }
 
 fn open(place: Place) -> anyhow::Result<App> {
-    crate::app::open(
-        Config::from_environment(place.data, None)?,
-        Arc::new(SystemClock),
-    )
+    crate::app::open(Config::from_environment(place.data, None)?, Arc::new(SystemClock))
 }
 
 fn profile(email: &str, name: &str, role: &str, clearance: &str) -> anyhow::Result<Profile> {
@@ -109,9 +95,7 @@ fn profile(email: &str, name: &str, role: &str, clearance: &str) -> anyhow::Resu
 /// One line, without its line break; the rules are those of the invitation page.
 fn read_passphrase(profile: &Profile) -> anyhow::Result<String> {
     let mut line = String::new();
-    std::io::stdin()
-        .read_line(&mut line)
-        .context("the passphrase cannot be read from standard input")?;
+    std::io::stdin().read_line(&mut line).context("the passphrase cannot be read from standard input")?;
     let passphrase = line.trim_end_matches(['\r', '\n']).to_owned();
     let local = profile.email.split('@').next().unwrap_or_default();
     if let Err(weakness) = password::check(&passphrase, &[&profile.name, &profile.email, local]) {
@@ -176,8 +160,6 @@ fn reset(app: &App, email: &str) -> anyhow::Result<()> {
 
 fn find(app: &App, email: &str) -> anyhow::Result<Account> {
     let wanted = parse_email(email).with_context(|| format!("{email} is no e-mail address"))?;
-    let found = app
-        .pool
-        .read(|db| store::find_by_email(db, &wanted).map_err(AccountError::from))?;
+    let found = app.pool.read(|db| store::find_by_email(db, &wanted).map_err(AccountError::from))?;
     found.with_context(|| format!("nobody has an account with the address {wanted}"))
 }

@@ -47,11 +47,7 @@ async fn fill(page: &mut HomePage, app: &App, viewer: Viewer) -> Result<(), AppE
         .read(move |db| {
             Ok::<_, DbError>((
                 milestones::waiting_for(db, &viewer, today)?,
-                if verifies {
-                    store::list_unverified(db, &viewer, SHOWN)?
-                } else {
-                    Vec::new()
-                },
+                if verifies { store::list_unverified(db, &viewer, SHOWN)? } else { Vec::new() },
                 store::list_incomplete(db, &viewer, SHOWN)?,
                 store::list_deadlines(db, &viewer, &today.to_string(), SHOWN)?,
             ))
@@ -60,29 +56,12 @@ async fn fill(page: &mut HomePage, app: &App, viewer: Viewer) -> Result<(), AppE
     page.headline = headline(&page.chrome, &waiting);
     let chrome = &page.chrome;
     let mut piles = vec![
-        pile(
-            chrome,
-            "overdue",
-            ["home-overdue-title", "home-overdue-none"],
-            &waiting.overdue,
-        ),
-        pile(
-            chrome,
-            "soon",
-            ["home-soon-title", "home-soon-none"],
-            &waiting.due_soon,
-        ),
+        pile(chrome, "overdue", ["home-overdue-title", "home-overdue-none"], &waiting.overdue),
+        pile(chrome, "soon", ["home-soon-title", "home-soon-none"], &waiting.due_soon),
     ];
     if verifies {
-        piles.insert(
-            0,
-            pile(
-                chrome,
-                "verify",
-                ["home-verify-title", "home-verify-none"],
-                &waiting.to_verify,
-            ),
-        );
+        piles
+            .insert(0, pile(chrome, "verify", ["home-verify-title", "home-verify-none"], &waiting.to_verify));
     }
     (page.piles, page.unverified, page.incomplete, page.deadlines) =
         (piles, unverified, incomplete, deadlines);
@@ -91,18 +70,7 @@ async fn fill(page: &mut HomePage, app: &App, viewer: Viewer) -> Result<(), AppE
 
 fn pile(chrome: &Chrome, id: &'static str, words: [&'static str; 2], heap: &Heap) -> Pile {
     let [title, empty] = words.map(|key| chrome.t(key));
-    let lines = heap
-        .lines
-        .iter()
-        .map(|line| LineView::new(chrome.lang, line))
-        .collect();
+    let lines = heap.lines.iter().map(|line| LineView::new(chrome.lang, line)).collect();
     let href = heap.href.clone();
-    Pile {
-        id,
-        title,
-        empty,
-        href,
-        total: chrome.number(heap.total),
-        lines,
-    }
+    Pile { id, title, empty, href, total: chrome.number(heap.total), lines }
 }

@@ -37,38 +37,23 @@ impl HomePage {
     /// A stored date in words.
     fn when(&self, stored: &Option<String>) -> Option<When> {
         let date = PartialDate::parse(stored.as_deref()?).ok()?;
-        Some(dates::partial(
-            self.chrome.lang,
-            date.year(),
-            date.month(),
-            date.day_of_month(),
-        ))
+        Some(dates::partial(self.chrome.lang, date.year(), date.month(), date.day_of_month()))
     }
 
     /// The number, or that it is a draft.
     fn number(&self, mine: &Mine) -> String {
-        mine.register_no
-            .clone()
-            .unwrap_or_else(|| self.chrome.t("draft").to_owned())
+        mine.register_no.clone().unwrap_or_else(|| self.chrome.t("draft").to_owned())
     }
 }
 
 /// The sentence at the head, computed from the data.
 pub fn headline(chrome: &Chrome, waiting: &Waiting) -> String {
-    let (verify, overdue, soon) = (
-        waiting.to_verify.total,
-        waiting.overdue.total,
-        waiting.due_soon.total,
-    );
+    let (verify, overdue, soon) = (waiting.to_verify.total, waiting.overdue.total, waiting.due_soon.total);
     let parts = [
         (overdue > 0).then(|| chrome.n("home-overdue", overdue)),
         (verify > 0).then(|| chrome.n("home-verify", verify)),
         (soon > 0).then(|| chrome.n("home-soon", soon)),
     ];
     let told: Vec<String> = parts.into_iter().flatten().collect();
-    if told.is_empty() {
-        chrome.t("home-nothing").to_owned()
-    } else {
-        told.join(" · ")
-    }
+    if told.is_empty() { chrome.t("home-nothing").to_owned() } else { told.join(" · ") }
 }

@@ -51,12 +51,7 @@ pub fn list_incomplete(db: &mut Db, viewer: &Viewer, most: i64) -> Result<Vec<Mi
 }
 
 /// Visible agreements with a deadline from `today` on, the nearest first.
-pub fn list_deadlines(
-    db: &mut Db,
-    viewer: &Viewer,
-    today: &str,
-    most: i64,
-) -> Result<Vec<Mine>, DbError> {
+pub fn list_deadlines(db: &mut Db, viewer: &Viewer, today: &str, most: i64) -> Result<Vec<Mine>, DbError> {
     agreement::table
         .filter(visible::to(viewer))
         .filter(agreement::record_state.ne("voided"))

@@ -32,7 +32,9 @@ pub fn set_up(db: &mut Db) -> Result<(), DbError> {
             }
             for ((name, value), (_, _, want)) in read_back(db)?.into_iter().zip(SQLITE_SETTINGS) {
                 if value != want {
-                    return Err(DbError::Unavailable(format!("SQLite keeps {name} at {value} where {want} is needed")));
+                    return Err(DbError::Unavailable(format!(
+                        "SQLite keeps {name} at {value} where {want} is needed"
+                    )));
                 }
             }
             Ok(())
@@ -53,11 +55,7 @@ pub fn read_back(db: &mut Db) -> Result<Vec<(String, String)>, DbError> {
         Db::Sqlite(connection) => {
             let mut settings = Vec::new();
             for (name, _, _) in SQLITE_SETTINGS {
-                let column = if name == "busy_timeout" {
-                    "timeout"
-                } else {
-                    name
-                };
+                let column = if name == "busy_timeout" { "timeout" } else { name };
                 let query = format!("SELECT CAST({column} AS TEXT) AS word FROM pragma_{name}()");
                 let value: Word = sql_query(query).get_result(connection)?;
                 settings.push((name.to_owned(), value.word));
@@ -97,8 +95,7 @@ pub fn transaction<T, E: From<DbError>>(
             Ok(value)
         }
         Err(error) => {
-            if let Err(rollback) = <Db as Connection>::TransactionManager::rollback_transaction(db)
-            {
+            if let Err(rollback) = <Db as Connection>::TransactionManager::rollback_transaction(db) {
                 tracing::error!(%rollback, "a transaction could not be rolled back; the connection is dropped");
             }
             Err(error)
@@ -130,9 +127,9 @@ pub fn snapshot<T, E: From<DbError>>(
 pub fn lock_audit_head(db: &mut Db) -> Result<(), DbError> {
     match db {
         Db::Sqlite(_) => Ok(()),
-        Db::Postgres(c) => c
-            .batch_execute("SELECT 1 FROM audit_head WHERE id = 1 FOR UPDATE")
-            .map_err(DbError::Query),
+        Db::Postgres(c) => {
+            c.batch_execute("SELECT 1 FROM audit_head WHERE id = 1 FOR UPDATE").map_err(DbError::Query)
+        }
     }
 }
 
@@ -141,7 +138,9 @@ pub fn lock_migrations(db: &mut Db) -> Result<(), DbError> {
     match db {
         Db::Sqlite(_) => Ok(()),
         Db::Postgres(c) => c
-            .batch_execute("SET lock_timeout = '120s'; SET statement_timeout = 0; SELECT pg_advisory_lock(7310201844)")
+            .batch_execute(
+                "SET lock_timeout = '120s'; SET statement_timeout = 0; SELECT pg_advisory_lock(7310201844)",
+            )
             .map_err(DbError::Query),
     }
 }
@@ -150,9 +149,7 @@ pub fn lock_migrations(db: &mut Db) -> Result<(), DbError> {
 pub fn unlock_migrations(db: &mut Db) -> Result<(), DbError> {
     match db {
         Db::Sqlite(_) => Ok(()),
-        Db::Postgres(c) => c
-            .batch_execute("SELECT pg_advisory_unlock(7310201844)")
-            .map_err(DbError::Query),
+        Db::Postgres(c) => c.batch_execute("SELECT pg_advisory_unlock(7310201844)").map_err(DbError::Query),
     }
 }
 

@@ -12,15 +12,9 @@ pub fn take(url: &DatabaseUrl) -> Result<Option<File>, DbError> {
     let mut path = database.clone().into_os_string();
     path.push(".lock");
     let path = PathBuf::from(path);
-    let refuse = |error: std::io::Error| {
-        DbError::Unavailable(format!("{} cannot be locked: {error}", path.display()))
-    };
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-        .map_err(refuse)?;
+    let refuse =
+        |error: std::io::Error| DbError::Unavailable(format!("{} cannot be locked: {error}", path.display()));
+    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(refuse)?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Err(DbError::Unavailable(format!(
@@ -42,10 +36,7 @@ mod tests {
         let url = DatabaseUrl::Sqlite(folder.path().join("entente.db"));
         let first = take(&url).expect("the first lock");
         let refused = take(&url).expect_err("a second lock").to_string();
-        assert!(
-            refused.contains("entente.db.lock") && refused.contains("another Entente"),
-            "{refused}"
-        );
+        assert!(refused.contains("entente.db.lock") && refused.contains("another Entente"), "{refused}");
         drop(first);
         assert!(take(&url).expect("free again").is_some());
     }

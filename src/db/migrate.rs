@@ -34,20 +34,13 @@ fn run_locked(db: &mut Db, url: &DatabaseUrl, stamp: &str) -> Result<Migrated, D
         return Ok(Migrated::default());
     }
     let fresh = applied(db)?.is_empty();
-    let backup = if fresh {
-        None
-    } else {
-        back_up(db, url, stamp)?
-    };
+    let backup = if fresh { None } else { back_up(db, url, stamp)? };
     let ran = match db {
         Db::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|_| ()),
         Db::Postgres(c) => c.run_pending_migrations(POSTGRES).map(|_| ()),
     };
     ran.map_err(|error| DbError::Migration(format!("a migration failed and was undone: {error}")))?;
-    Ok(Migrated {
-        applied: pending,
-        backup,
-    })
+    Ok(Migrated { applied: pending, backup })
 }
 
 /// Copies the SQLite file beside itself; on PostgreSQL the operator's own backup is the one that counts.
@@ -60,17 +53,13 @@ fn back_up(db: &mut Db, url: &DatabaseUrl, stamp: &str) -> Result<Option<PathBuf
     target.push(format!(".before-migration-{stamp}"));
     let target = PathBuf::from(target);
     let quoted = target.to_string_lossy().replace('\'', "''");
-    db.batch_execute(&format!("VACUUM INTO '{quoted}'"))
-        .map_err(DbError::from_query)?;
+    db.batch_execute(&format!("VACUUM INTO '{quoted}'")).map_err(DbError::from_query)?;
     Ok(Some(target))
 }
 
 fn refuse_newer(db: &mut Db) -> Result<(), DbError> {
     let known = known()?;
-    match applied(db)?
-        .into_iter()
-        .find(|version| !known.contains(version))
-    {
+    match applied(db)?.into_iter().find(|version| !known.contains(version)) {
         None => Ok(()),
         Some(version) => Err(DbError::Migration(format!(
             "the database was made by a newer Entente (migration {version} is unknown here): start that version, or restore a backup"
@@ -80,13 +69,9 @@ fn refuse_newer(db: &mut Db) -> Result<(), DbError> {
 
 fn known() -> Result<Vec<String>, DbError> {
     use diesel::migration::MigrationSource;
-    let all: Vec<Box<dyn diesel::migration::Migration<diesel::sqlite::Sqlite>>> = SQLITE
-        .migrations()
-        .map_err(|error| DbError::Migration(error.to_string()))?;
-    Ok(all
-        .iter()
-        .map(|migration| migration.name().version().to_string())
-        .collect())
+    let all: Vec<Box<dyn diesel::migration::Migration<diesel::sqlite::Sqlite>>> =
+        SQLITE.migrations().map_err(|error| DbError::Migration(error.to_string()))?;
+    Ok(all.iter().map(|migration| migration.name().version().to_string()).collect())
 }
 
 fn applied(db: &mut Db) -> Result<Vec<String>, DbError> {
@@ -111,8 +96,5 @@ fn names<B: diesel::backend::Backend>(
     pending: diesel::migration::Result<Vec<Box<dyn diesel::migration::Migration<B>>>>,
 ) -> Result<Vec<String>, String> {
     let pending = pending.map_err(|error| error.to_string())?;
-    Ok(pending
-        .iter()
-        .map(|migration| migration.name().to_string())
-        .collect())
+    Ok(pending.iter().map(|migration| migration.name().to_string()).collect())
 }

@@ -9,10 +9,7 @@ pub mod dialect;
 pub mod lock;
 pub mod migrate;
 pub mod pool;
-#[expect(
-    missing_docs,
-    reason = "the tables are described in the migrations and in the rooms that own them"
-)]
+#[expect(missing_docs, reason = "the tables are described in the migrations and in the rooms that own them")]
 pub mod schema;
 pub mod url;
 
@@ -58,9 +55,7 @@ impl DbError {
         let text = error.to_string();
         if text.contains("database is locked") || text.contains("database table is locked") {
             Self::Busy
-        } else if text.contains("database or disk is full")
-            || text.contains("No space left on device")
-        {
+        } else if text.contains("database or disk is full") || text.contains("No space left on device") {
             Self::DiskFull
         } else {
             Self::Query(error)

@@ -23,9 +23,7 @@ impl ManageConnection for Manager {
             DatabaseUrl::Sqlite(path) => {
                 Db::Sqlite(SqliteConnection::establish(&path.to_string_lossy()).map_err(refuse)?)
             }
-            DatabaseUrl::Postgres(url) => {
-                Db::Postgres(PgConnection::establish(url).map_err(refuse)?)
-            }
+            DatabaseUrl::Postgres(url) => Db::Postgres(PgConnection::establish(url).map_err(refuse)?),
         };
         dialect::set_up(&mut db)?;
         Ok(db)
@@ -57,24 +55,16 @@ impl Pool {
             .connection_timeout(Duration::from_secs(10))
             .build(Manager(url.clone()))
             .map_err(|error| DbError::Unavailable(error.to_string()))?;
-        Ok(Self {
-            inner,
-            url: url.clone(),
-        })
+        Ok(Self { inner, url: url.clone() })
     }
 
     /// Borrows a connection.
     pub fn get(&self) -> Result<PooledDb, DbError> {
-        self.inner
-            .get()
-            .map_err(|error| DbError::Unavailable(error.to_string()))
+        self.inner.get().map_err(|error| DbError::Unavailable(error.to_string()))
     }
 
     /// Runs reads on one connection. Changes are refused a way in: they need `audit::record::write`.
-    pub fn read<T, E: From<DbError>>(
-        &self,
-        reads: impl FnOnce(&mut Db) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn read<T, E: From<DbError>>(&self, reads: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
         let mut db = self.get()?;
         reads(&mut db)
     }
@@ -99,9 +89,7 @@ mod tests {
             let settings = dialect::read_back(&mut db).expect("settings");
             assert_eq!(
                 settings,
-                dialect::SQLITE_SETTINGS
-                    .map(|(name, _, want)| (name.to_owned(), want.to_owned()))
-                    .to_vec()
+                dialect::SQLITE_SETTINGS.map(|(name, _, want)| (name.to_owned(), want.to_owned())).to_vec()
             );
         }
     }

@@ -18,18 +18,14 @@ impl DatabaseUrl {
         if let Some(path) = text.strip_prefix("sqlite:") {
             let path = path.strip_prefix("//").unwrap_or(path);
             if path.is_empty() {
-                return Err(DbError::Url(
-                    "DATABASE_URL names no SQLite file: write sqlite:PATH".into(),
-                ));
+                return Err(DbError::Url("DATABASE_URL names no SQLite file: write sqlite:PATH".into()));
             }
             return Ok(Self::Sqlite(PathBuf::from(path)));
         }
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             return Ok(Self::Postgres(text.to_owned()));
         }
-        let scheme = text
-            .split_once(':')
-            .map_or("no scheme", |(scheme, _)| scheme);
+        let scheme = text.split_once(':').map_or("no scheme", |(scheme, _)| scheme);
         Err(DbError::Url(format!(
             "DATABASE_URL has an unknown scheme ({scheme}): write sqlite:PATH or postgres://…"
         )))
@@ -50,18 +46,9 @@ mod tests {
 
     #[test]
     fn two_schemes_are_known_and_others_refused() {
-        assert_eq!(
-            DatabaseUrl::parse("sqlite:a/b.db").ok(),
-            Some(DatabaseUrl::Sqlite("a/b.db".into()))
-        );
-        assert_eq!(
-            DatabaseUrl::parse("sqlite:///a/b.db").ok(),
-            Some(DatabaseUrl::Sqlite("/a/b.db".into()))
-        );
-        assert!(matches!(
-            DatabaseUrl::parse("postgresql://h/d"),
-            Ok(DatabaseUrl::Postgres(_))
-        ));
+        assert_eq!(DatabaseUrl::parse("sqlite:a/b.db").ok(), Some(DatabaseUrl::Sqlite("a/b.db".into())));
+        assert_eq!(DatabaseUrl::parse("sqlite:///a/b.db").ok(), Some(DatabaseUrl::Sqlite("/a/b.db".into())));
+        assert!(matches!(DatabaseUrl::parse("postgresql://h/d"), Ok(DatabaseUrl::Postgres(_))));
         for bad in ["mysql://u:secret@h/d", "a.db", "", "sqlite:", "http://x"] {
             let error = DatabaseUrl::parse(bad).expect_err(bad).to_string();
             assert!(error.contains("DATABASE_URL"), "{error}");

@@ -3,9 +3,7 @@
 use super::fault::{DirectoryError, Fault};
 use super::lineage::closes_loop;
 use super::store::{ministries, officials, sources, states};
-use super::{
-    Ministry, MinistryDraft, Office, OfficeDraft, Official, OfficialDraft, Source, SourceDraft,
-};
+use super::{Ministry, MinistryDraft, Office, OfficeDraft, Official, OfficialDraft, Source, SourceDraft};
 use crate::access::{Action, Facts, Viewer};
 use crate::audit::{Deed, Object, Revised, Tx};
 use crate::clock::new_id;
@@ -13,17 +11,11 @@ use crate::db::DbError;
 use serde_json::Value;
 
 fn permit(viewer: &Viewer) -> Result<(), DirectoryError> {
-    viewer
-        .may(Action::EditDirectory, Facts::NONE)
-        .map_err(DirectoryError::Refused)
+    viewer.may(Action::EditDirectory, Facts::NONE).map_err(DirectoryError::Refused)
 }
 
 /// A person adds a ministry.
-pub fn add_ministry(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    draft: &MinistryDraft,
-) -> Result<Ministry, DirectoryError> {
+pub fn add_ministry(tx: &mut Tx, viewer: &Viewer, draft: &MinistryDraft) -> Result<Ministry, DirectoryError> {
     permit(viewer)?;
     insert_ministry(tx, draft)
 }
@@ -34,13 +26,7 @@ pub fn insert_ministry(tx: &mut Tx, draft: &MinistryDraft) -> Result<Ministry, D
     check_ministry(tx, &id, draft)?;
     let new = Ministry::new(id, draft, tx.now(), &tx.by());
     ministries::insert(tx.db, &new)?;
-    revise(
-        tx,
-        Deed::MinistryAdded,
-        Object::at("ministry", &new.id, 1),
-        None,
-        new.snapshot(),
-    );
+    revise(tx, Deed::MinistryAdded, Object::at("ministry", &new.id, 1), None, new.snapshot());
     Ok(new)
 }
 
@@ -66,13 +52,7 @@ pub fn edit_ministry(
         return Err(DirectoryError::Conflict);
     }
     let object = Object::at("ministry", id, next.version);
-    revise(
-        tx,
-        Deed::MinistryEdited,
-        object,
-        Some(held.snapshot()),
-        next.snapshot(),
-    );
+    revise(tx, Deed::MinistryEdited, object, Some(held.snapshot()), next.snapshot());
     Ok(next)
 }
 
@@ -86,9 +66,7 @@ fn check_ministry(tx: &mut Tx, id: &str, draft: &MinistryDraft) -> Result<(), Di
         match ministries::find(tx.db, parent)? {
             None => faults.push(Fault::UnknownParent),
             Some(_) if loops => faults.push(Fault::ParentLoop),
-            Some(found) if found.state_code != draft.state_code => {
-                faults.push(Fault::ParentElsewhere)
-            }
+            Some(found) if found.state_code != draft.state_code => faults.push(Fault::ParentElsewhere),
             Some(_) => {}
         }
     }
@@ -104,11 +82,7 @@ fn check_ministry(tx: &mut Tx, id: &str, draft: &MinistryDraft) -> Result<(), Di
 }
 
 /// A person adds an official.
-pub fn add_official(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    draft: &OfficialDraft,
-) -> Result<Official, DirectoryError> {
+pub fn add_official(tx: &mut Tx, viewer: &Viewer, draft: &OfficialDraft) -> Result<Official, DirectoryError> {
     permit(viewer)?;
     insert_official(tx, draft)
 }
@@ -117,13 +91,7 @@ pub fn add_official(
 pub fn insert_official(tx: &mut Tx, draft: &OfficialDraft) -> Result<Official, DirectoryError> {
     let new = Official::new(new_id(), draft, tx.now(), &tx.by());
     officials::insert(tx.db, &new)?;
-    revise(
-        tx,
-        Deed::OfficialAdded,
-        Object::at("official", &new.id, 1),
-        None,
-        new.snapshot(&[]),
-    );
+    revise(tx, Deed::OfficialAdded, Object::at("official", &new.id, 1), None, new.snapshot(&[]));
     Ok(new)
 }
 
@@ -158,17 +126,11 @@ pub fn add_office(
 }
 
 /// Adds an office held; for verbs that asked the policy themselves. The official gets a new version.
-pub fn insert_office(
-    tx: &mut Tx,
-    official_id: &str,
-    draft: &OfficeDraft,
-) -> Result<Office, DirectoryError> {
+pub fn insert_office(tx: &mut Tx, official_id: &str, draft: &OfficeDraft) -> Result<Office, DirectoryError> {
     check_office(tx, draft)?;
     let held = officials::find(tx.db, official_id)?.ok_or(DirectoryError::NotFound)?;
     let office = Office::new(new_id(), official_id.to_owned(), draft);
-    step(tx, &held, &held.draft(), |tx| {
-        officials::insert_office(tx.db, &office)
-    })?;
+    step(tx, &held, &held.draft(), |tx| officials::insert_office(tx.db, &office))?;
     Ok(office)
 }
 
@@ -185,17 +147,12 @@ pub fn edit_office(
     let held = at_version(tx, id, version)?;
     check_office(tx, draft)?;
     let offices = officials::offices(tx.db, &[id.to_owned()])?;
-    let was = offices
-        .iter()
-        .find(|office| office.id == office_id)
-        .ok_or(DirectoryError::NotFound)?;
+    let was = offices.iter().find(|office| office.id == office_id).ok_or(DirectoryError::NotFound)?;
     let office = Office::new(office_id.to_owned(), id.to_owned(), draft);
     if *was == office {
         return Err(DirectoryError::Unchanged);
     }
-    step(tx, &held, &held.draft(), |tx| {
-        officials::update_office(tx.db, &office)
-    })
+    step(tx, &held, &held.draft(), |tx| officials::update_office(tx.db, &office))
 }
 
 fn check_office(tx: &mut Tx, draft: &OfficeDraft) -> Result<(), DirectoryError> {
@@ -215,11 +172,7 @@ fn check_office(tx: &mut Tx, draft: &OfficeDraft) -> Result<(), DirectoryError> 
 
 fn at_version(tx: &mut Tx, id: &str, version: i32) -> Result<Official, DirectoryError> {
     let held = officials::find(tx.db, id)?.ok_or(DirectoryError::NotFound)?;
-    if held.version == version {
-        Ok(held)
-    } else {
-        Err(DirectoryError::Conflict)
-    }
+    if held.version == version { Ok(held) } else { Err(DirectoryError::Conflict) }
 }
 
 /// The next version of a person with the offices: `change` is what happens to them.
@@ -229,13 +182,13 @@ fn step(
     draft: &OfficialDraft,
     change: impl FnOnce(&mut Tx) -> Result<(), DbError>,
 ) -> Result<Official, DirectoryError> {
-    let before = held.snapshot(&officials::offices(tx.db, &[held.id.clone()])?);
+    let before = held.snapshot(&officials::offices(tx.db, std::slice::from_ref(&held.id))?);
     let next = held.revised(draft, tx.now(), &tx.by());
     if !officials::update(tx.db, &next)? {
         return Err(DirectoryError::Conflict);
     }
     change(tx)?;
-    let after = next.snapshot(&officials::offices(tx.db, &[held.id.clone()])?);
+    let after = next.snapshot(&officials::offices(tx.db, std::slice::from_ref(&held.id))?);
     let object = Object::at("official", &next.id, next.version);
     revise(tx, Deed::OfficialEdited, object, Some(before), after);
     Ok(next)
@@ -262,11 +215,7 @@ pub fn insert_source(tx: &mut Tx, draft: &SourceDraft) -> Result<String, DbError
 }
 
 fn sound(faults: Vec<Fault>) -> Result<(), DirectoryError> {
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(DirectoryError::Faults(faults))
-    }
+    if faults.is_empty() { Ok(()) } else { Err(DirectoryError::Faults(faults)) }
 }
 
 fn same_content(mut before: Value, mut after: Value) -> bool {
@@ -277,12 +226,5 @@ fn same_content(mut before: Value, mut after: Value) -> bool {
 }
 
 fn revise(tx: &mut Tx, deed: Deed, object: Object, before: Option<Value>, after: Value) {
-    tx.revise(Revised {
-        deed,
-        object,
-        agreement_id: None,
-        before,
-        after,
-        reason: None,
-    });
+    tx.revise(Revised { deed, object, agreement_id: None, before, after, reason: None });
 }

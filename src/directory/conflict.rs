@@ -14,9 +14,7 @@ pub fn choose(ours: &mut Fields, theirs: &Fields, names: &[(&str, &str)]) {
 
 /// Whether the form is the answer to a conflict.
 pub fn is_choice(ours: &Fields, names: &[(&str, &str)]) -> bool {
-    names
-        .iter()
-        .any(|(name, _)| !ours.text(&format!("keep-{name}")).is_empty())
+    names.iter().any(|(name, _)| !ours.text(&format!("keep-{name}")).is_empty())
 }
 
 /// The fields in which what was sent differs from what the register holds; `label` and `words` make them readable.
@@ -27,9 +25,7 @@ pub fn differences(
     label: impl Fn(&str) -> String,
     words: impl Fn(&str, &str) -> String,
 ) -> Vec<Difference> {
-    let differ = names
-        .iter()
-        .filter(|(name, _)| ours.text(name) != theirs.text(name));
+    let differ = names.iter().filter(|(name, _)| ours.text(name) != theirs.text(name));
     differ
         .map(|(name, key)| Difference {
             name: (*name).to_owned(),
@@ -42,9 +38,7 @@ pub fn differences(
 
 /// The names that a form may send: its fields and the choices after a conflict.
 pub fn known(names: &[(&str, &str)]) -> Vec<String> {
-    let both = names
-        .iter()
-        .flat_map(|(name, _)| [(*name).to_owned(), format!("keep-{name}")]);
+    let both = names.iter().flat_map(|(name, _)| [(*name).to_owned(), format!("keep-{name}")]);
     both.collect()
 }
 
@@ -59,15 +53,9 @@ mod tests {
         let theirs = Fields::from_pairs([("a", "1"), ("b", "2")]);
         let mut ours = Fields::from_pairs([("a", "1"), ("b", "3")]);
         assert!(!is_choice(&ours, &NAMES));
-        let found = differences(&ours, &theirs, &NAMES, str::to_uppercase, |_, value| {
-            value.to_owned()
-        });
-        let expected = Difference {
-            name: "b".into(),
-            label: "LABEL-B".into(),
-            theirs: "2".into(),
-            ours: "3".into(),
-        };
+        let found = differences(&ours, &theirs, &NAMES, str::to_uppercase, |_, value| value.to_owned());
+        let expected =
+            Difference { name: "b".into(), label: "LABEL-B".into(), theirs: "2".into(), ours: "3".into() };
         assert_eq!(found, [expected]);
         ours.set("keep-b", "theirs");
         assert!(is_choice(&ours, &NAMES));

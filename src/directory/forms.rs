@@ -1,8 +1,8 @@
 //! The directory's forms: fields to drafts, rows back to fields.
 
 use super::{
-    Grade, Ministry, MinistryDraft, MinistryKind, Names, Office, OfficeDraft, Official,
-    OfficialDraft, Period, Source, SourceDraft,
+    Grade, Ministry, MinistryDraft, MinistryKind, Names, Office, OfficeDraft, Official, OfficialDraft,
+    Period, Source, SourceDraft,
 };
 use crate::calendar::PartialDate;
 use crate::web::form::{Errors, Fields, optional, required};
@@ -24,10 +24,8 @@ pub const MINISTRY: [(&str, &str); 10] = [
 ];
 
 /// The fields of an official's form with the keys of their labels.
-pub const OFFICIAL: [(&str, &str); 2] = [
-    ("name_latin", "dir-name-latin"),
-    ("name_native", "dir-name-own-script"),
-];
+pub const OFFICIAL: [(&str, &str); 2] =
+    [("name_latin", "dir-name-latin"), ("name_native", "dir-name-own-script")];
 
 /// The fields of an office's form with the keys of their labels.
 pub const OFFICE: [(&str, &str); 12] = [
@@ -92,21 +90,13 @@ pub fn official(fields: &Fields, errors: &mut Errors) -> Option<OfficialDraft> {
 
 /// An official as the form shows one.
 pub fn official_fields(row: &Official) -> Fields {
-    filled([
-        ("name_latin", Some(row.name_latin.as_str())),
-        ("name_native", row.name_native.as_deref()),
-    ])
+    filled([("name_latin", Some(row.name_latin.as_str())), ("name_native", row.name_native.as_deref())])
 }
 
 /// What an office's form says; the source is put in by the action.
 pub fn office(fields: &Fields, errors: &mut Errors) -> Option<(OfficeDraft, Option<SourceDraft>)> {
     let draft = OfficeDraft {
-        ministry_id: Some(chosen(
-            fields,
-            "ministry",
-            "error-directory-choose-ministry",
-            errors,
-        )),
+        ministry_id: Some(chosen(fields, "ministry", "error-directory-choose-ministry", errors)),
         titles: names(fields, "title", errors),
         held: period(fields, "held_from", "held_to", errors),
         source_id: None,
@@ -126,28 +116,16 @@ pub fn office_fields(row: &Office, source: Option<&Source>) -> Fields {
         ("held_from", row.held_from.as_deref()),
         ("held_to", row.held_to.as_deref()),
         ("source_title", source.map(|source| source.title.as_str())),
-        (
-            "source_publisher",
-            source.map(|source| source.publisher.as_str()),
-        ),
-        (
-            "source_reference",
-            source.map(|source| source.reference.as_str()),
-        ),
-        (
-            "source_published_on",
-            source.and_then(|source| source.published_on.as_deref()),
-        ),
+        ("source_publisher", source.map(|source| source.publisher.as_str())),
+        ("source_reference", source.map(|source| source.reference.as_str())),
+        ("source_published_on", source.and_then(|source| source.published_on.as_deref())),
         ("source_grade", source.map(|source| source.grade.as_str())),
     ])
 }
 
 /// A source is named whole or not at all.
 fn source(fields: &Fields, errors: &mut Errors) -> Option<SourceDraft> {
-    let all = OFFICE
-        .iter()
-        .map(|(name, _)| *name)
-        .filter(|name| name.starts_with("source_"));
+    let all = OFFICE.iter().map(|(name, _)| *name).filter(|name| name.starts_with("source_"));
     let named = all.filter(|name| fields.optional(name).is_some()).count() > 0;
     if !named {
         return None;
@@ -208,20 +186,14 @@ mod tests {
     use super::*;
 
     fn told(errors: &Errors) -> Vec<(&str, &str)> {
-        errors
-            .iter()
-            .map(|(field, message)| (field, message.key.as_ref()))
-            .collect()
+        errors.iter().map(|(field, message)| (field, message.key.as_ref())).collect()
     }
 
     #[test]
     fn every_field_that_needs_repair_is_named() {
         let mut errors = Errors::default();
-        let fields = Fields::from_pairs([
-            ("valid_from", "2020"),
-            ("valid_to", "2019-12"),
-            ("kind", "castle"),
-        ]);
+        let fields =
+            Fields::from_pairs([("valid_from", "2020"), ("valid_to", "2019-12"), ("kind", "castle")]);
         assert_eq!(ministry(&fields, &mut errors), None);
         let expected = [
             ("name_en", "error-required"),
@@ -234,35 +206,21 @@ mod tests {
 
     #[test]
     fn a_source_is_named_whole_or_not_at_all() {
-        let base = [
-            ("ministry", "m"),
-            ("title_en", "Minister of Defence"),
-            ("held_from", "18.09.2025"),
-        ];
+        let base = [("ministry", "m"), ("title_en", "Minister of Defence"), ("held_from", "18.09.2025")];
         let mut errors = Errors::default();
         let (draft, source) = office(&Fields::from_pairs(base), &mut errors).expect("an office");
-        assert_eq!(
-            draft.held.from.map(|date| date.to_string()),
-            Some("2025-09-18".into())
-        );
+        assert_eq!(draft.held.from.map(|date| date.to_string()), Some("2025-09-18".into()));
         assert_eq!(source, None);
         let mut half = Fields::from_pairs(base);
         half.set("source_title", "Statement");
         assert_eq!(office(&half, &mut errors), None);
         let fields: Vec<_> = told(&errors).into_iter().map(|(field, _)| field).collect();
-        assert_eq!(
-            fields,
-            ["source_grade", "source_publisher", "source_reference"]
-        );
+        assert_eq!(fields, ["source_grade", "source_publisher", "source_reference"]);
     }
 
     #[test]
     fn a_form_filled_from_a_row_says_what_the_row_says() {
-        let names = Names {
-            en: "Sejm".into(),
-            native: Some("Sejm RP".into()),
-            ..Names::default()
-        };
+        let names = Names { en: "Sejm".into(), native: Some("Sejm RP".into()), ..Names::default() };
         let valid = Period::stored(Some("1989"), Some("2001-05"));
         let draft = MinistryDraft {
             state_code: "POL".into(),
@@ -272,16 +230,8 @@ mod tests {
             predecessor_id: Some("p".into()),
             valid,
         };
-        let row = Ministry::new(
-            "m".into(),
-            &draft,
-            chrono::NaiveDateTime::default(),
-            "system",
-        );
+        let row = Ministry::new("m".into(), &draft, chrono::NaiveDateTime::default(), "system");
         assert_eq!((row.version, row.sort_key.as_str()), (1, "sejm"));
-        assert_eq!(
-            ministry(&ministry_fields(&row), &mut Errors::default()),
-            Some(draft)
-        );
+        assert_eq!(ministry(&ministry_fields(&row), &mut Errors::default()), Some(draft));
     }
 }

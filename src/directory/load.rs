@@ -30,11 +30,7 @@ pub fn load_states(pool: &Pool, context: &Context) -> Result<bool, DbError> {
             store::put_setting(tx.db, SETTING, &digest, tx.now(), &tx.by())?;
         }
         let draft = Draft::new(Deed::StatesLoaded, Object::new("states", "reference"));
-        tx.record(
-            draft
-                .fact("states", states.len())
-                .fact("sha256", digest.as_str()),
-        );
+        tx.record(draft.fact("states", states.len()).fact("sha256", digest.as_str()));
         Ok(true)
     })
 }
@@ -100,11 +96,7 @@ mod tests {
             for date in dates.into_iter().flatten() {
                 assert!(PartialDate::parse(date).is_ok(), "{}: {date}", state.code);
             }
-            assert!(
-                !state.is_historic() || state.valid_to.is_some(),
-                "{}",
-                state.code
-            );
+            assert!(!state.is_historic() || state.valid_to.is_some(), "{}", state.code);
         }
     }
 

@@ -126,12 +126,7 @@ impl Ministry {
 
     /// The name in the reader's language, else in English.
     pub fn name(&self, lang: Lang) -> &str {
-        pick(
-            lang,
-            &self.name_en,
-            self.name_pl.as_deref(),
-            self.name_uk.as_deref(),
-        )
+        pick(lang, &self.name_en, self.name_pl.as_deref(), self.name_uk.as_deref())
     }
 
     /// When it existed.

@@ -30,11 +30,7 @@ mod tests {
 
     #[test]
     fn a_missing_translation_falls_back_to_english() {
-        for (lang, expected) in [
-            (Lang::En, "Sejm"),
-            (Lang::Pl, "Sejm RP"),
-            (Lang::Uk, "Sejm"),
-        ] {
+        for (lang, expected) in [(Lang::En, "Sejm"), (Lang::Pl, "Sejm RP"), (Lang::Uk, "Sejm")] {
             assert_eq!(pick(lang, "Sejm", Some("Sejm RP"), None), expected);
         }
     }

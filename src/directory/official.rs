@@ -110,10 +110,7 @@ impl Official {
 
     /// What the row itself says, for the next version when only an office changes.
     pub fn draft(&self) -> OfficialDraft {
-        OfficialDraft {
-            name_latin: self.name_latin.clone(),
-            name_native: self.name_native.clone(),
-        }
+        OfficialDraft { name_latin: self.name_latin.clone(), name_native: self.name_native.clone() }
     }
 
     /// What the revision keeps: the person with every office.
@@ -144,12 +141,7 @@ impl Office {
 
     /// The title in the reader's language, else in English.
     pub fn title(&self, lang: Lang) -> &str {
-        pick(
-            lang,
-            &self.title_en,
-            self.title_pl.as_deref(),
-            self.title_uk.as_deref(),
-        )
+        pick(lang, &self.title_en, self.title_pl.as_deref(), self.title_uk.as_deref())
     }
 
     /// When it was held.
@@ -169,16 +161,10 @@ impl Office {
 /// The folded name, last word first, and behind it the folded native name: lists sort by it and search looks in it.
 pub fn sort_key(latin: &str, native: Option<&str>) -> String {
     let latin = latin.trim();
-    let (given, family) = latin
-        .rsplit_once(char::is_whitespace)
-        .unwrap_or(("", latin));
+    let (given, family) = latin.rsplit_once(char::is_whitespace).unwrap_or(("", latin));
     let name = fold(&format!("{family} {given}"));
     let native = native.map(fold).unwrap_or_default();
-    if native.is_empty() || fold(latin) == native {
-        name
-    } else {
-        format!("{name} {native}")
-    }
+    if native.is_empty() || fold(latin) == native { name } else { format!("{name} {native}") }
 }
 
 #[cfg(test)]
@@ -188,17 +174,9 @@ mod tests {
     #[test]
     fn officials_are_sorted_by_family_name_and_found_in_both_scripts() {
         for (latin, native, key) in [
-            (
-                "Władysław Kosiniak-Kamysz",
-                None,
-                "kosiniak kamysz wladyslaw",
-            ),
+            ("Władysław Kosiniak-Kamysz", None, "kosiniak kamysz wladyslaw"),
             ("Denys Shmyhal", Some("Денис Шмигаль"), "shmyhal denys"),
-            (
-                "Yurii Yekhanurov",
-                Some("Юрій Єхануров"),
-                "yekhanurov yurii iurii iekhanurov",
-            ),
+            ("Yurii Yekhanurov", Some("Юрій Єхануров"), "yekhanurov yurii iurii iekhanurov"),
             ("Suharto", None, "suharto"),
         ] {
             assert_eq!(sort_key(latin, native), key);

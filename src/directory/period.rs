@@ -25,16 +25,12 @@ impl Period {
     /// Reads what a row keeps; a text that is no date counts as unknown.
     pub fn stored(from: Option<&str>, to: Option<&str>) -> Self {
         let date = |text: Option<&str>| text.and_then(|text| PartialDate::parse(text).ok());
-        Self {
-            from: date(from),
-            to: date(to),
-        }
+        Self { from: date(from), to: date(to) }
     }
 
     /// Whether the day may lie in it: a partial date is read in its favour.
     pub fn may_hold(self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from.earliest() <= day)
-            && self.to.is_none_or(|to| day <= to.latest())
+        self.from.is_none_or(|from| from.earliest() <= day) && self.to.is_none_or(|to| day <= to.latest())
     }
 }
 
@@ -59,11 +55,7 @@ mod tests {
             ("2025-09", "2025-08-31", false),
             ("2026", "2025", false),
         ] {
-            assert_eq!(
-                Period::new(date(from), date(to)).is_some(),
-                sound,
-                "{from}–{to}"
-            );
+            assert_eq!(Period::new(date(from), date(to)).is_some(), sound, "{from}–{to}");
         }
     }
 

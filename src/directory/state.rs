@@ -67,9 +67,7 @@ impl State {
 
     /// The groups it belongs to.
     pub fn groups(&self) -> impl Iterator<Item = &str> {
-        self.memberships
-            .split(';')
-            .filter(|group| !group.is_empty())
+        self.memberships.split(';').filter(|group| !group.is_empty())
     }
 }
 

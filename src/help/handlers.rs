@@ -28,11 +28,7 @@ pub async fn help(request: HttpRequest) -> Result<HttpResponse, AppError> {
 
 /// GET /help/keyboard
 pub async fn keyboard(request: HttpRequest) -> Result<HttpResponse, AppError> {
-    show(
-        &request,
-        "help-keyboard-title",
-        &[("help-keyboard", "help-keyboard-text")],
-    )
+    show(&request, "help-keyboard-title", &[("help-keyboard", "help-keyboard-text")])
 }
 
 fn show(
@@ -41,16 +37,6 @@ fn show(
     keys: &[(&'static str, &'static str)],
 ) -> Result<HttpResponse, AppError> {
     let chrome = page::chrome(request, Nav::Nowhere);
-    let parts = keys
-        .iter()
-        .map(|(heading, text)| (chrome.t(heading), chrome.t(text)))
-        .collect();
-    page::ok(
-        request,
-        &HelpPage {
-            title: chrome.t(title),
-            parts,
-            chrome,
-        },
-    )
+    let parts = keys.iter().map(|(heading, text)| (chrome.t(heading), chrome.t(text))).collect();
+    page::ok(request, &HelpPage { title: chrome.t(title), parts, chrome })
 }

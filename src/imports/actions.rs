@@ -51,9 +51,7 @@ pub enum ImportError {
 
 /// What importing the file would do; nothing is written.
 pub fn preview(app: &App, file: &File) -> Result<Report, ImportError> {
-    let plan = app
-        .pool
-        .read(|db| planned(db, &app.config.home_state, file))?;
+    let plan = app.pool.read(|db| planned(db, &app.config.home_state, file))?;
     Ok(plan.report)
 }
 
@@ -113,25 +111,14 @@ fn remember(tx: &mut Tx, id: String, file: &File, report: &Report) -> Result<(),
     let count = |rows: usize| i32::try_from(rows).unwrap_or(i32::MAX);
     let sha256 = HEXLOWER.encode(&Sha256::digest(file.bytes));
     let draft = Draft::new(Deed::Imported, Object::new("import", &id));
-    let draft = draft
-        .fact("profile", report.profile.as_str())
-        .fact("sha256", sha256.as_str());
-    let draft = draft
-        .fact("profile_version", report.profile_version)
-        .fact("created", totals.created);
-    let draft = draft
-        .fact("skipped", totals.skipped)
-        .fact("out_of_scope", totals.out_of_scope);
+    let draft = draft.fact("profile", report.profile.as_str()).fact("sha256", sha256.as_str());
+    let draft = draft.fact("profile_version", report.profile_version).fact("created", totals.created);
+    let draft = draft.fact("skipped", totals.skipped).fact("out_of_scope", totals.out_of_scope);
     tx.record(draft);
     let batch = Batch {
         id,
         profile: report.profile.clone(),
-        file_name: file
-            .name
-            .chars()
-            .filter(|c| !c.is_control())
-            .take(200)
-            .collect(),
+        file_name: file.name.chars().filter(|c| !c.is_control()).take(200).collect(),
         file_sha256: sha256,
         rows_created: count(totals.created),
         rows_skipped: count(totals.skipped),

@@ -23,10 +23,8 @@ impl Draft<'_> {
             };
             if action.kind == "signed" {
                 action.place = place.map(str::to_owned);
-                let not_signed = self
-                    .warnings
-                    .iter()
-                    .any(|warning| matches!(warning.doubt, Doubt::NotSigned(_)));
+                let not_signed =
+                    self.warnings.iter().any(|warning| matches!(warning.doubt, Doubt::NotSigned(_)));
                 if not_signed {
                     action.verification = "disputed".to_owned();
                 }
@@ -45,33 +43,18 @@ impl Draft<'_> {
     ) -> Result<Option<CandidateAction>, Refusal> {
         let by_value = self.by_value(rule)?;
         let acted_on = self.date(&rule.column)?;
-        let effective_on = rule
-            .effective_column
-            .as_ref()
-            .map(|column| self.date(column))
-            .transpose()?
-            .flatten();
+        let effective_on =
+            rule.effective_column.as_ref().map(|column| self.date(column)).transpose()?.flatten();
         if acted_on.is_none() && effective_on.is_none() {
             return Ok(None);
         }
         let by = by_value.and_then(|index| rule.by_value.get(index));
         let kind = by.map(|by| &by.kind).or(rule.kind.as_ref());
-        let new_year = [&acted_on, &effective_on]
-            .into_iter()
-            .flatten()
-            .any(PartialDate::is_new_year);
-        let note = by
-            .and_then(|by| by.note.clone())
-            .or(new_year.then(|| NEW_YEAR.to_owned()));
+        let new_year = [&acted_on, &effective_on].into_iter().flatten().any(PartialDate::is_new_year);
+        let note = by.and_then(|by| by.note.clone()).or(new_year.then(|| NEW_YEAR.to_owned()));
         Ok(Some(CandidateAction {
-            kind: kind
-                .expect("a rule has a kind or finds it by value")
-                .clone(),
-            party: rule
-                .party
-                .as_ref()
-                .map(|state| self.actor(state, parties))
-                .transpose()?,
+            kind: kind.expect("a rule has a kind or finds it by value").clone(),
+            party: rule.party.as_ref().map(|state| self.actor(state, parties)).transpose()?,
             acted_on,
             effective_on,
             certainty: by
@@ -100,28 +83,17 @@ impl Draft<'_> {
         } else {
             Why::UnknownKind
         };
-        found
-            .map(Some)
-            .ok_or_else(|| self.row.refuse(column, why(value.to_owned())))
+        found.map(Some).ok_or_else(|| self.row.refuse(column, why(value.to_owned())))
     }
 
     fn actor(&self, state: &str, parties: &[CandidateParty]) -> Result<String, Refusal> {
         let party = parties.iter().find(|party| party.state == state);
-        let missing = || {
-            self.row.refuse(
-                &self.mapping.profile.title.column,
-                Why::ActorNotAParty(state.to_owned()),
-            )
-        };
+        let missing =
+            || self.row.refuse(&self.mapping.profile.title.column, Why::ActorNotAParty(state.to_owned()));
         party.map(|party| party.key.clone()).ok_or_else(missing)
     }
 
-    fn dispute(
-        &mut self,
-        rule: &ActionRule,
-        action: &mut CandidateAction,
-        signed_on: Option<&PartialDate>,
-    ) {
+    fn dispute(&mut self, rule: &ActionRule, action: &mut CandidateAction, signed_on: Option<&PartialDate>) {
         let Some(signed) = signed_on else { return };
         let dates = [&action.acted_on, &action.effective_on];
         let before = dates
@@ -133,16 +105,9 @@ impl Draft<'_> {
         };
         let signed = signed.as_str().to_owned();
         action.verification = "disputed".to_owned();
-        action.note.get_or_insert_with(|| {
-            format!("The catalogue dates this before the signature on {signed}.")
-        });
-        self.doubt(
-            &rule.column,
-            [Doubt::BeforeSignature {
-                kind: action.kind.clone(),
-                date,
-                signed,
-            }],
-        );
+        action
+            .note
+            .get_or_insert_with(|| format!("The catalogue dates this before the signature on {signed}."));
+        self.doubt(&rule.column, [Doubt::BeforeSignature { kind: action.kind.clone(), date, signed }]);
     }
 }

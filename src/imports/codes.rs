@@ -114,12 +114,7 @@ pub const ROLES: &[&str] = &["party", "participant"];
 pub const BINDING_VIEWS: &[&str] = &["binding", "non_binding", "mixed", "undetermined"];
 
 /// By what authority a person signed.
-pub const CAPACITIES: &[&str] = &[
-    "ex_officio",
-    "full_powers",
-    "ministerial_competence",
-    "unknown",
-];
+pub const CAPACITIES: &[&str] = &["ex_officio", "full_powers", "ministerial_competence", "unknown"];
 
 /// How one instrument stands to another.
 pub const RELATION_KINDS: &[&str] = &[

@@ -41,8 +41,7 @@ impl PartialDate {
 
     /// The first day that the date may mean.
     pub fn earliest(&self) -> NaiveDate {
-        self.first_day()
-            .expect("a partial date is checked when it is made")
+        self.first_day().expect("a partial date is checked when it is made")
     }
 
     /// The last day that the date may mean.
@@ -58,18 +57,12 @@ impl PartialDate {
 
     /// Is the date a whole day that is the first of January, and perhaps a year in disguise?
     pub fn is_new_year(&self) -> bool {
-        self.day()
-            .is_some_and(|day| day.month() == 1 && day.day() == 1)
+        self.day().is_some_and(|day| day.month() == 1 && day.day() == 1)
     }
 
     fn first_day(&self) -> Option<NaiveDate> {
         let part = |range: std::ops::Range<usize>| self.0.get(range).map(str::parse::<u32>);
-        let year = self
-            .0
-            .get(0..4)?
-            .parse()
-            .ok()
-            .filter(|year| (1000..=2999).contains(year))?;
+        let year = self.0.get(0..4)?.parse().ok().filter(|year| (1000..=2999).contains(year))?;
         let month = part(5..7).unwrap_or(Ok(1)).ok()?;
         let day = part(8..10).unwrap_or(Ok(1)).ok()?;
         NaiveDate::from_ymd_opt(year, month, day)
@@ -78,19 +71,14 @@ impl PartialDate {
 
 fn has_date_shape(text: &str) -> bool {
     let shape = |(at, byte): (usize, u8)| {
-        if at == 4 || at == 7 {
-            byte == b'-'
-        } else {
-            byte.is_ascii_digit()
-        }
+        if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() }
     };
     matches!(text.len(), 4 | 7 | 10) && text.bytes().enumerate().all(shape)
 }
 
 impl From<&PartialDate> for crate::calendar::PartialDate {
     fn from(date: &PartialDate) -> Self {
-        Self::parse(&date.0)
-            .expect("both kinds of partial date have the same form and the same years")
+        Self::parse(&date.0).expect("both kinds of partial date have the same form and the same years")
     }
 }
 
@@ -134,11 +122,7 @@ impl DemoDate {
             Self::FromLoad { days, months } => {
                 let count = Months::new(months.unsigned_abs());
                 let day = load + chrono::TimeDelta::days(*days);
-                PartialDate::from_day(if *months < 0 {
-                    day - count
-                } else {
-                    day + count
-                })
+                PartialDate::from_day(if *months < 0 { day - count } else { day + count })
             }
         }
     }
@@ -207,27 +191,16 @@ mod tests {
             "0999",
             "3000-01-01",
         ] {
-            assert_eq!(
-                PartialDate::parse(text),
-                Err(NotADate(text.into())),
-                "{text}"
-            );
+            assert_eq!(PartialDate::parse(text), Err(NotADate(text.into())), "{text}");
         }
     }
 
     #[test]
     fn only_a_whole_first_of_january_looks_like_a_year() {
-        for (text, looks) in [
-            ("1940-01-01", true),
-            ("1940", false),
-            ("1940-01", false),
-            ("1940-01-02", false),
-        ] {
-            assert_eq!(
-                PartialDate::parse(text).expect(text).is_new_year(),
-                looks,
-                "{text}"
-            );
+        for (text, looks) in
+            [("1940-01-01", true), ("1940", false), ("1940-01", false), ("1940-01-02", false)]
+        {
+            assert_eq!(PartialDate::parse(text).expect(text).is_new_year(), looks, "{text}");
         }
     }
 
@@ -245,14 +218,7 @@ mod tests {
             let date = DemoDate::parse(text).expect(text);
             assert_eq!(date.resolve(load).as_str(), day, "{text}");
         }
-        for text in [
-            "load60d",
-            "load+d",
-            "load+60",
-            "load+60w",
-            "load+999999d",
-            "tomorrow",
-        ] {
+        for text in ["load60d", "load+d", "load+60", "load+60w", "load+999999d", "tomorrow"] {
             assert!(DemoDate::parse(text).is_err(), "{text}");
         }
     }

@@ -26,21 +26,12 @@ fn known<T>(value: Option<T>, code: &str) -> Result<T, UnknownCode> {
 
 /// The agreement that a candidate becomes, with the id of its source: registered at once, without an owner.
 pub fn agreement(candidate: &Candidate, source_id: &str) -> Result<NewAgreement, UnknownCode> {
-    let level = candidate
-        .level
-        .as_deref()
-        .unwrap_or(Level::Undetermined.code());
+    let level = candidate.level.as_deref().unwrap_or(Level::Undetermined.code());
     let parties = candidate.parties.iter().map(party);
-    let acts = candidate
-        .actions
-        .iter()
-        .map(|action| act(action, candidate, source_id));
+    let acts = candidate.actions.iter().map(|action| act(action, candidate, source_id));
     Ok(NewAgreement {
         short_title: candidate.short_title.clone(),
-        kind: known(
-            InstrumentKind::parse(&candidate.instrument_kind),
-            &candidate.instrument_kind,
-        )?,
+        kind: known(InstrumentKind::parse(&candidate.instrument_kind), &candidate.instrument_kind)?,
         level: known(Level::parse(level), level)?,
         scope: Scope::Undetermined,
         stage: known(Stage::parse(&candidate.stage), &candidate.stage)?,
@@ -62,12 +53,7 @@ pub fn agreement(candidate: &Candidate, source_id: &str) -> Result<NewAgreement,
 
 /// The record of the catalogue as a source; the catalogue's own references stand in its title.
 pub fn source(candidate: &Candidate) -> Result<SourceDraft, UnknownCode> {
-    let CandidateSource {
-        publisher,
-        title,
-        url_or_ref,
-        grade,
-    } = &candidate.source;
+    let CandidateSource { publisher, title, url_or_ref, grade } = &candidate.source;
     let references = candidate.references.join("; ");
     let title = match references.is_empty() {
         true => title.clone(),
@@ -116,19 +102,11 @@ fn party(party: &CandidateParty) -> Result<NewParty, UnknownCode> {
     })
 }
 
-fn act(
-    action: &CandidateAction,
-    candidate: &Candidate,
-    source_id: &str,
-) -> Result<NewAct, UnknownCode> {
+fn act(action: &CandidateAction, candidate: &Candidate, source_id: &str) -> Result<NewAct, UnknownCode> {
     let date = |date: &Option<dates::PartialDate>| date.as_ref().map(PartialDate::from);
     let place = |key: &String| candidate.parties.iter().position(|party| party.key == *key);
     Ok(NewAct {
-        party: action
-            .party
-            .as_ref()
-            .map(|key| known(place(key), key))
-            .transpose()?,
+        party: action.party.as_ref().map(|key| known(place(key), key)).transpose()?,
         acted_on: date(&action.acted_on),
         effective_on: date(&action.effective_on),
         certainty: known(Certainty::parse(&action.certainty), &action.certainty)?,
@@ -136,10 +114,7 @@ fn act(
         reference_no: action.reference_no.clone(),
         note: action.note.clone(),
         source_id: Some(source_id.to_owned()),
-        verification: known(
-            Verification::parse(&action.verification),
-            &action.verification,
-        )?,
+        verification: known(Verification::parse(&action.verification), &action.verification)?,
         backdating_reason: Some(HISTORIC_ENTRY.to_owned()),
         ..NewAct::of(known(ActKind::parse(&action.kind), &action.kind)?)
     })

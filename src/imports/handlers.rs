@@ -13,8 +13,7 @@ const MOST: i64 = 100;
 
 /// GET /import
 pub async fn index(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, AppError> {
-    let (batches, names) = app
-        .read(|db| Ok::<_, DbError>((store::list_batches(db, MOST)?, accounts::names(db)?)))
-        .await?;
+    let (batches, names) =
+        app.read(|db| Ok::<_, DbError>((store::list_batches(db, MOST)?, accounts::names(db)?))).await?;
     page::ok(&request, &ImportPage::new(&request, batches, &names))
 }

@@ -41,31 +41,18 @@ impl Mapping<'_> {
 
     /// The candidate that a row proposes.
     pub fn candidate(&self, row: &Row) -> Result<Candidate, Refusal> {
-        Draft {
-            mapping: self,
-            row,
-            warnings: Vec::new(),
-        }
-        .candidate()
+        Draft { mapping: self, row, warnings: Vec::new() }.candidate()
     }
 }
 
 fn filled<'a>(row: &'a Row, column: &str) -> Result<&'a str, Refusal> {
     let cell = row.cell(column);
-    if cell.is_empty() {
-        Err(row.refuse(column, Why::Empty))
-    } else {
-        Ok(cell)
-    }
+    if cell.is_empty() { Err(row.refuse(column, Why::Empty)) } else { Ok(cell) }
 }
 
 fn short<'a>(row: &'a Row, column: &str, most: usize) -> Result<&'a str, Refusal> {
     let cell = filled(row, column)?;
-    if cell.chars().nth(most).is_some() {
-        Err(row.refuse(column, Why::TooLong(most)))
-    } else {
-        Ok(cell)
-    }
+    if cell.chars().nth(most).is_some() { Err(row.refuse(column, Why::TooLong(most))) } else { Ok(cell) }
 }
 
 impl Draft<'_> {
@@ -84,10 +71,7 @@ impl Draft<'_> {
         let (parties, territorial_scope) = self.parties(&named, signed_on.as_ref());
         let level = level(&named);
         let kind = title::kind(&profile.kind, &text, level.as_deref());
-        self.doubt(
-            &profile.title.column,
-            kind.is_none().then_some(Doubt::KindUndetermined),
-        );
+        self.doubt(&profile.title.column, kind.is_none().then_some(Doubt::KindUndetermined));
         let place = self.place(signed_on.is_some());
         let actions = self.actions(&parties, place.as_deref(), signed_on.as_ref())?;
         Ok(Candidate {
@@ -114,10 +98,7 @@ impl Draft<'_> {
     }
 
     pub(super) fn doubt(&mut self, column: &str, doubts: impl IntoIterator<Item = Doubt>) {
-        let warning = |doubt| Warning {
-            column: column.to_owned(),
-            doubt,
-        };
+        let warning = |doubt| Warning { column: column.to_owned(), doubt };
         self.warnings.extend(doubts.into_iter().map(warning));
     }
 
@@ -125,20 +106,12 @@ impl Draft<'_> {
         let date = self.mapping.profile.date(self.row.cell(column));
         let date = date.map_err(|wrong| self.row.refuse(column, Why::NotADate(wrong.0)))?;
         let new_year = date.as_ref().filter(|date| date.is_new_year());
-        self.doubt(
-            column,
-            new_year.map(|date| Doubt::NewYearsDay(date.as_str().to_owned())),
-        );
+        self.doubt(column, new_year.map(|date| Doubt::NewYearsDay(date.as_str().to_owned())));
         Ok(date)
     }
 
     fn signed_on(&mut self) -> Result<Option<PartialDate>, Refusal> {
-        let signing = self
-            .mapping
-            .profile
-            .action
-            .iter()
-            .find(|rule| rule.kind.as_deref() == Some("signed"));
+        let signing = self.mapping.profile.action.iter().find(|rule| rule.kind.as_deref() == Some("signed"));
         let Some(rule) = signing else { return Ok(None) };
         let date = self.mapping.profile.date(self.row.cell(&rule.column));
         let date = date.map_err(|wrong| self.row.refuse(&rule.column, Why::NotADate(wrong.0)))?;
@@ -148,11 +121,7 @@ impl Draft<'_> {
 
     fn named(&self, title: &str, signed_on: Option<&PartialDate>) -> Result<Vec<Named>, Refusal> {
         let profile = self.mapping.profile;
-        let names = Names {
-            profile,
-            states: self.mapping.states,
-            signed_on,
-        };
+        let names = Names { profile, states: self.mapping.states, signed_on };
         match &profile.parties {
             PartyRule::Column(rule) => {
                 let found = names.in_column(rule, self.row.cell(&rule.name));
@@ -192,29 +161,19 @@ impl Draft<'_> {
             self.doubt(&column, doubt);
         }
         self.sides(&mut parties);
-        self.doubt(
-            &column,
-            (parties.len() != 2).then_some(Doubt::NotBilateral(parties.len())),
-        );
+        self.doubt(&column, (parties.len() != 2).then_some(Doubt::NotBilateral(parties.len())));
         (parties, scope)
     }
 
     fn outside_its_time(&self, state: &str, signed_on: Option<&PartialDate>) -> Option<Doubt> {
         let date = signed_on?;
         let known = self.mapping.states.find(state)?.may_contain(date);
-        (!known).then(|| Doubt::OutsideItsTime {
-            state: state.to_owned(),
-            date: date.as_str().to_owned(),
-        })
+        (!known).then(|| Doubt::OutsideItsTime { state: state.to_owned(), date: date.as_str().to_owned() })
     }
 
     fn sides(&self, parties: &mut [CandidateParty]) {
         let home = self.mapping.home;
-        let others = if parties.iter().any(|party| party.state == home) {
-            "theirs"
-        } else {
-            "third"
-        };
+        let others = if parties.iter().any(|party| party.state == home) { "theirs" } else { "third" };
         for party in parties {
             party.side = if party.state == home { "ours" } else { others }.to_owned();
         }
@@ -224,22 +183,14 @@ impl Draft<'_> {
         let rule = &self.mapping.profile.place;
         let cell = self.row.cell(&rule.column);
         if rule.not_a_place.iter().any(|words| words == cell) {
-            self.doubt(
-                &rule.column,
-                dated.then(|| Doubt::NotSigned(cell.to_owned())),
-            );
+            self.doubt(&rule.column, dated.then(|| Doubt::NotSigned(cell.to_owned())));
             return None;
         }
         let known = rule.nominative.get(cell);
         let as_printed = !cell.is_empty() && !rule.nominative.is_empty() && known.is_none();
-        self.doubt(
-            &rule.column,
-            as_printed.then(|| Doubt::PlaceAsPrinted(cell.to_owned())),
-        );
+        self.doubt(&rule.column, as_printed.then(|| Doubt::PlaceAsPrinted(cell.to_owned())));
         self.doubt(&rule.column, title::doubts(cell));
-        known
-            .cloned()
-            .or_else(|| (!cell.is_empty()).then(|| cell.to_owned()))
+        known.cloned().or_else(|| (!cell.is_empty()).then(|| cell.to_owned()))
     }
 
     fn references(&self) -> Vec<String> {
@@ -247,20 +198,12 @@ impl Draft<'_> {
             return Vec::new();
         };
         let parts = self.row.cell(&rule.column).split(&rule.separator);
-        parts
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
+        parts.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
     }
 
     fn source(&self) -> CandidateSource {
         let rule = &self.mapping.profile.source;
-        let own = rule
-            .url_column
-            .as_ref()
-            .map(|column| self.row.cell(column))
-            .filter(|url| !url.is_empty());
+        let own = rule.url_column.as_ref().map(|column| self.row.cell(column)).filter(|url| !url.is_empty());
         CandidateSource {
             publisher: rule.publisher.clone(),
             title: rule.title.clone(),
@@ -272,14 +215,9 @@ impl Draft<'_> {
 
 fn territory(name: &str, state: &str, like_a_state: bool) -> Doubt {
     if like_a_state {
-        return Doubt::StateSpelledAsTerritory {
-            name: name.to_owned(),
-        };
+        return Doubt::StateSpelledAsTerritory { name: name.to_owned() };
     }
-    Doubt::Territory {
-        name: name.to_owned(),
-        state: state.to_owned(),
-    }
+    Doubt::Territory { name: name.to_owned(), state: state.to_owned() }
 }
 
 fn party(state: &str, name: &str) -> CandidateParty {
@@ -296,21 +234,13 @@ fn party(state: &str, name: &str) -> CandidateParty {
 /// The level that all names tell alike.
 fn level(named: &[Named]) -> Option<String> {
     let first = named.first()?.level.as_ref()?;
-    named
-        .iter()
-        .all(|party| party.level.as_ref() == Some(first))
-        .then(|| first.clone())
+    named.iter().all(|party| party.level.as_ref() == Some(first)).then(|| first.clone())
 }
 
 fn stage(actions: &[CandidateAction]) -> &'static str {
-    let concluded = |action: &CandidateAction| {
-        matches!(action.kind.as_str(), "entered_into_force" | "terminated")
-    };
-    if actions.iter().any(concluded) {
-        "concluded"
-    } else {
-        "signed"
-    }
+    let concluded =
+        |action: &CandidateAction| matches!(action.kind.as_str(), "entered_into_force" | "terminated");
+    if actions.iter().any(concluded) { "concluded" } else { "signed" }
 }
 
 #[cfg(test)]

@@ -44,17 +44,10 @@ struct BatchLine {
 
 impl ImportPage {
     /// The page for a request; `names` are the names of accounts by id.
-    pub fn new(
-        request: &HttpRequest,
-        batches: Vec<Batch>,
-        names: &HashMap<String, String>,
-    ) -> Self {
+    pub fn new(request: &HttpRequest, batches: Vec<Batch>, names: &HashMap<String, String>) -> Self {
         let chrome = page::chrome(request, Nav::Import);
         let head = |key: &str| Head::plain(chrome.t(key));
-        let figures = |key: &str| Head {
-            figures: true,
-            ..Head::plain(chrome.t(key))
-        };
+        let figures = |key: &str| Head { figures: true, ..Head::plain(chrome.t(key)) };
         let batch_heads = vec![
             head("import-at"),
             head("import-file"),
@@ -63,19 +56,11 @@ impl ImportPage {
             figures("import-skipped"),
             figures("import-outside"),
         ];
-        let profile_heads = [
-            "import-profile",
-            "import-columns",
-            "import-licence",
-            "import-grade",
-        ];
+        let profile_heads = ["import-profile", "import-columns", "import-licence", "import-grade"];
         Self {
             profiles: Profile::all().into_iter().map(profile_line).collect(),
             profile_heads: profile_heads.map(head).into(),
-            batches: batches
-                .into_iter()
-                .map(|batch| batch_line(batch, names, &chrome))
-                .collect(),
+            batches: batches.into_iter().map(|batch| batch_line(batch, names, &chrome)).collect(),
             batch_heads,
             chrome,
         }

@@ -9,10 +9,7 @@ use super::codes;
 use super::dates::PartialDate;
 use super::states::States;
 
-const PROFILES: &[&str] = &[
-    include_str!("profiles/uk-treaties.toml"),
-    include_str!("profiles/ua-laws.toml"),
-];
+const PROFILES: &[&str] = &[include_str!("profiles/uk-treaties.toml"), include_str!("profiles/ua-laws.toml")];
 
 /// The mapping of one catalogue.
 #[derive(Debug, Clone, Deserialize)]
@@ -249,8 +246,7 @@ impl Alias {
 
     /// Does the name mean this state on every day that the date may mean?
     pub fn holds_on(&self, date: Option<&PartialDate>) -> bool {
-        let since =
-            |from: &PartialDate| date.is_some_and(|date| from.earliest() <= date.earliest());
+        let since = |from: &PartialDate| date.is_some_and(|date| from.earliest() <= date.earliest());
         let until = |to: &PartialDate| date.is_some_and(|date| date.latest() <= to.latest());
         self.from.as_ref().is_none_or(since) && self.until.as_ref().is_none_or(until)
     }
@@ -272,10 +268,7 @@ impl Profile {
     /// # Panics
     /// If an embedded profile is not well formed, which the test of this file rules out.
     pub fn all() -> Vec<Self> {
-        PROFILES
-            .iter()
-            .map(|text| toml::from_str(text).expect("embedded profiles are well formed"))
-            .collect()
+        PROFILES.iter().map(|text| toml::from_str(text).expect("embedded profiles are well formed")).collect()
     }
 
     /// The profile with this id.
@@ -285,31 +278,18 @@ impl Profile {
 
     /// Columns that a file must have.
     pub fn required_columns(&self) -> BTreeSet<&str> {
-        let mut columns = BTreeSet::from([
-            self.id_column.as_str(),
-            &self.title.column,
-            &self.place.column,
-        ]);
+        let mut columns = BTreeSet::from([self.id_column.as_str(), &self.title.column, &self.place.column]);
         for action in &self.action {
             columns.insert(&action.column);
             columns.extend(
-                [
-                    &action.effective_column,
-                    &action.kind_column,
-                    &action.reference_column,
-                ]
-                .into_iter()
-                .flatten()
-                .map(String::as_str),
+                [&action.effective_column, &action.kind_column, &action.reference_column]
+                    .into_iter()
+                    .flatten()
+                    .map(String::as_str),
             );
         }
         columns.extend(self.source.url_column.iter().map(String::as_str));
-        columns.extend(
-            self.source
-                .references
-                .iter()
-                .map(|references| references.column.as_str()),
-        );
+        columns.extend(self.source.references.iter().map(|references| references.column.as_str()));
         if let PartyRule::Column(column) = &self.parties {
             columns.insert(&column.name);
         }
@@ -328,35 +308,24 @@ impl Profile {
                 .and_then(|day| PartialDate::parse(&day.format("%Y-%m-%d").to_string()).ok()),
         };
         let found = self.date_forms.iter().find_map(read);
-        found
-            .map(Some)
-            .ok_or_else(|| super::dates::NotADate(cell.to_owned()))
+        found.map(Some).ok_or_else(|| super::dates::NotADate(cell.to_owned()))
     }
 
     /// Every code of the profile that the register does not know.
     pub fn unknown_codes(&self, states: &States) -> Vec<&str> {
         let level = self.kind.iter().filter_map(|rule| rule.level.as_deref());
         let kind = self.kind.iter().map(|rule| rule.kind.as_str());
-        let acts = self.action.iter().flat_map(|rule| {
-            rule.kind
-                .iter()
-                .chain(rule.by_value.iter().map(|by| &by.kind))
-        });
-        let certainty = self
+        let acts = self
             .action
             .iter()
-            .flat_map(|rule| rule.by_value.iter().filter_map(|by| by.certainty.as_ref()));
+            .flat_map(|rule| rule.kind.iter().chain(rule.by_value.iter().map(|by| &by.kind)));
+        let certainty =
+            self.action.iter().flat_map(|rule| rule.by_value.iter().filter_map(|by| by.certainty.as_ref()));
         let codes = [
             (codes::LEVELS, level.collect::<Vec<_>>()),
             (codes::INSTRUMENT_KINDS, kind.collect()),
             (codes::ACTION_KINDS, acts.map(String::as_str).collect()),
-            (
-                codes::CERTAINTIES,
-                certainty
-                    .chain([&self.certainty])
-                    .map(String::as_str)
-                    .collect(),
-            ),
+            (codes::CERTAINTIES, certainty.chain([&self.certainty]).map(String::as_str).collect()),
             (codes::TITLE_KINDS, vec![self.title.kind.as_str()]),
         ];
         let held = self
@@ -365,15 +334,10 @@ impl Profile {
             .map(|alias| &alias.state)
             .chain(self.territory.iter().map(|territory| &territory.state));
         let acting = self.action.iter().filter_map(|rule| rule.party.as_ref());
-        let unknown = codes
-            .into_iter()
-            .flat_map(|(known, used)| used.into_iter().filter(|code| !known.contains(code)));
+        let unknown =
+            codes.into_iter().flat_map(|(known, used)| used.into_iter().filter(|code| !known.contains(code)));
         unknown
-            .chain(
-                held.chain(acting)
-                    .map(String::as_str)
-                    .filter(|code| states.find(code).is_none()),
-            )
+            .chain(held.chain(acting).map(String::as_str).filter(|code| states.find(code).is_none()))
             .collect()
     }
 }
@@ -387,19 +351,11 @@ mod tests {
         let states = States::embedded();
         let profiles = Profile::all();
         assert_eq!(
-            profiles
-                .iter()
-                .map(|profile| profile.id.as_str())
-                .collect::<Vec<_>>(),
+            profiles.iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>(),
             ["uk-treaties", "ua-laws"]
         );
         for profile in &profiles {
-            assert_eq!(
-                profile.unknown_codes(&states),
-                Vec::<&str>::new(),
-                "{}",
-                profile.id
-            );
+            assert_eq!(profile.unknown_codes(&states), Vec::<&str>::new(), "{}", profile.id);
         }
         let mut planted = profiles[0].clone();
         planted.alias[0].state = "OTT".into();
@@ -411,19 +367,8 @@ mod tests {
     fn no_column_is_both_read_and_ignored() {
         for profile in Profile::all() {
             let read = profile.required_columns();
-            assert!(
-                profile
-                    .ignored
-                    .keys()
-                    .all(|column| !read.contains(column.as_str())),
-                "{}",
-                profile.id
-            );
-            assert!(
-                profile.ignored.values().all(|reason| !reason.is_empty()),
-                "{}",
-                profile.id
-            );
+            assert!(profile.ignored.keys().all(|column| !read.contains(column.as_str())), "{}", profile.id);
+            assert!(profile.ignored.values().all(|reason| !reason.is_empty()), "{}", profile.id);
         }
     }
 
@@ -444,13 +389,8 @@ mod tests {
         let profile = Profile::find("uk-treaties").expect("the profile");
         let meant = |date: Option<&str>| {
             let date = date.map(|date| PartialDate::parse(date).expect(date));
-            let mut aliases = profile
-                .alias
-                .iter()
-                .filter(|alias| alias.names().any(|name| name == "TURKEY"));
-            aliases
-                .find(|alias| alias.holds_on(date.as_ref()))
-                .map(|alias| alias.state.clone())
+            let mut aliases = profile.alias.iter().filter(|alias| alias.names().any(|name| name == "TURKEY"));
+            aliases.find(|alias| alias.holds_on(date.as_ref())).map(|alias| alias.state.clone())
         };
         assert_eq!(meant(Some("1855-02-03")).as_deref(), Some("XOT"));
         assert_eq!(meant(Some("1939-05-12")).as_deref(), Some("TUR"));

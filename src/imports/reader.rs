@@ -33,10 +33,7 @@ pub fn read(bytes: &[u8], required: &BTreeSet<&str>) -> Result<Table, FileError>
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text);
-    let header = reader
-        .byte_headers()
-        .map_err(|error| malformed(1, &error))?
-        .clone();
+    let header = reader.byte_headers().map_err(|error| malformed(1, &error))?.clone();
     let columns = columns(&header, required)?;
     let mut rows = Vec::new();
     for (index, record) in reader.byte_records().enumerate() {
@@ -44,20 +41,13 @@ pub fn read(bytes: &[u8], required: &BTreeSet<&str>) -> Result<Table, FileError>
         if index == MAX_ROWS {
             return Err(FileError::TooManyRows(MAX_ROWS));
         }
-        rows.push(row(
-            number,
-            &record.map_err(|error| malformed(number, &error))?,
-            &columns,
-        ));
+        rows.push(row(number, &record.map_err(|error| malformed(number, &error))?, &columns));
     }
     Ok(Table { columns, rows })
 }
 
 fn malformed(row: usize, error: &csv::Error) -> FileError {
-    FileError::Malformed {
-        row,
-        what: error.to_string(),
-    }
+    FileError::Malformed { row, what: error.to_string() }
 }
 
 fn columns(header: &ByteRecord, required: &BTreeSet<&str>) -> Result<Vec<String>, FileError> {
@@ -69,9 +59,7 @@ fn columns(header: &ByteRecord, required: &BTreeSet<&str>) -> Result<Vec<String>
     }
     let mut columns: Vec<String> = Vec::new();
     for (index, name) in header.iter().enumerate() {
-        let name = std::str::from_utf8(name)
-            .map_err(|_| FileError::HeaderBytes(index + 1))?
-            .trim();
+        let name = std::str::from_utf8(name).map_err(|_| FileError::HeaderBytes(index + 1))?.trim();
         if name.contains(char::is_control) || name.len() > MAX_NAME {
             return Err(FileError::HeaderBytes(index + 1));
         }
@@ -80,29 +68,16 @@ fn columns(header: &ByteRecord, required: &BTreeSet<&str>) -> Result<Vec<String>
         }
         columns.push(name.to_owned());
     }
-    let missing = required
-        .iter()
-        .filter(|name| !columns.iter().any(|column| column == *name));
+    let missing = required.iter().filter(|name| !columns.iter().any(|column| column == *name));
     let missing: Vec<String> = missing.map(|name| (*name).to_owned()).collect();
-    if missing.is_empty() {
-        Ok(columns)
-    } else {
-        Err(FileError::MissingColumns(missing))
-    }
+    if missing.is_empty() { Ok(columns) } else { Err(FileError::MissingColumns(missing)) }
 }
 
 fn row(number: usize, record: &ByteRecord, columns: &[String]) -> Result<Row, Refusal> {
-    let refuse = |column: &str, why| Refusal {
-        row: number,
-        column: column.to_owned(),
-        why,
-    };
+    let refuse = |column: &str, why| Refusal { row: number, column: column.to_owned(), why };
     if record.len() != columns.len() {
         let (found, expected) = (record.len(), columns.len());
-        let last = columns
-            .get(found)
-            .or(columns.last())
-            .map_or("", String::as_str);
+        let last = columns.get(found).or(columns.last()).map_or("", String::as_str);
         return Err(refuse(last, Why::Ragged { found, expected }));
     }
     let mut cells = BTreeMap::new();
@@ -119,11 +94,7 @@ fn cell(bytes: &[u8]) -> Result<&str, Why> {
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Why::BadBytes)?;
     let forbidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    if text.contains(forbidden) {
-        Err(Why::ControlCharacter)
-    } else {
-        Ok(text)
-    }
+    if text.contains(forbidden) { Err(Why::ControlCharacter) } else { Ok(text) }
 }
 
 #[cfg(test)]
@@ -137,12 +108,7 @@ mod tests {
     #[test]
     fn a_row_has_the_number_that_a_spreadsheet_shows() {
         let table = table(b"\xef\xbb\xbfid,title\n1,\"two\nlines\"\n2, plain \n").expect("a table");
-        let cells: Vec<_> = table
-            .rows
-            .iter()
-            .flatten()
-            .map(|row| (row.number, row.cell("title")))
-            .collect();
+        let cells: Vec<_> = table.rows.iter().flatten().map(|row| (row.number, row.cell("title"))).collect();
         assert_eq!(cells, [(2, "two\nlines"), (3, "plain")]);
         assert_eq!(table.columns, ["id", "title"]);
     }
@@ -152,10 +118,7 @@ mod tests {
         for (bytes, error) in [
             (&b""[..], FileError::Empty),
             (b"\n\n", FileError::Empty),
-            (
-                b"id,name\n1,a\n",
-                FileError::MissingColumns(vec!["title".into()]),
-            ),
+            (b"id,name\n1,a\n", FileError::MissingColumns(vec!["title".into()])),
             (b"id,title,id\n", FileError::ColumnTwice("id".into())),
             (b"id,t\xffitle\n", FileError::HeaderBytes(2)),
             (b"id,title,\x1b[2J\n", FileError::HeaderBytes(3)),
@@ -167,36 +130,10 @@ mod tests {
     #[test]
     fn a_row_that_cannot_be_read_is_refused_and_the_next_is_read() {
         let bytes = b"id,title\n1\n2,a,b\n3,\xffx\n4,\x00\n5,good\n";
-        let refused = |row: usize, column: &str, why| {
-            Err(Refusal {
-                row,
-                column: column.into(),
-                why,
-            })
-        };
+        let refused = |row: usize, column: &str, why| Err(Refusal { row, column: column.into(), why });
         let rows = table(bytes).expect("a table").rows;
-        assert_eq!(
-            rows[0],
-            refused(
-                2,
-                "title",
-                Why::Ragged {
-                    found: 1,
-                    expected: 2
-                }
-            )
-        );
-        assert_eq!(
-            rows[1],
-            refused(
-                3,
-                "title",
-                Why::Ragged {
-                    found: 3,
-                    expected: 2
-                }
-            )
-        );
+        assert_eq!(rows[0], refused(2, "title", Why::Ragged { found: 1, expected: 2 }));
+        assert_eq!(rows[1], refused(3, "title", Why::Ragged { found: 3, expected: 2 }));
         assert_eq!(rows[2], refused(4, "title", Why::BadBytes));
         assert_eq!(rows[3], refused(5, "title", Why::ControlCharacter));
         assert_eq!(rows[4].as_ref().map(|row| row.cell("title")), Ok("good"));
@@ -206,23 +143,11 @@ mod tests {
     fn a_cell_or_a_file_beyond_the_limit_is_refused() {
         let long = format!("id,title\n1,{}\n", "x".repeat(MAX_CELL + 1));
         let rows = table(long.as_bytes()).expect("a table").rows;
-        assert!(matches!(
-            &rows[0],
-            Err(Refusal {
-                why: Why::TooLong(MAX_CELL),
-                ..
-            })
-        ));
+        assert!(matches!(&rows[0], Err(Refusal { why: Why::TooLong(MAX_CELL), .. })));
         let names: Vec<String> = (0..1_000_000).map(|n| format!("c{n}")).collect();
         let wide = format!("id,title,{}\n", names.join(","));
-        assert_eq!(
-            table(wide.as_bytes()).expect_err("an error"),
-            FileError::TooManyColumns(MAX_COLUMNS)
-        );
+        assert_eq!(table(wide.as_bytes()).expect_err("an error"), FileError::TooManyColumns(MAX_COLUMNS));
         let many = format!("id,title\n{}", "1,a\n".repeat(MAX_ROWS + 1));
-        assert_eq!(
-            table(many.as_bytes()).expect_err("an error"),
-            FileError::TooManyRows(MAX_ROWS)
-        );
+        assert_eq!(table(many.as_bytes()).expect_err("an error"), FileError::TooManyRows(MAX_ROWS));
     }
 }

@@ -100,44 +100,21 @@ impl Report {
 }
 
 /// What an import of this file would do, given the external ids that the register holds.
-pub fn plan(
-    profile: &Profile,
-    home: &str,
-    bytes: &[u8],
-    held: &BTreeSet<String>,
-) -> Result<Plan, FileError> {
+pub fn plan(profile: &Profile, home: &str, bytes: &[u8], held: &BTreeSet<String>) -> Result<Plan, FileError> {
     let table = reader::read(bytes, &profile.required_columns())?;
-    let mapping = Mapping {
-        profile,
-        states: &States::embedded(),
-        home,
-    };
-    let mut planning = Planning {
-        mapping,
-        held,
-        seen: BTreeMap::new(),
-        candidates: Vec::new(),
-    };
+    let mapping = Mapping { profile, states: &States::embedded(), home };
+    let mut planning = Planning { mapping, held, seen: BTreeMap::new(), candidates: Vec::new() };
     let rows = table.rows.iter().map(|row| planning.entry(row)).collect();
     let required = profile.required_columns();
-    let known = |column: &&String| {
-        required.contains(column.as_str()) || profile.ignored.contains_key(*column)
-    };
+    let known =
+        |column: &&String| required.contains(column.as_str()) || profile.ignored.contains_key(*column);
     let report = Report {
         profile: profile.id.clone(),
         profile_version: profile.version,
-        unknown_columns: table
-            .columns
-            .iter()
-            .filter(|column| !known(column))
-            .cloned()
-            .collect(),
+        unknown_columns: table.columns.iter().filter(|column| !known(column)).cloned().collect(),
         rows,
     };
-    Ok(Plan {
-        candidates: planning.candidates,
-        report,
-    })
+    Ok(Plan { candidates: planning.candidates, report })
 }
 
 struct Planning<'a> {
@@ -163,11 +140,7 @@ impl Planning<'_> {
         }
         self.seen.insert(id.clone(), row.number);
         let outcome = self.outcome(row, &id);
-        Entry {
-            row: row.number,
-            external_id: Some(id),
-            outcome,
-        }
+        Entry { row: row.number, external_id: Some(id), outcome }
     }
 
     fn outcome(&mut self, row: &Row, id: &str) -> Outcome {
@@ -178,11 +151,7 @@ impl Planning<'_> {
             Ok(candidate) => {
                 let (title, warnings) = (candidate.short_title.clone(), candidate.warnings.clone());
                 self.candidates.push(candidate);
-                Outcome::Created {
-                    title,
-                    register_no: None,
-                    warnings,
-                }
+                Outcome::Created { title, register_no: None, warnings }
             }
             Err(refusal) => outcome_of(refusal),
         }
@@ -190,11 +159,7 @@ impl Planning<'_> {
 }
 
 fn refused(external_id: Option<String>, refusal: Refusal) -> Entry {
-    Entry {
-        row: refusal.row,
-        external_id,
-        outcome: outcome_of(refusal),
-    }
+    Entry { row: refusal.row, external_id, outcome: outcome_of(refusal) }
 }
 
 fn outcome_of(refusal: Refusal) -> Outcome {

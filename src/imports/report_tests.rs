@@ -11,10 +11,7 @@ fn profile(id: &str) -> Profile {
 }
 
 fn ids(plan: &Plan) -> BTreeSet<String> {
-    plan.candidates
-        .iter()
-        .map(|candidate| candidate.external_id.clone())
-        .collect()
+    plan.candidates.iter().map(|candidate| candidate.external_id.clone()).collect()
 }
 
 fn run(id: &str, bytes: &[u8], held: &BTreeSet<String>) -> Plan {
@@ -23,17 +20,10 @@ fn run(id: &str, bytes: &[u8], held: &BTreeSet<String>) -> Plan {
 
 /// A catalogue of real records that lies beside the project, where it does.
 fn records(name: &str) -> Option<Vec<u8>> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../shared/data")
-        .join(name);
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
     let bytes = std::fs::read(&path).ok();
     if bytes.is_none() {
-        assert_ne!(
-            option_env!("CI"),
-            Some("true"),
-            "{} must be there in CI",
-            path.display()
-        );
+        assert_ne!(option_env!("CI"), Some("true"), "{} must be there in CI", path.display());
         println!("skipped: no real records at {}", path.display());
     }
     bytes
@@ -42,20 +32,12 @@ fn records(name: &str) -> Option<Vec<u8>> {
 #[test]
 fn a_file_is_reported_row_by_row() {
     let good = "Treaty,FRANCE; UNITED KINGDOM,1940-02-01,Paris,,,,,,,";
-    let file = format!(
-        "{HEADER},colour\na,{good},\nb,{good},\na,{good},\nc,x\nd,Treaty,NOWHERE,,,,,,,,,,\n"
-    );
+    let file = format!("{HEADER},colour\na,{good},\nb,{good},\na,{good},\nc,x\nd,Treaty,NOWHERE,,,,,,,,,,\n");
     let held = BTreeSet::from(["uk-treaties:b".to_owned()]);
     let plan = run("uk-treaties", file.as_bytes(), &held);
     assert_eq!(
         plan.report.totals(),
-        Totals {
-            created: 1,
-            warned: 0,
-            skipped: 1,
-            out_of_scope: 0,
-            faulty: 3
-        }
+        Totals { created: 1, warned: 0, skipped: 1, out_of_scope: 0, faulty: 3 }
     );
     assert_eq!(plan.report.unknown_columns, ["colour"]);
     let refusals: Vec<_> = plan
@@ -79,17 +61,10 @@ fn a_file_is_reported_row_by_row() {
 
 #[test]
 fn the_same_title_nineteen_times_is_nineteen_agreements() {
-    let lines = (0..19).map(|n| {
-        format!("id{n},Exchange of Notes,FRANCE; UNITED KINGDOM,1940-02-01,Paris,,,,,,,\n")
-    });
+    let lines =
+        (0..19).map(|n| format!("id{n},Exchange of Notes,FRANCE; UNITED KINGDOM,1940-02-01,Paris,,,,,,,\n"));
     let file = format!("{HEADER}\n{}", lines.collect::<String>());
-    assert_eq!(
-        run("uk-treaties", file.as_bytes(), &BTreeSet::new())
-            .report
-            .totals()
-            .created,
-        19
-    );
+    assert_eq!(run("uk-treaties", file.as_bytes(), &BTreeSet::new()).report.totals().created, 19);
 }
 
 proptest! {
@@ -119,18 +94,14 @@ proptest! {
 fn tally(report: &Report) -> BTreeMap<String, usize> {
     let name = |value: &dyn std::fmt::Debug| {
         let text = format!("{value:?}");
-        text.split([' ', '(', '{'])
-            .next()
-            .unwrap_or_default()
-            .to_owned()
+        text.split([' ', '(', '{']).next().unwrap_or_default().to_owned()
     };
     let mut tally = BTreeMap::new();
     for entry in &report.rows {
         let names = match &entry.outcome {
-            Outcome::Created { warnings, .. } => warnings
-                .iter()
-                .map(|warning| name(&warning.doubt))
-                .collect(),
+            Outcome::Created { warnings, .. } => {
+                warnings.iter().map(|warning| name(&warning.doubt)).collect()
+            }
             Outcome::OutOfScope(refusal) | Outcome::Faulty(refusal) => vec![name(&refusal.why)],
             Outcome::Skipped => vec![],
         };
@@ -142,10 +113,7 @@ fn tally(report: &Report) -> BTreeMap<String, usize> {
 }
 
 fn counted(pairs: &[(&str, usize)]) -> BTreeMap<String, usize> {
-    pairs
-        .iter()
-        .map(|(name, count)| ((*name).to_owned(), *count))
-        .collect()
+    pairs.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect()
 }
 
 #[test]
@@ -164,23 +132,10 @@ fn the_two_hundred_treaties_come_out_as_counted() {
         ("Territory", 25),
     ];
     assert_eq!(tally(&first.report), counted(&expected));
-    assert_eq!(
-        first.report.totals(),
-        Totals {
-            created: 200,
-            warned: 92,
-            ..Totals::default()
-        }
-    );
+    assert_eq!(first.report.totals(), Totals { created: 200, warned: 92, ..Totals::default() });
     assert_eq!(first.report.unknown_columns, Vec::<String>::new());
     let again = run("uk-treaties", &bytes, &ids(&first));
-    assert_eq!(
-        again.report.totals(),
-        Totals {
-            skipped: 200,
-            ..Totals::default()
-        }
-    );
+    assert_eq!(again.report.totals(), Totals { skipped: 200, ..Totals::default() });
 }
 
 #[test]
@@ -202,20 +157,8 @@ fn the_forty_laws_come_out_as_counted() {
     assert_eq!(tally(&first.report), counted(&expected));
     assert_eq!(
         first.report.totals(),
-        Totals {
-            created: 28,
-            warned: 6,
-            out_of_scope: 12,
-            ..Totals::default()
-        }
+        Totals { created: 28, warned: 6, out_of_scope: 12, ..Totals::default() }
     );
     let again = run("ua-laws", &bytes, &ids(&first));
-    assert_eq!(
-        again.report.totals(),
-        Totals {
-            skipped: 28,
-            out_of_scope: 12,
-            ..Totals::default()
-        }
-    );
+    assert_eq!(again.report.totals(), Totals { skipped: 28, out_of_scope: 12, ..Totals::default() });
 }

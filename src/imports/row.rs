@@ -25,11 +25,7 @@ impl Row {
 
     /// A refusal of this row.
     pub fn refuse(&self, column: &str, why: Why) -> Refusal {
-        Refusal {
-            row: self.number,
-            column: column.to_owned(),
-            why,
-        }
+        Refusal { row: self.number, column: column.to_owned(), why }
     }
 }
 

@@ -18,14 +18,8 @@ pub struct Lifetime {
 impl Lifetime {
     /// Could the state have acted at that date? A partial date gets the benefit of the doubt.
     pub fn may_contain(&self, date: &PartialDate) -> bool {
-        let begun = self
-            .from
-            .as_ref()
-            .is_none_or(|from| from.earliest() <= date.latest());
-        let not_over = self
-            .to
-            .as_ref()
-            .is_none_or(|to| date.earliest() <= to.latest());
+        let begun = self.from.as_ref().is_none_or(|from| from.earliest() <= date.latest());
+        let not_over = self.to.as_ref().is_none_or(|to| date.earliest() <= to.latest());
         begun && not_over
     }
 }
@@ -48,18 +42,9 @@ impl States {
         for row in reader.records() {
             let row = row.expect("reference/states.csv is well formed");
             capitals.insert(row[2].to_uppercase(), row[0].to_owned());
-            lifetimes.insert(
-                row[0].to_owned(),
-                Lifetime {
-                    from: date(&row[5]),
-                    to: date(&row[6]),
-                },
-            );
+            lifetimes.insert(row[0].to_owned(), Lifetime { from: date(&row[5]), to: date(&row[6]) });
         }
-        Self {
-            lifetimes,
-            capitals,
-        }
+        Self { lifetimes, capitals }
     }
 
     /// The code of the state whose English name in capitals is this.
@@ -74,8 +59,7 @@ impl States {
 }
 
 fn date(cell: &str) -> Option<PartialDate> {
-    (!cell.is_empty())
-        .then(|| PartialDate::parse(cell).expect("reference/states.csv holds partial dates"))
+    (!cell.is_empty()).then(|| PartialDate::parse(cell).expect("reference/states.csv holds partial dates"))
 }
 
 #[cfg(test)]
@@ -90,22 +74,12 @@ mod tests {
         for row in &rows {
             assert_eq!(row[0].len(), 3, "{row:?}");
             assert!((2..=4).all(|column| !row[column].is_empty()), "{row:?}");
-            assert!(
-                matches!(&row[8], "un_member" | "un_observer" | "other" | "historic"),
-                "{row:?}"
-            );
+            assert!(matches!(&row[8], "un_member" | "un_observer" | "other" | "historic"), "{row:?}");
         }
-        let count = |group: &str| {
-            rows.iter()
-                .filter(|row| row[7].split(';').any(|held| held == group))
-                .count()
-        };
+        let count =
+            |group: &str| rows.iter().filter(|row| row[7].split(';').any(|held| held == group)).count();
         assert_eq!((count("EU"), count("NATO")), (27, 32));
-        assert_eq!(
-            States::embedded().lifetimes.len(),
-            rows.len(),
-            "a code stands twice"
-        );
+        assert_eq!(States::embedded().lifetimes.len(), rows.len(), "a code stands twice");
     }
 
     #[test]

@@ -7,18 +7,12 @@ use diesel::prelude::*;
 
 /// How many agreements there are, whoever may see them; only ever compared with none.
 pub fn count_agreements(db: &mut Db) -> Result<i64, DbError> {
-    agreement::table
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)
+    agreement::table.count().get_result(db).map_err(DbError::from_query)
 }
 
 /// Remembers an imported file.
 pub fn insert_batch(db: &mut Db, new: &Batch) -> Result<(), DbError> {
-    diesel::insert_into(import_batch::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(import_batch::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 

@@ -6,16 +6,10 @@ use super::row::Refusal;
 /// The report as text.
 pub fn text(report: &Report, dry_run: bool) -> String {
     let is_written = !dry_run && report.totals().faulty == 0;
-    let mut lines: String = report
-        .rows
-        .iter()
-        .map(|entry| line(entry, is_written))
-        .collect();
+    let mut lines: String = report.rows.iter().map(|entry| line(entry, is_written)).collect();
     if !report.unknown_columns.is_empty() {
         let columns = report.unknown_columns.join(", ");
-        lines.push_str(&format!(
-            "columns that the profile does not know, left out: {columns}\n"
-        ));
+        lines.push_str(&format!("columns that the profile does not know, left out: {columns}\n"));
     }
     lines + &totals(report, dry_run)
 }
@@ -24,32 +18,17 @@ fn line(entry: &Entry, is_written: bool) -> String {
     let id = one_line(entry.external_id.as_deref().unwrap_or("no id"));
     let row = entry.row;
     match &entry.outcome {
-        Outcome::Created {
-            title,
-            register_no,
-            warnings,
-        } => {
-            let done = if is_written {
-                "created"
-            } else {
-                "would be created"
-            };
+        Outcome::Created { title, register_no, warnings } => {
+            let done = if is_written { "created" } else { "would be created" };
             let number = register_no.as_deref().unwrap_or("not numbered yet");
-            let checks = warnings
-                .iter()
-                .map(|warning| format!("  check {}\n", one_line(&warning.to_string())));
+            let checks =
+                warnings.iter().map(|warning| format!("  check {}\n", one_line(&warning.to_string())));
             let title = one_line(title);
-            format!(
-                "row {row}: {done}, {number}, {id}: {title}\n{}",
-                checks.collect::<String>()
-            )
+            format!("row {row}: {done}, {number}, {id}: {title}\n{}", checks.collect::<String>())
         }
         Outcome::Skipped => format!("row {row}: skipped, {id} is in the register already\n"),
         Outcome::OutOfScope(refusal) => {
-            format!(
-                "row {row}: refused, out of scope, {id}: {}\n",
-                reason(refusal)
-            )
+            format!("row {row}: refused, out of scope, {id}: {}\n", reason(refusal))
         }
         Outcome::Faulty(refusal) => {
             format!("row {row}: refused, at fault, {id}: {}\n", reason(refusal))
@@ -58,11 +37,7 @@ fn line(entry: &Entry, is_written: bool) -> String {
 }
 
 fn reason(refusal: &Refusal) -> String {
-    format!(
-        "column {}: {}",
-        refusal.column,
-        one_line(&refusal.why.to_string())
-    )
+    format!("column {}: {}", refusal.column, one_line(&refusal.why.to_string()))
 }
 
 fn totals(report: &Report, dry_run: bool) -> String {

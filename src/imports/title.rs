@@ -8,10 +8,7 @@ const SHORT: usize = 160;
 
 /// The title without what the profile cuts off at its beginning.
 pub fn stripped<'a>(rule: &TitleRule, cell: &'a str) -> &'a str {
-    rule.strip
-        .iter()
-        .find_map(|start| cell.strip_prefix(start.as_str()))
-        .unwrap_or(cell)
+    rule.strip.iter().find_map(|start| cell.strip_prefix(start.as_str())).unwrap_or(cell)
 }
 
 /// The title with its head noun in the nominative, and a doubt where the profile does not know the noun.
@@ -20,10 +17,7 @@ pub fn nominative(rule: &TitleRule, title: &str) -> (String, Option<Doubt>) {
         return (title.to_owned(), None);
     }
     for head in &rule.head {
-        if let Some(rest) = title
-            .strip_prefix(&head.genitive)
-            .filter(|rest| rest.starts_with(' '))
-        {
+        if let Some(rest) = title.strip_prefix(&head.genitive).filter(|rest| rest.starts_with(' ')) {
             return (format!("{}{rest}", head.nominative), None);
         }
     }
@@ -41,9 +35,7 @@ pub fn short(title: &str) -> String {
 
 /// What is doubtful about the letters of a text.
 pub fn doubts(text: &str) -> Vec<Doubt> {
-    let lost = ["\u{fffd}", "&#65533;", "&#xfffd;"]
-        .iter()
-        .any(|mark| text.to_lowercase().contains(mark));
+    let lost = ["\u{fffd}", "&#65533;", "&#xfffd;"].iter().any(|mark| text.to_lowercase().contains(mark));
     let blanks = text.contains("  ");
     [(lost, Doubt::LostCharacter), (blanks, Doubt::DoubleBlank)]
         .into_iter()
@@ -55,17 +47,9 @@ pub fn doubts(text: &str) -> Vec<Doubt> {
 /// The kind of instrument by the first rule that fits.
 pub fn kind<'a>(rules: &'a [KindRule], title: &str, level: Option<&str>) -> Option<&'a str> {
     let fits = |rule: &&KindRule| {
-        rule.starts_with
-            .as_ref()
-            .is_none_or(|start| title.starts_with(start.as_str()))
-            && rule
-                .contains
-                .as_ref()
-                .is_none_or(|part| title.contains(part.as_str()))
-            && rule
-                .level
-                .as_ref()
-                .is_none_or(|wanted| level == Some(wanted))
+        rule.starts_with.as_ref().is_none_or(|start| title.starts_with(start.as_str()))
+            && rule.contains.as_ref().is_none_or(|part| title.contains(part.as_str()))
+            && rule.level.as_ref().is_none_or(|wanted| level == Some(wanted))
     };
     rules.iter().find(fits).map(|rule| rule.kind.as_str())
 }
@@ -81,17 +65,9 @@ mod tests {
         for (cell, title, doubt) in [
             ("Про ратифікацію Угоди між А та Б", "Угода між А та Б", None),
             ("Про денонсацію Договору про Х", "Договір про Х", None),
-            (
-                "Про ратифікацію Додаткового протоколу",
-                "Додаткового протоколу",
-                Some(Doubt::TitleAsPrinted),
-            ),
+            ("Про ратифікацію Додаткового протоколу", "Додаткового протоколу", Some(Doubt::TitleAsPrinted)),
         ] {
-            assert_eq!(
-                nominative(&rule, stripped(&rule, cell)),
-                (title.into(), doubt),
-                "{cell}"
-            );
+            assert_eq!(nominative(&rule, stripped(&rule, cell)), (title.into(), doubt), "{cell}");
         }
     }
 
@@ -100,10 +76,7 @@ mod tests {
         for (text, doubts_of_it) in [
             ("plain, “quoted” and d’accord", vec![]),
             ("Soci&#65533;t&#65533;", vec![Doubt::LostCharacter]),
-            (
-                "Soci\u{fffd}t\u{fffd}  anonyme",
-                vec![Doubt::LostCharacter, Doubt::DoubleBlank],
-            ),
+            ("Soci\u{fffd}t\u{fffd}  anonyme", vec![Doubt::LostCharacter, Doubt::DoubleBlank]),
         ] {
             assert_eq!(doubts(text), doubts_of_it, "{text}");
         }
@@ -114,30 +87,15 @@ mod tests {
         let uk = Profile::find("uk-treaties").expect("the profile");
         let ua = Profile::find("ua-laws").expect("the profile");
         for (profile, title, level, kind_of_it) in [
-            (
-                &uk,
-                "Exchange of Notes regarding Naval Visits",
-                None,
-                Some("exchange_of_notes"),
-            ),
-            (
-                &uk,
-                "Agreement concerning the Construction of Tanks",
-                None,
-                None,
-            ),
+            (&uk, "Exchange of Notes regarding Naval Visits", None, Some("exchange_of_notes")),
+            (&uk, "Agreement concerning the Construction of Tanks", None, None),
             (
                 &ua,
                 "Угода між А та Б про взаємну охорону секретної інформації",
                 Some("government"),
                 Some("gsa"),
             ),
-            (
-                &ua,
-                "Угода між А та Б про транзит",
-                Some("government"),
-                Some("intergovernmental_agreement"),
-            ),
+            (&ua, "Угода між А та Б про транзит", Some("government"), Some("intergovernmental_agreement")),
             (&ua, "Угода між А та Б про транзит", Some("state"), None),
         ] {
             assert_eq!(kind(&profile.kind, title, level), kind_of_it, "{title}");
@@ -148,10 +106,7 @@ mod tests {
     fn a_long_title_is_cut_at_a_blank_and_between_letters() {
         assert_eq!(short("Угода"), "Угода");
         let cut = short(&"слово ".repeat(100));
-        assert!(
-            cut.ends_with("слово …") && cut.chars().count() <= SHORT + 2,
-            "{cut}"
-        );
+        assert!(cut.ends_with("слово …") && cut.chars().count() <= SHORT + 2, "{cut}");
         assert_eq!(short(&"є".repeat(200)).chars().count(), SHORT + 2);
     }
 }

@@ -84,12 +84,7 @@ impl Act {
 
 /// The acts that count: voided ones dropped, corrected ones replaced by their corrections.
 pub fn counting(acts: &[Act]) -> Vec<&Act> {
-    let live = || {
-        acts.iter()
-            .filter(|act| act.verification != Verification::Voided)
-    };
+    let live = || acts.iter().filter(|act| act.verification != Verification::Voided);
     let corrected: Vec<&str> = live().filter_map(|act| act.corrects.as_deref()).collect();
-    live()
-        .filter(|act| !corrected.contains(&act.id.as_str()))
-        .collect()
+    live().filter(|act| !corrected.contains(&act.id.as_str())).collect()
 }

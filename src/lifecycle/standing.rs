@@ -3,7 +3,7 @@
 //! Precedence (domain.md §3): withdrawn > replaced > terminated > expired > suspended > termination pending > in force >
 //! provisionally applied > signed. The computing clock with its clauses builds on this.
 
-use super::act::{Act, ActKind, counting};
+use super::act::{Act, ActKind, Verification, counting};
 use crate::calendar::PartialDate;
 use crate::codes;
 use chrono::{Days, NaiveDate};
@@ -52,19 +52,11 @@ pub fn standing(acts: &[Act], parties: &Parties, on: NaiveDate) -> Standing {
     let acts = counting(acts);
     let at = |day| agreed(&acts, parties, day);
     let (status, since, missing) = at(on);
-    let mut days: Vec<NaiveDate> = acts
-        .iter()
-        .flat_map(|act| boundaries(act))
-        .filter(|day| *day > on)
-        .collect();
+    let mut days: Vec<NaiveDate> =
+        acts.iter().flat_map(|act| boundaries(act)).filter(|day| *day > on).collect();
     days.sort_unstable();
     let next_change_on = days.into_iter().find(|day| at(*day).0 != status);
-    Standing {
-        status,
-        since,
-        missing,
-        next_change_on,
-    }
+    Standing { status, since, missing, next_change_on }
 }
 
 type Answer = (Status, Option<PartialDate>, Option<Missing>);
@@ -73,44 +65,22 @@ type Answer = (Status, Option<PartialDate>, Option<Missing>);
 fn agreed(acts: &[&Act], parties: &Parties, on: NaiveDate) -> Answer {
     let early = read(acts, parties, on, PartialDate::earliest);
     let late = read(acts, parties, on, PartialDate::latest);
-    if early.0 == late.0 {
-        early
-    } else {
-        (Status::Unknown, None, Some(Missing::Uncertain))
-    }
+    if early.0 == late.0 { early } else { (Status::Unknown, None, Some(Missing::Uncertain)) }
 }
 
 fn boundaries(act: &Act) -> Vec<NaiveDate> {
     let dates = [act.acted_on, act.received_on, act.effective_on];
-    let days = dates
-        .into_iter()
-        .flatten()
-        .flat_map(|date| [date.earliest(), date.latest()]);
-    days.flat_map(|day| [Some(day), day.checked_add_days(Days::new(1))])
-        .flatten()
-        .collect()
+    let days = dates.into_iter().flatten().flat_map(|date| [date.earliest(), date.latest()]);
+    days.flat_map(|day| [Some(day), day.checked_add_days(Days::new(1))]).flatten().collect()
 }
 
-fn read(
-    acts: &[&Act],
-    parties: &Parties,
-    on: NaiveDate,
-    reading: fn(PartialDate) -> NaiveDate,
-) -> Answer {
+fn read(acts: &[&Act], parties: &Parties, on: NaiveDate, reading: fn(PartialDate) -> NaiveDate) -> Answer {
     let last = |kinds: &[ActKind]| {
-        let dated = acts
-            .iter()
-            .filter(|act| kinds.contains(&act.kind))
-            .filter_map(|act| act.effect());
-        dated
-            .filter(|date| reading(*date) <= on)
-            .max_by_key(|date| reading(*date))
+        let dated = acts.iter().filter(|act| kinds.contains(&act.kind)).filter_map(|act| act.effect());
+        dated.filter(|date| reading(*date) <= on).max_by_key(|date| reading(*date))
     };
     let first = |kinds: &[ActKind]| {
-        let dated = acts
-            .iter()
-            .filter(|act| kinds.contains(&act.kind))
-            .filter_map(|act| act.effect());
+        let dated = acts.iter().filter(|act| kinds.contains(&act.kind)).filter_map(|act| act.effect());
         dated.min_by_key(|date| reading(*date))
     };
     let in_force = first(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]);
@@ -148,15 +118,11 @@ fn ended(
         (ActKind::Expired, Status::Expired),
     ];
     let ends = kinds.iter().enumerate().flat_map(|(rank, (kind, status))| {
-        let of_kind = acts
-            .iter()
-            .filter(move |act| act.kind == *kind)
-            .filter_map(|act| act.effect());
+        let of_kind = acts.iter().filter(move |act| act.kind == *kind).filter_map(|act| act.effect());
         of_kind.map(move |date| (date, rank, *status))
     });
     let past = ends.filter(|(date, _, _)| reading(*date) <= on);
-    past.min_by_key(|(date, rank, _)| (reading(*date), *rank))
-        .map(|(date, _, status)| (status, date))
+    past.min_by_key(|(date, rank, _)| (reading(*date), *rank)).map(|(date, _, status)| (status, date))
 }
 
 fn running(
@@ -182,28 +148,18 @@ fn running(
         .collect();
     pauses.sort_by_key(|(day, resumes, _)| (*day, *resumes));
     for (_, resumes, date) in pauses {
-        suspended = if resumes {
-            None
-        } else {
-            suspended.or(Some(date))
-        };
+        suspended = if resumes { None } else { suspended.or(Some(date)) };
     }
     if let Some(since) = suspended {
         return (Status::Suspended, Some(since), None);
     }
     let declared = acts.iter().filter(|act| act.kind == ActKind::Terminated);
     let known = declared.filter(|act| act.effect().is_some_and(|date| reading(date) > on));
-    let pending = known
-        .filter_map(|act| act.acted_on.or(act.received_on))
-        .find(|date| reading(*date) <= on);
+    let pending = known.filter_map(|act| act.acted_on.or(act.received_on)).find(|date| reading(*date) <= on);
     if let Some(since) = pending {
         return (Status::TerminationPending, Some(since), None);
     }
-    let status = if parties.non_binding {
-        Status::Operative
-    } else {
-        Status::InForce
-    };
+    let status = if parties.non_binding { Status::Operative } else { Status::InForce };
     (status, Some(began), None)
 }
 
@@ -218,47 +174,38 @@ fn before_force(
         Some(signed) if reading(signed) <= on && in_force.is_some() => {
             (Status::SignedNotInForce, Some(signed), None)
         }
-        Some(signed) if reading(signed) <= on => {
-            (Status::Unknown, None, Some(Missing::EntryIntoForce))
-        }
+        Some(signed) if reading(signed) <= on => (Status::Unknown, None, Some(Missing::EntryIntoForce)),
         Some(_) | None => (Status::None, None, Some(Missing::Signature)),
     }
 }
 
-/// The last of the parties' signatures, once every party has signed; an act without party counts for all.
+/// The last of the parties' signatures, once every party has signed; an act without party counts for all. Where sources
+/// disagree, the undisputed act leads and the disputed one stays beside it.
 pub fn signature(
     acts: &[&Act],
     parties: &Parties,
     reading: fn(PartialDate) -> NaiveDate,
 ) -> Option<PartialDate> {
-    let signed = |act: &&&Act| matches!(act.kind, ActKind::Signed | ActKind::SignatureConfirmed);
-    let for_all = acts
-        .iter()
-        .filter(signed)
-        .filter(|act| act.party_id.is_none())
-        .filter_map(|act| act.acted_on);
-    let for_all = for_all.max_by_key(|date| reading(*date));
+    let last = |of: &dyn Fn(&Act) -> bool| {
+        let signed =
+            |act: &&&Act| matches!(act.kind, ActKind::Signed | ActKind::SignatureConfirmed) && of(act);
+        let dated = |disputed: bool| {
+            let found = acts.iter().filter(signed);
+            let found = found.filter(|act| (act.verification == Verification::Disputed) == disputed);
+            found.filter_map(|act| act.acted_on).max_by_key(|date| reading(*date))
+        };
+        dated(false).or_else(|| dated(true))
+    };
+    let for_all = last(&|act| act.party_id.is_none());
     let mut dates = Vec::new();
     for party in &parties.ids {
-        let own = acts
-            .iter()
-            .filter(signed)
-            .filter(|act| act.party_id.as_deref() == Some(party));
-        dates.push(
-            own.filter_map(|act| act.acted_on)
-                .max_by_key(|date| reading(*date))
-                .or(for_all)?,
-        );
+        dates.push(last(&|act| act.party_id.as_deref() == Some(party)).or(for_all)?);
     }
-    dates
-        .into_iter()
-        .max_by_key(|date| reading(*date))
-        .or(for_all)
+    dates.into_iter().max_by_key(|date| reading(*date)).or(for_all)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::act::Verification;
     use super::*;
 
     fn act(kind: ActKind, party: &str, on: &str) -> Act {
@@ -276,82 +223,43 @@ mod tests {
     }
 
     fn two() -> Parties {
-        Parties {
-            ids: vec!["A".into(), "B".into()],
-            non_binding: false,
-        }
+        Parties { ids: vec!["A".into(), "B".into()], non_binding: false }
     }
 
     fn at(acts: &[Act], on: &str) -> (&'static str, String) {
         let on = NaiveDate::parse_from_str(on, "%Y-%m-%d").expect("a day");
         let found = standing(acts, &two(), on);
-        (
-            found.status.code(),
-            found
-                .since
-                .map_or_else(String::new, |date| date.to_string()),
-        )
+        (found.status.code(), found.since.map_or_else(String::new, |date| date.to_string()))
     }
 
     #[test]
     fn the_acts_alone_tell_or_the_answer_is_unknown() {
-        use ActKind::{
-            EnteredIntoForce, Resumed, Signed, Suspended, Terminated, WithdrawnBeforeForce,
-        };
-        let signed = [
-            act(Signed, "A", "2016-12-02"),
-            act(Signed, "B", "2016-12-02"),
-        ];
+        use ActKind::{EnteredIntoForce, Resumed, Signed, Suspended, Terminated, WithdrawnBeforeForce};
+        let signed = [act(Signed, "A", "2016-12-02"), act(Signed, "B", "2016-12-02")];
         let with = |more: &[Act]| [&signed[..], more].concat();
         let cases: Vec<(Vec<Act>, &str, &str, &str)> = vec![
             (vec![], "2020-01-01", "none", ""),
             (vec![signed[0].clone()], "2020-01-01", "none", ""),
             (signed.to_vec(), "2016-12-01", "none", ""),
             (signed.to_vec(), "2020-01-01", "unknown", ""),
-            (
-                vec![act(Signed, "", "2016-12-02")],
-                "2020-01-01",
-                "unknown",
-                "",
-            ),
+            (vec![act(Signed, "", "2016-12-02")], "2020-01-01", "unknown", ""),
             (
                 with(&[act(EnteredIntoForce, "", "2018-12-15")]),
                 "2018-12-14",
                 "signed_not_in_force",
                 "2016-12-02",
             ),
+            (with(&[act(EnteredIntoForce, "", "2018-12-15")]), "2018-12-15", "in_force", "2018-12-15"),
+            (with(&[act(EnteredIntoForce, "", "2018")]), "2018-06-01", "unknown", ""),
+            (with(&[act(EnteredIntoForce, "", "2018")]), "2019-01-01", "in_force", "2018"),
             (
-                with(&[act(EnteredIntoForce, "", "2018-12-15")]),
-                "2018-12-15",
-                "in_force",
-                "2018-12-15",
-            ),
-            (
-                with(&[act(EnteredIntoForce, "", "2018")]),
-                "2018-06-01",
-                "unknown",
-                "",
-            ),
-            (
-                with(&[act(EnteredIntoForce, "", "2018")]),
-                "2019-01-01",
-                "in_force",
-                "2018",
-            ),
-            (
-                with(&[
-                    act(EnteredIntoForce, "", "2018-01-01"),
-                    act(Terminated, "", "2020-01-01"),
-                ]),
+                with(&[act(EnteredIntoForce, "", "2018-01-01"), act(Terminated, "", "2020-01-01")]),
                 "2020-01-01",
                 "terminated",
                 "2020-01-01",
             ),
             (
-                with(&[
-                    act(EnteredIntoForce, "", "2018-01-01"),
-                    act(Suspended, "", "2019-01-01"),
-                ]),
+                with(&[act(EnteredIntoForce, "", "2018-01-01"), act(Suspended, "", "2019-01-01")]),
                 "2019-06-01",
                 "suspended",
                 "2019-01-01",
@@ -366,12 +274,7 @@ mod tests {
                 "in_force",
                 "2018-01-01",
             ),
-            (
-                with(&[act(WithdrawnBeforeForce, "A", "2017-01-01")]),
-                "2018-01-01",
-                "withdrawn",
-                "2017-01-01",
-            ),
+            (with(&[act(WithdrawnBeforeForce, "A", "2017-01-01")]), "2018-01-01", "withdrawn", "2017-01-01"),
         ];
         for (acts, on, status, since) in cases {
             assert_eq!(at(&acts, on), (status, since.to_owned()), "{on} {acts:?}");
@@ -386,6 +289,17 @@ mod tests {
         assert_eq!(at(&[wrong.clone(), right], "2018-01-15").0, "none");
         wrong.verification = Verification::Voided;
         assert_eq!(at(&[wrong], "2018-01-15").0, "none");
+    }
+
+    #[test]
+    fn an_undisputed_signature_leads_over_a_disputed_one() {
+        let right = act(ActKind::Signed, "", "2020-08-15");
+        let mut press = act(ActKind::Signed, "", "2020-09-18");
+        press.verification = Verification::Disputed;
+        let found = signature(&[&press, &right], &two(), PartialDate::latest);
+        assert_eq!(found.map(|date| date.to_string()), Some("2020-08-15".into()));
+        let alone = signature(&[&press], &two(), PartialDate::latest);
+        assert_eq!(alone.map(|date| date.to_string()), Some("2020-09-18".into()));
     }
 
     #[test]

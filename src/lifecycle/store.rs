@@ -41,12 +41,8 @@ impl ActRow {
     /// The act as the rules see it; a row with an unknown kind is a defect of the database and named as such.
     pub fn act(&self) -> Result<Act, DbError> {
         let date = |text: &Option<String>| text.as_deref().map(PartialDate::parse).transpose();
-        let damaged = || {
-            DbError::Migration(format!(
-                "the act {} holds a word or date that is unknown",
-                self.id
-            ))
-        };
+        let damaged =
+            || DbError::Migration(format!("the act {} holds a word or date that is unknown", self.id));
         Ok(Act {
             id: self.id.clone(),
             kind: ActKind::parse(&self.kind).ok_or_else(damaged)?,
@@ -81,10 +77,7 @@ pub fn find(db: &mut Db, agreement_id: &str, id: &str) -> Result<Option<ActRow>,
 
 /// Adds an act.
 pub fn insert(db: &mut Db, new: &ActRow) -> Result<(), DbError> {
-    diesel::insert_into(action::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(action::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 

@@ -3,12 +3,11 @@
 use super::change::{Request, change, mark, step};
 use super::error::MilestoneError;
 use super::inputs::{NewDate, Particulars, Report};
-use super::lists;
 use super::milestone::{Blocked, Cause, Milestone, State};
 use super::rag::{THRESHOLDS, rag};
 use super::rows::{Moved, ReportKind, ReportRow, RevisionRow};
 use super::state::{Before, Exit, Verb, open};
-use super::store;
+use super::store::{self, lists};
 use crate::access::{Action, Facts, Viewer};
 use crate::accounts;
 use crate::audit::{Deed, Tx};
@@ -26,13 +25,7 @@ pub struct Held<'a> {
 
 impl<'a> Held<'a> {
     fn ask(self, action: Action, deed: Deed, reason: Option<&str>) -> Request<'a> {
-        Request {
-            id: self.id,
-            version: self.version,
-            action,
-            deed,
-            reason: reason.map(str::to_owned),
-        }
+        Request { id: self.id, version: self.version, action, deed, reason: reason.map(str::to_owned) }
     }
 
     fn edit(self, deed: Deed, reason: Option<&str>) -> Request<'a> {
@@ -44,22 +37,17 @@ type Done = Result<(), MilestoneError>;
 
 /// Changes title, owner, ministry, weight, mark and the partner's answer.
 pub fn edit(tx: &mut Tx, viewer: &Viewer, held: Held, new: Particulars) -> Done {
-    change(
-        tx,
-        viewer,
-        held.edit(Deed::MilestoneEdited, None),
-        |tx, milestone| {
-            open_or_reported(milestone)?;
-            check_choices(tx, &milestone.agreement_id, &new, Some(milestone))?;
-            milestone.titles = new.titles;
-            milestone.owner_id = new.owner_id;
-            milestone.ministry_id = new.ministry_id;
-            milestone.weight = new.weight;
-            milestone.illustrative = new.illustrative;
-            milestone.confirmation = new.confirmation;
-            Ok(())
-        },
-    )
+    change(tx, viewer, held.edit(Deed::MilestoneEdited, None), |tx, milestone| {
+        open_or_reported(milestone)?;
+        check_choices(tx, &milestone.agreement_id, &new, Some(milestone))?;
+        milestone.titles = new.titles;
+        milestone.owner_id = new.owner_id;
+        milestone.ministry_id = new.ministry_id;
+        milestone.weight = new.weight;
+        milestone.illustrative = new.illustrative;
+        milestone.confirmation = new.confirmation;
+        Ok(())
+    })
 }
 
 /// The partner may answer while a report waits, so particulars stay open until the verdict.
@@ -79,32 +67,18 @@ pub(super) fn check_choices(
 ) -> Done {
     let mut errors = Errors::default();
     let held_owner = held.and_then(|milestone| milestone.owner_id.as_ref());
-    if let Some(owner) = new
-        .owner_id
-        .as_ref()
-        .filter(|owner| held_owner != Some(*owner))
-        && !accounts::list_people(tx.db)?
-            .iter()
-            .any(|person| person.id == *owner)
+    if let Some(owner) = new.owner_id.as_ref().filter(|owner| held_owner != Some(*owner))
+        && !accounts::list_people(tx.db)?.iter().any(|person| person.id == *owner)
     {
         errors.add("owner", "ms-error-choose");
     }
     let held_ministry = held.and_then(|milestone| milestone.ministry_id.as_ref());
-    if let Some(ministry) = new
-        .ministry_id
-        .as_ref()
-        .filter(|ministry| held_ministry != Some(*ministry))
-        && !store::list_ministries(tx.db, agreement_id)?
-            .iter()
-            .any(|known| known.0 == *ministry)
+    if let Some(ministry) = new.ministry_id.as_ref().filter(|ministry| held_ministry != Some(*ministry))
+        && !store::list_ministries(tx.db, agreement_id)?.iter().any(|known| known.0 == *ministry)
     {
         errors.add("ministry", "ms-error-choose");
     }
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(MilestoneError::Invalid(errors))
-    }
+    if errors.is_empty() { Ok(()) } else { Err(MilestoneError::Invalid(errors)) }
 }
 
 /// Moves the forecast; every move is kept.
@@ -124,25 +98,10 @@ pub fn forecast(tx: &mut Tx, viewer: &Viewer, held: Held, new: &NewDate) -> Done
     })
 }
 
-fn keep_move(
-    tx: &mut Tx,
-    milestone: &Milestone,
-    moved: Moved,
-    new: &NewDate,
-) -> Result<(), DbError> {
-    let was = if moved == Moved::Baseline {
-        milestone.baseline
-    } else {
-        milestone.due()
-    };
+fn keep_move(tx: &mut Tx, milestone: &Milestone, moved: Moved, new: &NewDate) -> Result<(), DbError> {
+    let was = if moved == Moved::Baseline { milestone.baseline } else { milestone.due() };
     let text = |date: crate::calendar::PartialDate| date.to_string();
-    let mut row = RevisionRow::new(
-        &milestone.id,
-        moved,
-        was.map(text),
-        Some(text(new.due)),
-        &mark(tx),
-    );
+    let mut row = RevisionRow::new(&milestone.id, moved, was.map(text), Some(text(new.due)), &mark(tx));
     row.reason_code = Some(new.code.code().to_owned());
     row.reason.clone_from(&new.reason);
     store::insert_revision(tx.db, &row)
@@ -150,12 +109,9 @@ fn keep_move(
 
 /// Work begins.
 pub fn start(tx: &mut Tx, viewer: &Viewer, held: Held) -> Done {
-    change(
-        tx,
-        viewer,
-        held.edit(Deed::MilestoneStarted, None),
-        |tx, milestone| step(tx, milestone, Verb::Start, None),
-    )
+    change(tx, viewer, held.edit(Deed::MilestoneStarted, None), |tx, milestone| {
+        step(tx, milestone, Verb::Start, None)
+    })
 }
 
 /// Work stands still, for a cause and with a plan or without.
@@ -163,52 +119,35 @@ pub fn block(tx: &mut Tx, viewer: &Viewer, held: Held, cause: Cause, plan: Optio
     let request = held.edit(Deed::MilestoneBlocked, plan.as_deref());
     change(tx, viewer, request, |tx, milestone| {
         step(tx, milestone, Verb::Block, plan.as_deref())?;
-        milestone.blocked = Some(Blocked {
-            cause,
-            plan: plan.clone(),
-        });
+        milestone.blocked = Some(Blocked { cause, plan: plan.clone() });
         Ok(())
     })
 }
 
 /// Work goes on from where it stood before.
 pub fn unblock(tx: &mut Tx, viewer: &Viewer, held: Held) -> Done {
-    change(
-        tx,
-        viewer,
-        held.edit(Deed::MilestoneUnblocked, None),
-        |tx, milestone| {
-            let last = store::last_revision(tx.db, &milestone.id, Moved::State)?;
-            let was = last.and_then(|revision| revision.was);
-            let before = if was.as_deref() == Some(State::Planned.code()) {
-                Before::Planned
-            } else {
-                Before::InProgress
-            };
-            step(tx, milestone, Verb::Unblock(before), None)?;
-            milestone.blocked = None;
-            Ok(())
-        },
-    )
+    change(tx, viewer, held.edit(Deed::MilestoneUnblocked, None), |tx, milestone| {
+        let last = store::last_revision(tx.db, &milestone.id, Moved::State)?;
+        let was = last.and_then(|revision| revision.was);
+        let before =
+            if was.as_deref() == Some(State::Planned.code()) { Before::Planned } else { Before::InProgress };
+        step(tx, milestone, Verb::Unblock(before), None)?;
+        milestone.blocked = None;
+        Ok(())
+    })
 }
 
 /// Reports progress, or that it was done on a day.
 pub fn report(tx: &mut Tx, viewer: &Viewer, held: Held, report: Report) -> Done {
     match report {
-        Report::Progress(note) => change(
-            tx,
-            viewer,
-            held.edit(Deed::MilestoneProgress, None),
-            |tx, milestone| {
+        Report::Progress(note) => {
+            change(tx, viewer, held.edit(Deed::MilestoneProgress, None), |tx, milestone| {
                 open(milestone.state)?;
                 keep_report(tx, milestone, ReportKind::Progress, note)
-            },
-        ),
-        Report::Done(note, day) => change(
-            tx,
-            viewer,
-            held.edit(Deed::MilestoneReported, None),
-            |tx, milestone| {
+            })
+        }
+        Report::Done(note, day) => {
+            change(tx, viewer, held.edit(Deed::MilestoneReported, None), |tx, milestone| {
                 if day.earliest() > tx.now().date() {
                     return Err(MilestoneError::field("done_on", "ms-error-future"));
                 }
@@ -216,8 +155,8 @@ pub fn report(tx: &mut Tx, viewer: &Viewer, held: Held, report: Report) -> Done 
                 milestone.actual = Some(day);
                 milestone.reported = Some(mark(tx));
                 keep_report(tx, milestone, ReportKind::Done, note)
-            },
-        ),
+            })
+        }
     }
 }
 
@@ -227,59 +166,35 @@ fn keep_report(tx: &mut Tx, milestone: &Milestone, kind: ReportKind, note: Strin
     let signs = lists::signs(tx.db, std::slice::from_ref(&milestone.id), today)?;
     let signs = signs.get(&milestone.id).copied().unwrap_or_default();
     let mut row = ReportRow::new(&milestone.id, kind, note, &mark(tx));
-    row.rag_computed = Some(
-        rag(milestone, &signs, today, &THRESHOLDS)
-            .rag
-            .code()
-            .to_owned(),
-    );
+    row.rag_computed = Some(rag(milestone, &signs, today, &THRESHOLDS).rag.code().to_owned());
     row.done_on = milestone.actual.map(|day| day.to_string());
     Ok(store::insert_report(tx.db, &row)?)
 }
 
 /// A second pair of eyes: whoever reported it is refused.
 fn second_person(viewer: &Viewer, milestone: &Milestone) -> Done {
-    let facts = milestone
-        .reported
-        .as_ref()
-        .map_or(Facts::NONE, |mark| Facts::after(&mark.by));
+    let facts = milestone.reported.as_ref().map_or(Facts::NONE, |mark| Facts::after(&mark.by));
     Ok(viewer.may(Action::ReviewMilestone, facts)?)
 }
 
 /// Another person has checked the report: it is done.
 pub fn verify(tx: &mut Tx, viewer: &Viewer, held: Held, remark: Option<String>) -> Done {
-    let request = held.ask(
-        Action::ReviewMilestone,
-        Deed::MilestoneVerified,
-        remark.as_deref(),
-    );
+    let request = held.ask(Action::ReviewMilestone, Deed::MilestoneVerified, remark.as_deref());
     change(tx, viewer, request, |tx, milestone| {
         second_person(viewer, milestone)?;
         step(tx, milestone, Verb::Verify, remark.as_deref())?;
         let reports = store::list_reports(tx.db, &milestone.id)?;
-        if let Some(done) = reports
-            .iter()
-            .find(|report| report.kind == ReportKind::Done.code())
-        {
+        if let Some(done) = reports.iter().find(|report| report.kind == ReportKind::Done.code()) {
             store::accept_report(tx.db, &done.id, &tx.by(), tx.now())?;
         }
         milestone.verified = Some(mark(tx));
-        keep_report(
-            tx,
-            milestone,
-            ReportKind::Verified,
-            remark.clone().unwrap_or_default(),
-        )
+        keep_report(tx, milestone, ReportKind::Verified, remark.clone().unwrap_or_default())
     })
 }
 
 /// Another person asks a question: the work is open again.
 pub fn send_back(tx: &mut Tx, viewer: &Viewer, held: Held, question: &str) -> Done {
-    let request = held.ask(
-        Action::ReviewMilestone,
-        Deed::MilestoneReturned,
-        Some(question),
-    );
+    let request = held.ask(Action::ReviewMilestone, Deed::MilestoneReturned, Some(question));
     change(tx, viewer, request, |tx, milestone| {
         second_person(viewer, milestone)?;
         step(tx, milestone, Verb::Return, Some(question))?;
@@ -328,14 +243,9 @@ pub fn approve_baseline(tx: &mut Tx, viewer: &Viewer, held: Held, revision_id: &
         let proposal = proposal.ok_or(MilestoneError::Conflict)?;
         viewer.may(Action::ApproveBaseline, Facts::after(&proposal.made_by))?;
         store::approve_revision(tx.db, &proposal.id, &tx.by(), tx.now())?;
-        let became = proposal
-            .became
-            .as_deref()
-            .map(crate::calendar::PartialDate::parse)
-            .transpose();
-        milestone.baseline = became.map_err(|_| {
-            DbError::Migration(format!("the revision {} holds no date", proposal.id))
-        })?;
+        let became = proposal.became.as_deref().map(crate::calendar::PartialDate::parse).transpose();
+        milestone.baseline =
+            became.map_err(|_| DbError::Migration(format!("the revision {} holds no date", proposal.id)))?;
         milestone.baseline_no += 1;
         Ok(())
     })

@@ -28,10 +28,7 @@ pub struct Request<'a> {
 
 /// Who acts in this transaction, and when.
 pub fn mark(tx: &Tx) -> Mark {
-    Mark {
-        by: tx.by(),
-        at: tx.now(),
-    }
+    Mark { by: tx.by(), at: tx.now() }
 }
 
 /// Runs `edit` on the milestone inside the transaction and writes the new version.
@@ -42,8 +39,7 @@ pub fn change(
     edit: impl FnOnce(&mut Tx, &mut Milestone) -> Result<(), MilestoneError>,
 ) -> Result<(), MilestoneError> {
     viewer.may(request.action, Facts::NONE)?;
-    let (mut milestone, parent) =
-        store::find(tx.db, viewer, request.id)?.ok_or(MilestoneError::NotFound)?;
+    let (mut milestone, parent) = store::find(tx.db, viewer, request.id)?.ok_or(MilestoneError::NotFound)?;
     if milestone.version != request.version {
         return Err(MilestoneError::Conflict);
     }
@@ -85,9 +81,7 @@ pub fn note(
 pub fn snapshot(db: &mut Db, milestone: &Milestone) -> Result<Value, DbError> {
     let reports = store::list_reports(db, &milestone.id)?;
     let revisions = store::list_revisions(db, &milestone.id)?;
-    Ok(
-        json!({"milestone": MilestoneRow::of(milestone), "reports": reports, "revisions": revisions}),
-    )
+    Ok(json!({"milestone": MilestoneRow::of(milestone), "reports": reports, "revisions": revisions}))
 }
 
 /// Moves the state by `verb` and keeps the move; a refusal changes nothing.
@@ -99,13 +93,7 @@ pub fn step(
 ) -> Result<(), MilestoneError> {
     let became: State = after(milestone.state, verb)?;
     let (was, became_code) = (milestone.state.code().to_owned(), became.code().to_owned());
-    let mut revision = RevisionRow::new(
-        &milestone.id,
-        Moved::State,
-        Some(was),
-        Some(became_code),
-        &mark(tx),
-    );
+    let mut revision = RevisionRow::new(&milestone.id, Moved::State, Some(was), Some(became_code), &mark(tx));
     revision.reason = reason.map(str::to_owned);
     store::insert_revision(tx.db, &revision)?;
     milestone.state = became;

@@ -37,12 +37,7 @@ impl Detail {
 }
 
 /// The milestone for its page, if `viewer` may see its agreement.
-pub fn find(
-    db: &mut Db,
-    viewer: &Viewer,
-    id: &str,
-    today: NaiveDate,
-) -> Result<Option<Detail>, DbError> {
+pub fn find(db: &mut Db, viewer: &Viewer, id: &str, today: NaiveDate) -> Result<Option<Detail>, DbError> {
     let Some((milestone, _)) = store::find(db, viewer, id)? else {
         return Ok(None);
     };
@@ -50,10 +45,7 @@ pub fn find(
         return Ok(None);
     };
     let revisions = store::list_revisions(db, id)?;
-    let newest = revisions
-        .iter()
-        .find(|revision| revision.field == Moved::Baseline.code())
-        .cloned();
+    let newest = revisions.iter().find(|revision| revision.field == Moved::Baseline.code()).cloned();
     let ministry = match &line.milestone.ministry_id {
         Some(ministry) => store::find_ministry(db, ministry)?,
         None => None,

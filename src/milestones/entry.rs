@@ -23,8 +23,7 @@ pub fn plan(
     baseline: Option<PartialDate>,
 ) -> Result<String, MilestoneError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
-    let parent =
-        store::find_parent(tx.db, viewer, agreement_id)?.ok_or(MilestoneError::NotFound)?;
+    let parent = store::find_parent(tx.db, viewer, agreement_id)?.ok_or(MilestoneError::NotFound)?;
     if !parent.takes_changes() {
         return Err(MilestoneError::Closed);
     }
@@ -116,16 +115,12 @@ pub struct NewRevision {
 impl New {
     fn last(&self, kind: ReportKind) -> Option<Mark> {
         let last = self.reports.iter().rfind(|report| report.kind == kind)?;
-        Some(Mark {
-            by: last.by.clone(),
-            at: last.at,
-        })
+        Some(Mark { by: last.by.clone(), at: last.at })
     }
 
     fn baseline_no(&self) -> i32 {
-        let approved = |revision: &&NewRevision| {
-            revision.moved == Moved::Baseline && revision.approved.is_some()
-        };
+        let approved =
+            |revision: &&NewRevision| revision.moved == Moved::Baseline && revision.approved.is_some();
         i32::try_from(self.revisions.iter().filter(approved).count()).unwrap_or(i32::MAX - 1) + 1
     }
 }
@@ -170,26 +165,14 @@ pub fn insert(tx: &mut Tx, new: New) -> Result<String, DbError> {
 }
 
 fn insert_report(tx: &mut Tx, id: &str, report: NewReport) -> Result<(), DbError> {
-    let NewReport {
-        kind,
-        narrative,
-        done_on,
-        by,
-        at,
-    } = report;
+    let NewReport { kind, narrative, done_on, by, at } = report;
     let mut row = ReportRow::new(id, kind, narrative, &Mark { by, at });
     row.done_on = done_on.map(|day| day.to_string());
     store::insert_report(tx.db, &row)
 }
 
 fn insert_revision(tx: &mut Tx, id: &str, revision: NewRevision) -> Result<(), DbError> {
-    let mut row = RevisionRow::new(
-        id,
-        revision.moved,
-        revision.was,
-        revision.became,
-        &revision.made,
-    );
+    let mut row = RevisionRow::new(id, revision.moved, revision.was, revision.became, &revision.made);
     row.reason_code = revision.reason_code;
     row.reason = revision.reason;
     (row.approved_by, row.approved_at) = revision.approved.map(|mark| (mark.by, mark.at)).unzip();

@@ -78,10 +78,7 @@ impl Key {
 
     fn parse(text: &str) -> Option<Self> {
         let (due, id) = text.split_once('~')?;
-        Some(Self {
-            due: due.to_owned(),
-            id: id.to_owned(),
-        })
+        Some(Self { due: due.to_owned(), id: id.to_owned() })
     }
 }
 
@@ -98,19 +95,8 @@ pub enum Place {
 }
 
 /// The names that the list understands.
-const KNOWN: [&str; 11] = [
-    "view",
-    "partner",
-    "owner",
-    "state",
-    "overdue",
-    "due",
-    "agreement",
-    "q",
-    "after",
-    "before",
-    "milestone",
-];
+const KNOWN: [&str; 11] =
+    ["view", "partner", "owner", "state", "overdue", "due", "agreement", "q", "after", "before", "milestone"];
 
 /// A word in the address that the list does not understand: showing more than was asked for would mislead.
 fn odd(name: &str) -> String {
@@ -124,17 +110,9 @@ impl Filter {
             return Err(odd(name));
         }
         let code = |name: &str| query.optional(name);
-        let state = code("state")
-            .map(|code| State::parse(&code).ok_or_else(|| odd("state")))
-            .transpose()?;
-        let window = code("due")
-            .map(|code| Window::parse(&code).ok_or_else(|| odd("due")))
-            .transpose()?;
-        let key = |name: &str| {
-            code(name)
-                .map(|text| Key::parse(&text).ok_or_else(|| odd(name)))
-                .transpose()
-        };
+        let state = code("state").map(|code| State::parse(&code).ok_or_else(|| odd("state"))).transpose()?;
+        let window = code("due").map(|code| Window::parse(&code).ok_or_else(|| odd("due"))).transpose()?;
+        let key = |name: &str| code(name).map(|text| Key::parse(&text).ok_or_else(|| odd(name))).transpose();
         let place = match (key("after")?, key("before")?) {
             (Some(key), _) => Place::After(key),
             (None, Some(key)) => Place::Before(key),
@@ -161,8 +139,7 @@ impl Filter {
     /// The address of one page of it.
     pub fn address_at(&self, place: &Place) -> String {
         let mut pairs: Vec<(&str, String)> = Vec::new();
-        let mut put =
-            |name, value: Option<&str>| pairs.extend(value.map(|value| (name, escape(value))));
+        let mut put = |name, value: Option<&str>| pairs.extend(value.map(|value| (name, escape(value))));
         put("view", self.review.then_some("review"));
         put("partner", self.partner.as_deref());
         put("owner", self.owner.as_ref().map(Owner::code));
@@ -176,15 +153,8 @@ impl Filter {
             Place::After(key) => put("after", Some(&key.code())),
             Place::Before(key) => put("before", Some(&key.code())),
         }
-        let query: Vec<String> = pairs
-            .into_iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        if query.is_empty() {
-            "/milestones".into()
-        } else {
-            format!("/milestones?{}", query.join("&"))
-        }
+        let query: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if query.is_empty() { "/milestones".into() } else { format!("/milestones?{}", query.join("&")) }
     }
 }
 
@@ -213,18 +183,9 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused_and_not_passed_over() {
-        for query in [
-            "state=finished",
-            "due=7",
-            "after=x",
-            "sort=title",
-            "before=2026",
-        ] {
+        for query in ["state=finished", "due=7", "after=x", "sort=title", "before=2026"] {
             assert!(read(query).is_err(), "{query}");
         }
-        assert_eq!(
-            read("state=&due=&q=++").expect("empty fields"),
-            (Filter::default(), Place::First)
-        );
+        assert_eq!(read("state=&due=&q=++").expect("empty fields"), (Filter::default(), Place::First));
     }
 }

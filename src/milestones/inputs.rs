@@ -28,16 +28,8 @@ pub struct Particulars {
 }
 
 /// The fields of the edit form.
-pub const PARTICULARS: [&str; 8] = [
-    "title_en",
-    "title_pl",
-    "title_uk",
-    "owner",
-    "ministry",
-    "weight",
-    "illustrative",
-    "confirmation",
-];
+pub const PARTICULARS: [&str; 8] =
+    ["title_en", "title_pl", "title_uk", "owner", "ministry", "weight", "illustrative", "confirmation"];
 
 /// Reads the particulars.
 pub fn particulars(fields: &Fields, errors: &mut Errors) -> Particulars {
@@ -49,11 +41,7 @@ pub fn particulars(fields: &Fields, errors: &mut Errors) -> Particulars {
     if titles.is_empty() {
         errors.add("title_en", "ms-error-title");
     }
-    let weight = fields
-        .text("weight")
-        .parse()
-        .ok()
-        .filter(|weight| (1..=100).contains(weight));
+    let weight = fields.text("weight").parse().ok().filter(|weight| (1..=100).contains(weight));
     if weight.is_none() {
         errors.add("weight", "ms-error-weight");
     }
@@ -72,11 +60,7 @@ pub fn particulars(fields: &Fields, errors: &mut Errors) -> Particulars {
 }
 
 /// A date that may be absent.
-pub fn optional_date(
-    fields: &Fields,
-    name: &'static str,
-    errors: &mut Errors,
-) -> Option<PartialDate> {
+pub fn optional_date(fields: &Fields, name: &'static str, errors: &mut Errors) -> Option<PartialDate> {
     let text = fields.optional(name)?;
     let date = PartialDate::parse(&text).ok();
     if date.is_none() {
@@ -130,11 +114,7 @@ pub fn forecast(fields: &Fields) -> Result<NewDate, Errors> {
     let due = date(fields, "forecast_due", &mut errors);
     let code = chosen(fields, "forecast_code", MoveReason::parse, &mut errors);
     let reason = optional(fields, "forecast_reason", REASON, &mut errors);
-    sound(
-        due.zip(code)
-            .map(|(due, code)| NewDate { due, code, reason }),
-        errors,
-    )
+    sound(due.zip(code).map(|(due, code)| NewDate { due, code, reason }), errors)
 }
 
 /// Reads the proposal of a new baseline.
@@ -143,11 +123,7 @@ pub fn proposal(fields: &Fields) -> Result<NewDate, Errors> {
     let due = date(fields, "baseline_due", &mut errors);
     let code = chosen(fields, "baseline_code", MoveReason::parse, &mut errors);
     let reason = Some(required(fields, "baseline_reason", REASON, &mut errors));
-    sound(
-        due.zip(code)
-            .map(|(due, code)| NewDate { due, code, reason }),
-        errors,
-    )
+    sound(due.zip(code).map(|(due, code)| NewDate { due, code, reason }), errors)
 }
 
 /// A report: of progress, or that it is done on a day.
@@ -209,54 +185,34 @@ mod tests {
     use super::*;
 
     fn keys(errors: Errors) -> Vec<String> {
-        errors
-            .iter()
-            .map(|(field, message)| format!("{field} {}", message.key))
-            .collect()
+        errors.iter().map(|(field, message)| format!("{field} {}", message.key)).collect()
     }
 
     #[test]
     fn one_title_in_any_language_is_enough_and_none_is_not() {
         let mut errors = Errors::default();
-        let form = [
-            ("title_uk", " Група "),
-            ("weight", "3"),
-            ("confirmation", "requested"),
-            ("owner", ""),
-        ];
+        let form = [("title_uk", " Група "), ("weight", "3"), ("confirmation", "requested"), ("owner", "")];
         let read = particulars(&Fields::from_pairs(form), &mut errors);
         assert!(errors.is_empty(), "{errors:?}");
-        assert_eq!(
-            (read.titles.uk.as_deref(), read.owner_id, read.weight),
-            (Some("Група"), None, 3)
-        );
+        assert_eq!((read.titles.uk.as_deref(), read.owner_id, read.weight), (Some("Група"), None, 3));
         for (weight, confirmation) in [("0", "x"), ("101", ""), ("2.5", "done")] {
             let mut errors = Errors::default();
             particulars(
                 &Fields::from_pairs([("weight", weight), ("confirmation", confirmation)]),
                 &mut errors,
             );
-            let want = [
-                "title_en ms-error-title",
-                "weight ms-error-weight",
-                "confirmation ms-error-choose",
-            ];
+            let want = ["title_en ms-error-title", "weight ms-error-weight", "confirmation ms-error-choose"];
             assert_eq!(keys(errors), want);
         }
     }
 
     #[test]
     fn every_field_that_is_wrong_is_named_at_once() {
-        let errors =
-            proposal(&Fields::from_pairs([("baseline_due", "soon")])).expect_err("three errors");
-        let want = [
-            "baseline_due ms-error-date",
-            "baseline_code ms-error-choose",
-            "baseline_reason error-required",
-        ];
+        let errors = proposal(&Fields::from_pairs([("baseline_due", "soon")])).expect_err("three errors");
+        let want =
+            ["baseline_due ms-error-date", "baseline_code ms-error-choose", "baseline_reason error-required"];
         assert_eq!(keys(errors), want);
-        let errors = report(&Fields::from_pairs([("kind", "done"), ("done_note", "x")]))
-            .expect_err("no day");
+        let errors = report(&Fields::from_pairs([("kind", "done"), ("done_note", "x")])).expect_err("no day");
         assert_eq!(keys(errors), ["done_on ms-error-date"]);
         let errors = question(&Fields::default()).expect_err("no question");
         assert_eq!(keys(errors), ["remark ms-error-question"]);
@@ -264,21 +220,9 @@ mod tests {
 
     #[test]
     fn progress_needs_no_day_and_a_partial_day_is_a_day() {
-        let progress = report(&Fields::from_pairs([
-            ("kind", "progress"),
-            ("progress_note", "x"),
-        ]));
+        let progress = report(&Fields::from_pairs([("kind", "progress"), ("progress_note", "x")]));
         assert_eq!(progress, Ok(Report::Progress("x".into())));
-        let done = report(&Fields::from_pairs([
-            ("done_note", "x"),
-            ("done_on", "2026-02"),
-        ]));
-        assert_eq!(
-            done,
-            Ok(Report::Done(
-                "x".into(),
-                PartialDate::parse("2026-02").expect("a month")
-            ))
-        );
+        let done = report(&Fields::from_pairs([("done_note", "x"), ("done_on", "2026-02")]));
+        assert_eq!(done, Ok(Report::Done("x".into(), PartialDate::parse("2026-02").expect("a month"))));
     }
 }

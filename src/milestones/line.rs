@@ -1,10 +1,9 @@
 //! A milestone as lists, pages and dossiers show it: its dates, its colour with the reason, names in place of ids.
 
 use super::filter::{Filter, Place};
-use super::lists;
 use super::milestone::Milestone;
 use super::rag::{Assessment, Reason, Signs, THRESHOLDS, rag};
-use super::store::{self, Parent};
+use super::store::{self, Parent, lists};
 use crate::access::Viewer;
 use crate::accounts;
 use crate::db::{Db, DbError};
@@ -37,11 +36,7 @@ impl MilestoneLine {
         names: &HashMap<String, String>,
         today: NaiveDate,
     ) -> Self {
-        let owner = milestone
-            .owner_id
-            .as_ref()
-            .and_then(|id| names.get(id))
-            .cloned();
+        let owner = milestone.owner_id.as_ref().and_then(|id| names.get(id)).cloned();
         Self {
             assessment: rag(&milestone, signs, today, &THRESHOLDS),
             overdue: milestone.is_overdue(today),
@@ -63,14 +58,8 @@ pub fn lines(
     if milestones.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: Vec<String> = milestones
-        .iter()
-        .map(|milestone| milestone.id.clone())
-        .collect();
-    let mut of: Vec<String> = milestones
-        .iter()
-        .map(|milestone| milestone.agreement_id.clone())
-        .collect();
+    let ids: Vec<String> = milestones.iter().map(|milestone| milestone.id.clone()).collect();
+    let mut of: Vec<String> = milestones.iter().map(|milestone| milestone.agreement_id.clone()).collect();
     of.sort();
     of.dedup();
     let signs = lists::signs(db, &ids, today)?;
@@ -124,36 +113,20 @@ const SHOWN: usize = 5;
 /// What waits for `viewer` on `today`.
 pub fn waiting_for(db: &mut Db, viewer: &Viewer, today: NaiveDate) -> Result<Waiting, DbError> {
     use super::filter::{Owner, Window};
-    let mine = || Filter {
-        owner: Some(Owner::Me),
-        ..Filter::default()
-    };
+    let mine = || Filter { owner: Some(Owner::Me), ..Filter::default() };
     let mut heap = |filter: Filter| -> Result<Heap, DbError> {
         let page = lists::list(db, viewer, &filter, &Place::First, today, SHOWN)?;
         let total = lists::count_all(db, viewer, &filter, today)?;
-        Ok(Heap {
-            lines: lines(db, viewer, page.rows, today)?,
-            total,
-            href: filter.address(),
-        })
+        Ok(Heap { lines: lines(db, viewer, page.rows, today)?, total, href: filter.address() })
     };
     Ok(Waiting {
         to_verify: if viewer.can(crate::access::Action::ReviewMilestone) {
-            heap(Filter {
-                review: true,
-                ..Filter::default()
-            })?
+            heap(Filter { review: true, ..Filter::default() })?
         } else {
             Heap::default()
         },
-        overdue: heap(Filter {
-            overdue: true,
-            ..mine()
-        })?,
-        due_soon: heap(Filter {
-            window: Some(Window::In30),
-            ..mine()
-        })?,
+        overdue: heap(Filter { overdue: true, ..mine() })?,
+        due_soon: heap(Filter { window: Some(Window::In30), ..mine() })?,
     })
 }
 
@@ -215,13 +188,7 @@ pub fn dossier_rows(
 }
 
 fn dossier_row(line: MilestoneLine, reports: Vec<DossierReport>) -> DossierRow {
-    let MilestoneLine {
-        milestone,
-        owner,
-        assessment,
-        overdue,
-        ..
-    } = line;
+    let MilestoneLine { milestone, owner, assessment, overdue, .. } = line;
     let text = |date: Option<crate::calendar::PartialDate>| date.map(|date| date.to_string());
     let (reason, reason_days) = assessment.reason.message();
     DossierRow {

@@ -54,9 +54,7 @@ impl Titles {
             Lang::Pl => &self.pl,
             Lang::Uk => &self.uk,
         };
-        let first = [own, &self.en, &self.pl, &self.uk]
-            .into_iter()
-            .find_map(Option::as_deref);
+        let first = [own, &self.en, &self.pl, &self.uk].into_iter().find_map(Option::as_deref);
         first.unwrap_or_default()
     }
 
@@ -67,11 +65,7 @@ impl Titles {
             Lang::Pl => self.pl.is_some(),
             Lang::Uk => self.uk.is_some(),
         };
-        if has(lang) {
-            None
-        } else {
-            Lang::ALL.into_iter().find(|other| has(*other))
-        }
+        if has(lang) { None } else { Lang::ALL.into_iter().find(|other| has(*other)) }
     }
 
     /// Whether no language has one.
@@ -81,21 +75,13 @@ impl Titles {
 
     /// All of them, one after the other.
     pub fn all(&self) -> String {
-        [&self.en, &self.pl, &self.uk]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(" ")
+        [&self.en, &self.pl, &self.uk].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
     }
 }
 
 /// A dated, checkable point in carrying out an agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the columns are described in domain.md §2 and §5"
-)]
+#[expect(missing_docs, reason = "the columns are described in domain.md §2 and §5")]
 pub struct Milestone {
     pub id: String,
     pub agreement_id: String,
@@ -146,8 +132,7 @@ impl Milestone {
 
     /// The text by which lists are sorted: the last day that the due date can mean; undated ones come last.
     pub fn due_sort(&self) -> String {
-        self.due()
-            .map_or_else(|| UNDATED.to_owned(), |due| due.latest().to_string())
+        self.due().map_or_else(|| UNDATED.to_owned(), |due| due.latest().to_string())
     }
 
     /// Days between the baseline and what came of it; the safe end of each partial date counts.

@@ -4,17 +4,15 @@
 pub mod actions;
 pub mod change;
 pub mod detail;
-pub mod edit_page;
 pub mod entry;
 pub mod error;
 pub mod filter;
-pub mod forms;
+pub mod found;
 pub mod handlers;
 pub mod inputs;
 pub mod line;
-pub mod list_page;
-pub mod lists;
 pub mod milestone;
+pub mod offers;
 pub mod pages;
 pub mod rag;
 pub mod rows;
@@ -29,8 +27,7 @@ use crate::to;
 
 pub use entry::{New, NewReport, NewRevision, insert};
 pub use line::{
-    DossierReport, DossierRow, Heap, MilestoneLine, Waiting, dossier_rows, of_agreement,
-    waiting_for,
+    DossierReport, DossierRow, Heap, MilestoneLine, Waiting, dossier_rows, of_agreement, waiting_for,
 };
 pub use view::{LineView, OfAgreement};
 
@@ -40,59 +37,19 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/milestones", ReadRegister, to!(handlers::list)),
         get("/milestones/{id}", ReadRegister, to!(handlers::show)),
-        get(
-            "/agreements/{id}/milestones/new",
-            EditRegister,
-            to!(handlers::new),
-        ),
-        post(
-            "/agreements/{id}/milestones",
-            EditRegister,
-            to!(handlers::create),
-        ),
-        get(
-            "/milestones/{id}/edit",
-            EditRegister,
-            to!(handlers::edit_form),
-        ),
-        post("/milestones/{id}/edit", EditRegister, to!(handlers::edit)),
-        post(
-            "/milestones/{id}/forecasts",
-            EditRegister,
-            to!(forms::forecast),
-        ),
-        post("/milestones/{id}/reports", EditRegister, to!(forms::report)),
-        post(
-            "/milestones/{id}/verification",
-            ReviewMilestone,
-            to!(forms::verify),
-        ),
-        post(
-            "/milestones/{id}/return",
-            ReviewMilestone,
-            to!(forms::send_back),
-        ),
-        post("/milestones/{id}/start", EditRegister, to!(forms::start)),
-        post("/milestones/{id}/block", EditRegister, to!(forms::block)),
-        post(
-            "/milestones/{id}/unblock",
-            EditRegister,
-            to!(forms::unblock),
-        ),
-        post(
-            "/milestones/{id}/cancellation",
-            VoidRecord,
-            to!(forms::cancel),
-        ),
-        post(
-            "/milestones/{id}/baselines",
-            EditRegister,
-            to!(forms::propose),
-        ),
-        post(
-            "/milestones/{id}/baselines/approval",
-            ApproveBaseline,
-            to!(forms::approve),
-        ),
+        get("/agreements/{id}/milestones/new", EditRegister, to!(handlers::edit::new)),
+        post("/agreements/{id}/milestones", EditRegister, to!(handlers::edit::create)),
+        get("/milestones/{id}/edit", EditRegister, to!(handlers::edit::form)),
+        post("/milestones/{id}/edit", EditRegister, to!(handlers::edit::save)),
+        post("/milestones/{id}/forecasts", EditRegister, to!(handlers::forms::forecast)),
+        post("/milestones/{id}/reports", EditRegister, to!(handlers::forms::report)),
+        post("/milestones/{id}/verification", ReviewMilestone, to!(handlers::forms::verify)),
+        post("/milestones/{id}/return", ReviewMilestone, to!(handlers::forms::send_back)),
+        post("/milestones/{id}/start", EditRegister, to!(handlers::forms::start)),
+        post("/milestones/{id}/block", EditRegister, to!(handlers::forms::block)),
+        post("/milestones/{id}/unblock", EditRegister, to!(handlers::forms::unblock)),
+        post("/milestones/{id}/cancellation", VoidRecord, to!(handlers::forms::cancel)),
+        post("/milestones/{id}/baselines", EditRegister, to!(handlers::forms::propose)),
+        post("/milestones/{id}/baselines/approval", ApproveBaseline, to!(handlers::forms::approve)),
     ]
 }

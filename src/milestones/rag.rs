@@ -25,13 +25,7 @@ pub struct Thresholds {
 }
 
 /// The thresholds of domain.md §5.
-pub const THRESHOLDS: Thresholds = Thresholds {
-    slip: 30,
-    soon: 30,
-    quiet: 30,
-    stale: 90,
-    moves: 3,
-};
+pub const THRESHOLDS: Thresholds = Thresholds { slip: 30, soon: 30, quiet: 30, stale: 90, moves: 3 };
 
 /// What is known of a milestone besides its own row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -91,12 +85,7 @@ pub enum Reason {
 }
 
 /// The colour of a milestone on `today`, with its reason.
-pub fn rag(
-    milestone: &Milestone,
-    signs: &Signs,
-    today: NaiveDate,
-    limits: &Thresholds,
-) -> Assessment {
+pub fn rag(milestone: &Milestone, signs: &Signs, today: NaiveDate, limits: &Thresholds) -> Assessment {
     let (rag, reason) = closed(milestone)
         .or_else(|| red(milestone, today, limits))
         .or_else(|| grey(milestone, signs, today, limits))
@@ -109,11 +98,7 @@ pub fn rag(
             }
         });
     let silent_slip = milestone.state.is_open() && signs.moves >= limits.moves;
-    Assessment {
-        rag,
-        reason,
-        silent_slip,
-    }
+    Assessment { rag, reason, silent_slip }
 }
 
 type Found = Option<(Rag, Reason)>;
@@ -121,9 +106,7 @@ type Found = Option<(Rag, Reason)>;
 fn closed(milestone: &Milestone) -> Found {
     match milestone.state {
         State::VerifiedDone => Some((Rag::Blue, Reason::Verified)),
-        State::Cancelled | State::Superseded | State::NotApplicable => {
-            Some((Rag::Grey, Reason::Left))
-        }
+        State::Cancelled | State::Superseded | State::NotApplicable => Some((Rag::Grey, Reason::Left)),
         State::Planned | State::InProgress | State::Blocked | State::ReportedDone => None,
     }
 }
@@ -134,10 +117,7 @@ fn red(milestone: &Milestone, today: NaiveDate, limits: &Thresholds) -> Found {
     }
     let blocked = milestone.blocked.as_ref();
     if milestone.state == State::Blocked && blocked.is_none_or(|blocked| blocked.plan.is_none()) {
-        return Some((
-            Rag::Red,
-            Reason::BlockedWithoutPlan(blocked.map(|blocked| blocked.cause)),
-        ));
+        return Some((Rag::Red, Reason::BlockedWithoutPlan(blocked.map(|blocked| blocked.cause))));
     }
     let slip = milestone.slip().filter(|slip| *slip > limits.slip)?;
     Some((Rag::Red, Reason::Slips(slip)))
@@ -158,9 +138,7 @@ fn grey(milestone: &Milestone, signs: &Signs, today: NaiveDate, limits: &Thresho
 fn amber(milestone: &Milestone, signs: &Signs, today: NaiveDate, limits: &Thresholds) -> Found {
     let amber = |reason| Some((Rag::Amber, reason));
     if milestone.state == State::Blocked {
-        return amber(Reason::BlockedWithPlan(
-            milestone.blocked.as_ref().map(|blocked| blocked.cause),
-        ));
+        return amber(Reason::BlockedWithPlan(milestone.blocked.as_ref().map(|blocked| blocked.cause)));
     }
     if milestone.state.is_open() && signs.dependency_overdue {
         return amber(Reason::DependencyOverdue);
@@ -174,10 +152,7 @@ fn amber(milestone: &Milestone, signs: &Signs, today: NaiveDate, limits: &Thresh
         Confirmation::None | Confirmation::Confirmed => {}
     }
     let due = milestone.due().filter(|_| milestone.state.is_open())?;
-    let (left, silence) = (
-        (due.latest() - today).num_days(),
-        silence(milestone, signs, today),
-    );
+    let (left, silence) = ((due.latest() - today).num_days(), silence(milestone, signs, today));
     (left <= limits.soon && silence >= limits.quiet)
         .then_some((Rag::Amber, Reason::DueAndQuiet(left, silence)))
 }

@@ -5,7 +5,7 @@ use crate::calendar::PartialDate;
 use crate::db::DbError;
 use crate::db::schema::{milestone, milestone_report, milestone_revision};
 use chrono::NaiveDateTime;
-use diesel::prelude::*;
+use diesel::prelude::{AsChangeset, Insertable, Queryable};
 
 /// A row of milestones.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Serialize)]
@@ -99,28 +99,15 @@ fn mark(by: Option<String>, at: Option<NaiveDateTime>) -> Option<Mark> {
 impl MilestoneRow {
     /// The milestone as the rules see it; an unknown word or date is a defect of the database and named as such.
     pub fn value(self) -> Result<Milestone, DbError> {
-        let damaged = || {
-            DbError::Migration(format!(
-                "the milestone {} holds a word or date that is unknown",
-                self.id
-            ))
-        };
+        let damaged =
+            || DbError::Migration(format!("the milestone {} holds a word or date that is unknown", self.id));
         let date = |text: &Option<String>| {
-            text.as_deref()
-                .map(PartialDate::parse)
-                .transpose()
-                .map_err(|_| damaged())
+            text.as_deref().map(PartialDate::parse).transpose().map_err(|_| damaged())
         };
-        let cause = self
-            .blocked_cause
-            .as_deref()
-            .map(|code| Cause::parse(code).ok_or_else(damaged))
-            .transpose()?;
-        let (baseline, forecast, actual) = (
-            date(&self.baseline_due)?,
-            date(&self.forecast_due)?,
-            date(&self.actual_done)?,
-        );
+        let cause =
+            self.blocked_cause.as_deref().map(|code| Cause::parse(code).ok_or_else(damaged)).transpose()?;
+        let (baseline, forecast, actual) =
+            (date(&self.baseline_due)?, date(&self.forecast_due)?, date(&self.actual_done)?);
         let state = State::parse(&self.state).ok_or_else(damaged)?;
         let confirmation = Confirmation::parse(&self.partner_confirmation).ok_or_else(damaged)?;
         Ok(Milestone {
@@ -128,20 +115,13 @@ impl MilestoneRow {
             agreement_id: self.agreement_id,
             obligation_id: self.obligation_id,
             position: self.position,
-            titles: Titles {
-                en: self.title_en,
-                pl: self.title_pl,
-                uk: self.title_uk,
-            },
+            titles: Titles { en: self.title_en, pl: self.title_pl, uk: self.title_uk },
             baseline,
             baseline_no: self.baseline_no,
             forecast,
             actual,
             state,
-            blocked: cause.map(|cause| Blocked {
-                cause,
-                plan: self.blocked_plan,
-            }),
+            blocked: cause.map(|cause| Blocked { cause, plan: self.blocked_plan }),
             owner_id: self.owner_id,
             ministry_id: self.ministry_id,
             confirmation,
@@ -150,14 +130,8 @@ impl MilestoneRow {
             reported: mark(self.reported_by, self.reported_at),
             verified: mark(self.verified_by, self.verified_at),
             version: self.version,
-            created: Mark {
-                by: self.created_by,
-                at: self.created_at,
-            },
-            updated: Mark {
-                by: self.updated_by,
-                at: self.updated_at,
-            },
+            created: Mark { by: self.created_by, at: self.created_at },
+            updated: Mark { by: self.updated_by, at: self.updated_at },
         })
     }
 
@@ -168,10 +142,7 @@ impl MilestoneRow {
         let text = |date: Option<PartialDate>| date.map(|date| date.to_string());
         let (reported_by, reported_at) = m.reported.map(|mark| (mark.by, mark.at)).unzip();
         let (verified_by, verified_at) = m.verified.map(|mark| (mark.by, mark.at)).unzip();
-        let (cause, plan) = m
-            .blocked
-            .map(|blocked| (blocked.cause.code().to_owned(), blocked.plan))
-            .unzip();
+        let (cause, plan) = m.blocked.map(|blocked| (blocked.cause.code().to_owned(), blocked.plan)).unzip();
         Self {
             id: m.id,
             agreement_id: m.agreement_id,
@@ -229,9 +200,7 @@ impl ReportRow {
 
     /// The day on which it says the work was done.
     pub fn done(&self) -> Option<PartialDate> {
-        self.done_on
-            .as_deref()
-            .and_then(|text| PartialDate::parse(text).ok())
+        self.done_on.as_deref().and_then(|text| PartialDate::parse(text).ok())
     }
 }
 
@@ -269,38 +238,20 @@ mod tests {
     fn a_milestone_is_kept_whole() {
         let m = Milestone {
             state: State::Blocked,
-            blocked: Some(Blocked {
-                cause: Cause::Legal,
-                plan: Some("ask".into()),
-            }),
-            reported: Some(Mark {
-                by: "b".into(),
-                at: sample().created.at,
-            }),
+            blocked: Some(Blocked { cause: Cause::Legal, plan: Some("ask".into()) }),
+            reported: Some(Mark { by: "b".into(), at: sample().created.at }),
             ..sample()
         };
         let row = MilestoneRow::of(&m);
-        assert_eq!(
-            (row.due_sort.as_str(), row.blocked_cause.as_deref()),
-            ("2027-03-31", Some("legal"))
-        );
+        assert_eq!((row.due_sort.as_str(), row.blocked_cause.as_deref()), ("2027-03-31", Some("legal")));
         assert_eq!(row.value().expect("a sound row"), m);
     }
 
     #[test]
     fn a_damaged_row_is_named_and_not_guessed() {
-        let row = MilestoneRow {
-            state: "done".into(),
-            ..MilestoneRow::of(&sample())
-        };
-        assert!(
-            row.value()
-                .is_err_and(|error| error.to_string().contains("milestone m"))
-        );
-        let row = MilestoneRow {
-            forecast_due: Some("soon".into()),
-            ..MilestoneRow::of(&sample())
-        };
+        let row = MilestoneRow { state: "done".into(), ..MilestoneRow::of(&sample()) };
+        assert!(row.value().is_err_and(|error| error.to_string().contains("milestone m")));
+        let row = MilestoneRow { forecast_due: Some("soon".into()), ..MilestoneRow::of(&sample()) };
         assert!(row.value().is_err());
     }
 }

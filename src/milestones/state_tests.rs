@@ -20,61 +20,20 @@ fn the_table_of_moves_is_this_one_and_no_other() {
         WaitsForVerification as W,
     };
     use State::{
-        Blocked, Cancelled, InProgress, NotApplicable, Planned, ReportedDone, Superseded,
-        VerifiedDone,
+        Blocked, Cancelled, InProgress, NotApplicable, Planned, ReportedDone, Superseded, VerifiedDone,
     };
     let exits = [Ok(Cancelled), Ok(Superseded), Ok(NotApplicable)];
     let table = [
-        (
-            Planned,
-            [
-                Ok(InProgress),
-                Ok(Blocked),
-                Err(Nb),
-                Err(Nb),
-                Ok(ReportedDone),
-                Err(Nr),
-                Err(Nr),
-            ],
-            exits,
-        ),
+        (Planned, [Ok(InProgress), Ok(Blocked), Err(Nb), Err(Nb), Ok(ReportedDone), Err(Nr), Err(Nr)], exits),
         (
             InProgress,
-            [
-                Err(Already),
-                Ok(Blocked),
-                Err(Nb),
-                Err(Nb),
-                Ok(ReportedDone),
-                Err(Nr),
-                Err(Nr),
-            ],
+            [Err(Already), Ok(Blocked), Err(Nb), Err(Nb), Ok(ReportedDone), Err(Nr), Err(Nr)],
             exits,
         ),
-        (
-            Blocked,
-            [
-                Err(B),
-                Err(Already),
-                Ok(Planned),
-                Ok(InProgress),
-                Err(B),
-                Err(Nr),
-                Err(Nr),
-            ],
-            exits,
-        ),
+        (Blocked, [Err(B), Err(Already), Ok(Planned), Ok(InProgress), Err(B), Err(Nr), Err(Nr)], exits),
         (
             ReportedDone,
-            [
-                Err(W),
-                Err(W),
-                Err(Nb),
-                Err(Nb),
-                Err(Already),
-                Ok(VerifiedDone),
-                Ok(InProgress),
-            ],
+            [Err(W), Err(W), Err(Nb), Err(Nb), Err(Already), Ok(VerifiedDone), Ok(InProgress)],
             [Err(W); 3],
         ),
         (VerifiedDone, [Err(Verified); 7], [Err(Verified); 3]),
@@ -92,17 +51,9 @@ fn the_table_of_moves_is_this_one_and_no_other() {
 
 #[test]
 fn verified_is_reached_only_through_a_report() {
-    for state in State::ALL
-        .iter()
-        .copied()
-        .filter(|state| *state != State::ReportedDone)
-    {
+    for state in State::ALL.iter().copied().filter(|state| *state != State::ReportedDone) {
         for verb in VERBS {
-            assert_ne!(
-                after(state, verb),
-                Ok(State::VerifiedDone),
-                "{state:?} {verb:?}"
-            );
+            assert_ne!(after(state, verb), Ok(State::VerifiedDone), "{state:?} {verb:?}");
         }
     }
 }

@@ -54,13 +54,8 @@ pub fn heads(lang: Lang, with_agreement: bool) -> Vec<Head> {
     let agreement = with_agreement.then_some("ms-agreement");
     let keys = ["ms-owner", "ms-state", "ms-baseline", "ms-forecast-done"];
     let keys = std::iter::once("ms-milestone").chain(agreement).chain(keys);
-    let slip = Head {
-        figures: true,
-        ..Head::plain(lang.t("ms-slip"))
-    };
-    keys.map(|key| Head::plain(lang.t(key)))
-        .chain([slip, Head::plain(lang.t("ms-colour"))])
-        .collect()
+    let slip = Head { figures: true, ..Head::plain(lang.t("ms-slip")) };
+    keys.map(|key| Head::plain(lang.t(key))).chain([slip, Head::plain(lang.t("ms-colour"))]).collect()
 }
 
 /// A partial date in words.
@@ -79,22 +74,13 @@ impl LineView {
             title_lang: milestone.titles.other_lang(lang).map_or("", Lang::code),
             agreement_href: format!("/agreements/{}", line.parent.id),
             agreement: line.parent.name().to_owned(),
-            agreement_title: if number {
-                line.parent.short_title.clone()
-            } else {
-                String::new()
-            },
+            agreement_title: if number { line.parent.short_title.clone() } else { String::new() },
             owner: line.owner.clone().unwrap_or_default(),
             baseline: milestone.baseline.map(|date| when(lang, date)),
             baseline_note: baseline_note(lang, milestone.baseline_no),
-            came: milestone
-                .actual
-                .or(milestone.forecast)
-                .map(|date| when(lang, date)),
+            came: milestone.actual.or(milestone.forecast).map(|date| when(lang, date)),
             came_note: came_note(lang, milestone.state, milestone.forecast.is_some()),
-            slip: milestone
-                .slip()
-                .map_or_else(String::new, |days| lang.slip(days)),
+            slip: milestone.slip().map_or_else(String::new, |days| lang.slip(days)),
             state: lang.label("milestone", milestone.state.code()),
             rag: line.assessment.rag.code(),
             reason: reason(lang, &line.assessment),
@@ -113,10 +99,7 @@ fn baseline_note(lang: Lang, number: i32) -> String {
     if number < 2 {
         return String::new();
     }
-    lang.f(
-        "ms-baseline-no",
-        &[("number", Arg::from(number.to_string()))],
-    )
+    lang.f("ms-baseline-no", &[("number", Arg::from(number.to_string()))])
 }
 
 fn came_note(lang: Lang, state: State, has_forecast: bool) -> &'static str {
@@ -135,16 +118,11 @@ pub fn reason(lang: Lang, assessment: &Assessment) -> String {
         cause.map_or("", |cause| lang.label("blocked", cause.code()))
     };
     match assessment.reason {
-        Reason::BlockedWithoutPlan(of) | Reason::BlockedWithPlan(of) => lang.f(
-            assessment.reason.message().0,
-            &[("cause", Arg::from(cause(of)))],
-        ),
+        Reason::BlockedWithoutPlan(of) | Reason::BlockedWithPlan(of) => {
+            lang.f(assessment.reason.message().0, &[("cause", Arg::from(cause(of)))])
+        }
         Reason::DueAndQuiet(left, quiet) => {
-            format!(
-                "{}, {}",
-                lang.n("ms-due-in", left),
-                lang.n(assessment.reason.message().0, quiet)
-            )
+            format!("{}, {}", lang.n("ms-due-in", left), lang.n(assessment.reason.message().0, quiet))
         }
         Reason::Overdue(_)
         | Reason::Slips(_)
@@ -165,11 +143,7 @@ pub fn reason(lang: Lang, assessment: &Assessment) -> String {
 }
 
 fn silent(lang: Lang, line: &MilestoneLine) -> String {
-    if line.assessment.silent_slip {
-        lang.n("ms-silent-slip", line.moves)
-    } else {
-        String::new()
-    }
+    if line.assessment.silent_slip { lang.n("ms-silent-slip", line.moves) } else { String::new() }
 }
 
 /// The milestones on the page of their agreement: what `milestones/_of_agreement.html` draws as `milestones`.
@@ -188,14 +162,9 @@ pub struct OfAgreement {
 impl OfAgreement {
     /// The fragment's values from what `of_agreement` found.
     pub fn new(lang: Lang, viewer: &Viewer, agreement_id: &str, lines: &[MilestoneLine]) -> Self {
-        let closed = lines
-            .first()
-            .is_some_and(|line| !line.parent.takes_changes());
+        let closed = lines.first().is_some_and(|line| !line.parent.takes_changes());
         let may_plan = viewer.can(Action::EditRegister) && !closed;
-        let filter = Filter {
-            agreement: Some(agreement_id.to_owned()),
-            ..Filter::default()
-        };
+        let filter = Filter { agreement: Some(agreement_id.to_owned()), ..Filter::default() };
         Self {
             heads: heads(lang, false),
             rows: LineView::all(lang, lines),

@@ -1,7 +1,10 @@
 //! Words of the log's deeds and of the stored fields, in the reader's language.
 
+use super::milestone::MoveReason;
+use super::rag::THRESHOLDS;
+use super::store::Ministry;
 use crate::audit::Deed;
-use crate::web::locale::Lang;
+use crate::web::locale::{Arg, Lang};
 use std::collections::HashMap;
 
 /// What a deed on a milestone is called in its history.
@@ -48,12 +51,7 @@ pub fn field(lang: Lang, path: &str) -> Option<&'static str> {
 }
 
 /// A value of the stored snapshot as a reader reads it.
-pub fn value(
-    lang: Lang,
-    path: &str,
-    value: Option<&str>,
-    names: &HashMap<String, String>,
-) -> String {
+pub fn value(lang: Lang, path: &str, value: Option<&str>, names: &HashMap<String, String>) -> String {
     let Some(value) = value else {
         return lang.t("ms-empty").to_owned();
     };
@@ -63,9 +61,48 @@ pub fn value(
         "state" => label("milestone"),
         "blocked_cause" => label("blocked"),
         "partner_confirmation" => label("confirmation"),
-        "illustrative" => lang
-            .t(if value == "true" { "yes" } else { "no" })
-            .to_owned(),
+        "illustrative" => lang.t(if value == "true" { "yes" } else { "no" }).to_owned(),
         _ => value.to_owned(),
     }
+}
+
+/// The word for a reason of a move: a cause's, or one of the two that only moves have.
+pub fn move_reason(lang: Lang, code: &str) -> &'static str {
+    match MoveReason::parse(code) {
+        Some(MoveReason::ScopeChange) => lang.t("ms-move-scope-change"),
+        Some(MoveReason::Correction) => lang.t("ms-move-correction"),
+        Some(
+            MoveReason::OwnSide
+            | MoveReason::Partner
+            | MoveReason::Legal
+            | MoveReason::Funding
+            | MoveReason::Security
+            | MoveReason::ForceMajeure,
+        ) => lang.label("blocked", code),
+        None => "",
+    }
+}
+
+/// The name of a ministry in the reader's language.
+pub fn ministry_name(lang: Lang, ministry: &Ministry) -> String {
+    let (_, en, pl, uk) = ministry;
+    let own = match lang {
+        Lang::En => None,
+        Lang::Pl => pl.as_ref(),
+        Lang::Uk => uk.as_ref(),
+    };
+    own.unwrap_or(en).clone()
+}
+
+/// The rules of the colours in one sentence.
+pub fn limits(lang: Lang) -> String {
+    lang.f(
+        "ms-rules",
+        &[
+            ("slip", Arg::from(THRESHOLDS.slip)),
+            ("soon", Arg::from(THRESHOLDS.soon)),
+            ("quiet", Arg::from(THRESHOLDS.quiet)),
+            ("stale", Arg::from(THRESHOLDS.stale)),
+        ],
+    )
 }

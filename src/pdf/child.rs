@@ -33,28 +33,13 @@ enum Ending {
 pub fn render_in_child(job: &Job, limits: &Limits) -> Result<Vec<u8>, PdfError> {
     let bytes = (job.data.len() + job.proof.len()) as u64;
     if bytes > limits.max_input {
-        return Err(PdfError::TooLarge {
-            what: "the data",
-            bytes,
-            limit: limits.max_input,
-        });
+        return Err(PdfError::TooLarge { what: "the data", bytes, limit: limits.max_input });
     }
     let started = Instant::now();
     let mut child = start(limits)?;
-    let stdin = child
-        .stdin
-        .take()
-        .expect("standard input was asked for as a pipe");
-    let mut stdout = BufReader::new(
-        child
-            .stdout
-            .take()
-            .expect("standard output was asked for as a pipe"),
-    );
-    let mut stderr = child
-        .stderr
-        .take()
-        .expect("standard error was asked for as a pipe");
+    let stdin = child.stdin.take().expect("standard input was asked for as a pipe");
+    let mut stdout = BufReader::new(child.stdout.take().expect("standard output was asked for as a pipe"));
+    let mut stderr = child.stderr.take().expect("standard error was asked for as a pipe");
     thread::scope(|scope| {
         let (tell, told) = mpsc::channel();
         let sent = scope.spawn(|| send(job, limits, stdin));
@@ -71,24 +56,17 @@ pub fn render_in_child(job: &Job, limits: &Limits) -> Result<Vec<u8>, PdfError> 
         };
         let status = end(&mut child, ending)?;
         let said = said.join().unwrap_or_default();
-        let sent = sent
-            .join()
-            .unwrap_or_else(|_| Err(io::Error::other("the sending thread panicked")));
+        let sent = sent.join().unwrap_or_else(|_| Err(io::Error::other("the sending thread panicked")));
         match received {
             Ok(Ok(pdf)) => pdf,
             Err(RecvTimeoutError::Timeout) => Err(PdfError::TimedOut { limit: limits.wall }),
-            Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => {
-                Err(post_mortem(status, said, sent, limits))
-            }
+            Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => Err(post_mortem(status, said, sent, limits)),
         }
     })
 }
 
 fn start(limits: &Limits) -> Result<Child, PdfError> {
-    let threads = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(MOST_THREADS)
-        .to_string();
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS).to_string();
     Command::new(&limits.program)
         .arg(WORKER_COMMAND)
         .env_clear()
@@ -123,11 +101,7 @@ fn send(job: &Job, limits: &Limits, mut to: ChildStdin) -> io::Result<()> {
 /// The worker's answer; the outer error means that there was none that could be read.
 fn receive(from: &mut BufReader<impl Read>, limit: u64) -> io::Result<Result<Vec<u8>, PdfError>> {
     Ok(match read_line(from)? {
-        Answer::Made { bytes } if bytes > limit => Err(PdfError::TooLarge {
-            what: "the PDF",
-            bytes,
-            limit,
-        }),
+        Answer::Made { bytes } if bytes > limit => Err(PdfError::TooLarge { what: "the PDF", bytes, limit }),
         Answer::Made { bytes } => Ok(read_bytes(from, bytes)?),
         Answer::BadData { what } => Err(PdfError::BadData(what)),
         Answer::Refused { diagnostics } => Err(PdfError::Refused { diagnostics }),
@@ -158,23 +132,14 @@ fn end(child: &mut Child, how: Ending) -> Result<ExitStatus, PdfError> {
         }
         thread::sleep(Duration::from_millis(2));
     }
-    child
-        .kill()
-        .map_err(PdfError::io("the PDF worker cannot be ended"))?;
+    child.kill().map_err(PdfError::io("the PDF worker cannot be ended"))?;
     child.wait().map_err(PdfError::io(waiting))
 }
 
-fn post_mortem(
-    status: ExitStatus,
-    said: String,
-    sent: io::Result<()>,
-    limits: &Limits,
-) -> PdfError {
+fn post_mortem(status: ExitStatus, said: String, sent: io::Result<()>, limits: &Limits) -> PdfError {
     const SIGXCPU: i32 = 24;
     if said.contains("memory allocation of") {
-        return PdfError::OutOfMemory {
-            limit: limits.address_space,
-        };
+        return PdfError::OutOfMemory { limit: limits.address_space };
     }
     if status.signal() == Some(SIGXCPU) {
         return PdfError::TimedOut { limit: limits.cpu };
@@ -183,8 +148,5 @@ fn post_mortem(
         Ok(()) => said,
         Err(error) => format!("{said} (sending the job: {error})"),
     };
-    PdfError::Crashed {
-        how: status.to_string(),
-        said,
-    }
+    PdfError::Crashed { how: status.to_string(), said }
 }

@@ -37,16 +37,12 @@ impl Letters {
 
     /// The letters that the fonts cannot draw or that must not be drawn.
     pub(super) fn missing_from(&self, fonts: &Fonts) -> BTreeSet<char> {
-        self.iter()
-            .filter(|c| !is_layout(*c) && (is_forbidden(*c) || !fonts.is_drawable(*c)))
-            .collect()
+        self.iter().filter(|c| !is_layout(*c) && (is_forbidden(*c) || !fonts.is_drawable(*c))).collect()
     }
 
     /// The letters that not every main font has.
     pub(super) fn uncommon(&self, fonts: &Fonts) -> BTreeSet<char> {
-        self.iter()
-            .filter(|c| !is_layout(*c) && (is_forbidden(*c) || !fonts.is_common(*c)))
-            .collect()
+        self.iter().filter(|c| !is_layout(*c) && (is_forbidden(*c) || !fonts.is_common(*c))).collect()
     }
 }
 
@@ -168,13 +164,8 @@ mod tests {
 
     fn missing(json: &str) -> String {
         let mut letters = Letters::default();
-        letters
-            .read(json.as_bytes(), "data")
-            .expect("the example is JSON");
-        letters
-            .missing_from(Fonts::embedded())
-            .into_iter()
-            .collect()
+        letters.read(json.as_bytes(), "data").expect("the example is JSON");
+        letters.missing_from(Fonts::embedded()).into_iter().collect()
     }
 
     #[test]
@@ -205,19 +196,10 @@ mod tests {
 
     #[test]
     fn data_without_a_true_instant_is_bad_data() {
-        for data in [
-            "{}",
-            r#"{"export":{}}"#,
-            r#"{"export":{"made_at":"2026-02-30T10:00:00Z"}}"#,
-            "[]",
-        ] {
-            assert!(
-                matches!(made_at(data.as_bytes()), Err(PdfError::BadData(_))),
-                "{data}"
-            );
+        for data in ["{}", r#"{"export":{}}"#, r#"{"export":{"made_at":"2026-02-30T10:00:00Z"}}"#, "[]"] {
+            assert!(matches!(made_at(data.as_bytes()), Err(PdfError::BadData(_))), "{data}");
         }
-        let made =
-            made_at(br#"{"export":{"made_at":"2026-11-19T10:00:00Z"}}"#).expect("a true instant");
+        let made = made_at(br#"{"export":{"made_at":"2026-11-19T10:00:00Z"}}"#).expect("a true instant");
         assert_eq!(made.timestamp(), 1_795_082_400);
     }
 }

@@ -28,10 +28,7 @@ const MAIN: &[(&str, &[u8])] = embedded![
 ];
 
 /// These add a script each; the style names them after every main font.
-const SCRIPTS: &[(&str, &[u8])] = embedded![
-    "NotoSansGeorgian-Regular.ttf",
-    "NotoSansArmenian-Regular.ttf"
-];
+const SCRIPTS: &[(&str, &[u8])] = embedded!["NotoSansGeorgian-Regular.ttf", "NotoSansArmenian-Regular.ttf"];
 
 /// The most files of the folder that are opened, and the largest that is read.
 const MOST_EXTRA_FILES: usize = 200;
@@ -48,18 +45,13 @@ pub(super) struct Fonts {
 
 static EMBEDDED: LazyLock<Fonts> = LazyLock::new(|| {
     let load = |fonts: &'static [(&str, &[u8])]| {
-        fonts.iter().map(|(file, bytes)| {
-            Font::new(Bytes::new(*bytes), 0).unwrap_or_else(|| unreadable(file))
-        })
+        fonts.iter().map(|(file, bytes)| Font::new(Bytes::new(*bytes), 0).unwrap_or_else(|| unreadable(file)))
     };
     let faces: Vec<Font> = load(MAIN).chain(load(SCRIPTS)).collect();
     Fonts::new(faces, MAIN.len())
 });
 
-#[expect(
-    clippy::panic,
-    reason = "a damaged font in the binary is a defect of the build; a test loads all"
-)]
+#[expect(clippy::panic, reason = "a damaged font in the binary is a defect of the build; a test loads all")]
 fn unreadable(file: &str) -> Font {
     panic!("embedded font {file} cannot be read")
 }
@@ -67,12 +59,7 @@ fn unreadable(file: &str) -> Font {
 impl Fonts {
     fn new(faces: Vec<Font>, main: usize) -> Self {
         let book = LazyHash::new(FontBook::from_fonts(&faces));
-        Self {
-            book,
-            main,
-            embedded: faces.len(),
-            faces,
-        }
+        Self { book, main, embedded: faces.len(), faces }
     }
 
     /// The embedded fonts, parsed once in a process.
@@ -116,9 +103,7 @@ impl Fonts {
                 break;
             }
             for face in read_faces(&file) {
-                let known = self
-                    .book
-                    .contains_family(&face.info().family.to_lowercase());
+                let known = self.book.contains_family(&face.info().family.to_lowercase());
                 let before = wanted.len();
                 if !known {
                     wanted.retain(|letter| !has(&face, *letter));
@@ -129,12 +114,7 @@ impl Fonts {
             }
         }
         let book = LazyHash::new(FontBook::from_fonts(&faces));
-        Self {
-            book,
-            faces,
-            main: self.main,
-            embedded: self.embedded,
-        }
+        Self { book, faces, main: self.main, embedded: self.embedded }
     }
 }
 
@@ -161,9 +141,7 @@ fn font_files(folder: &Path) -> Vec<PathBuf> {
 
 fn is_font(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default();
-    ["ttf", "otf", "ttc", "otc"]
-        .iter()
-        .any(|known| extension.eq_ignore_ascii_case(known))
+    ["ttf", "otf", "ttc", "otc"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 fn report(error: &std::io::Error) {
@@ -190,11 +168,8 @@ mod tests {
 
     #[test]
     fn all_eleven_fonts_load_with_the_families_that_the_style_names() {
-        let families: BTreeSet<&str> = Fonts::embedded()
-            .faces
-            .iter()
-            .map(|face| face.info().family.as_str())
-            .collect();
+        let families: BTreeSet<&str> =
+            Fonts::embedded().faces.iter().map(|face| face.info().family.as_str()).collect();
         let named = [
             "Noto Sans Armenian",
             "Noto Sans Georgian",
@@ -213,17 +188,13 @@ mod tests {
         let manifest = include_str!("../../templates/pdf/fonts/MANIFEST.toml");
         for (file, bytes) in MAIN.iter().chain(SCRIPTS) {
             let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(bytes));
-            assert!(
-                manifest.contains(file) && manifest.contains(&hash),
-                "{file} {hash}"
-            );
+            assert!(manifest.contains(file) && manifest.contains(&hash), "{file} {hash}");
         }
     }
 
     #[test]
     fn a_folder_that_is_not_there_changes_nothing() {
-        let fonts =
-            Fonts::embedded().with_folder(Path::new("/nonexistent"), BTreeSet::from(['日']));
+        let fonts = Fonts::embedded().with_folder(Path::new("/nonexistent"), BTreeSet::from(['日']));
         assert!(!fonts.is_drawable('日'));
         assert!(fonts.extra_families().is_empty());
     }

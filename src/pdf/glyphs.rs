@@ -37,10 +37,7 @@ impl Glyphs {
 fn class(missing: &BTreeSet<char>, letters: &Letters, fonts: &Fonts) -> String {
     let present: BTreeSet<char> = letters.iter().collect();
     let keep = |c: char| {
-        fonts.is_common(c)
-            || matches!(c, '\t' | '\n' | '\r' | '□')
-            || is_invisible(c)
-            || present.contains(&c)
+        fonts.is_common(c) || matches!(c, '\t' | '\n' | '\r' | '□') || is_invisible(c) || present.contains(&c)
     };
     let mut ranges: Vec<(char, char)> = Vec::new();
     for &letter in missing {
@@ -50,13 +47,8 @@ fn class(missing: &BTreeSet<char>, letters: &Letters, fonts: &Fonts) -> String {
         }
     }
     ranges.iter().fold(String::new(), |mut class, (from, to)| {
-        write!(
-            class,
-            "\\x{{{:x}}}-\\x{{{:x}}}",
-            u32::from(*from),
-            u32::from(*to)
-        )
-        .expect("a String takes any text");
+        write!(class, "\\x{{{:x}}}-\\x{{{:x}}}", u32::from(*from), u32::from(*to))
+            .expect("a String takes any text");
         class
     })
 }
@@ -72,9 +64,7 @@ mod tests {
 
     fn glyphs(json: &str) -> Glyphs {
         let mut letters = Letters::default();
-        letters
-            .read(json.as_bytes(), "data")
-            .expect("the example is JSON");
+        letters.read(json.as_bytes(), "data").expect("the example is JSON");
         let fonts = Fonts::embedded();
         Glyphs::new(&letters, &letters.missing_from(fonts), fonts)
     }
@@ -82,19 +72,13 @@ mod tests {
     #[test]
     fn ordinary_text_needs_no_rules() {
         let glyphs = glyphs(r#"["Zażółć, їжак, “quoted” – …"]"#);
-        assert_eq!(
-            (glyphs.missing.as_str(), glyphs.invisible, glyphs.marks),
-            ("", false, false)
-        );
+        assert_eq!((glyphs.missing.as_str(), glyphs.invisible, glyphs.marks), ("", false, false));
     }
 
     #[test]
     fn neighbouring_missing_letters_share_a_range_and_drawable_ones_part_it() {
         assert_eq!(glyphs(r#"["日本"]"#).missing, "\\x{65e5}-\\x{672c}");
-        assert_eq!(
-            glyphs(r#"["\u0001\u001f"]"#).missing,
-            "\\x{1}-\\x{1}\\x{1f}-\\x{1f}"
-        );
+        assert_eq!(glyphs(r#"["\u0001\u001f"]"#).missing, "\\x{1}-\\x{1}\\x{1f}-\\x{1f}");
     }
 
     #[test]

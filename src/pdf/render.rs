@@ -47,28 +47,17 @@ pub(super) fn render_once(job: &Job, extra_fonts: Option<&Path>) -> Result<Vec<u
     }
     // The last resort: only letters that every main font has.
     let plain = Fonts::embedded();
-    set(
-        &world(job, &letters, &letters.uncommon(plain), plain),
-        &options,
-    )
-    .map_err(|complaints| PdfError::Refused {
-        diagnostics: complaints,
-    })
+    set(&world(job, &letters, &letters.uncommon(plain), plain), &options)
+        .map_err(|complaints| PdfError::Refused { diagnostics: complaints })
 }
 
-fn prepare(
-    job: &Job,
-    extra_fonts: Option<&Path>,
-) -> Result<(Letters, Cow<'static, Fonts>), PdfError> {
+fn prepare(job: &Job, extra_fonts: Option<&Path>) -> Result<(Letters, Cow<'static, Fonts>), PdfError> {
     let mut letters = Letters::default();
     letters.read(&job.data, "the data")?;
     letters.read(&job.proof, "the proof")?;
     let embedded = Fonts::embedded();
-    let wanted: BTreeSet<char> = letters
-        .missing_from(embedded)
-        .into_iter()
-        .filter(|c| !super::coverage::is_forbidden(*c))
-        .collect();
+    let wanted: BTreeSet<char> =
+        letters.missing_from(embedded).into_iter().filter(|c| !super::coverage::is_forbidden(*c)).collect();
     let fonts = match extra_fonts {
         Some(folder) if !wanted.is_empty() => Cow::Owned(embedded.with_folder(folder, wanted)),
         Some(_) | None => Cow::Borrowed(embedded),
@@ -76,12 +65,7 @@ fn prepare(
     Ok((letters, fonts))
 }
 
-fn world<'a>(
-    job: &Job,
-    letters: &Letters,
-    missing: &BTreeSet<char>,
-    fonts: &'a Fonts,
-) -> PdfWorld<'a> {
+fn world<'a>(job: &Job, letters: &Letters, missing: &BTreeSet<char>, fonts: &'a Fonts) -> PdfWorld<'a> {
     let glyphs = Glyphs::new(letters, missing, fonts);
     PdfWorld {
         template: job.template,
@@ -106,8 +90,8 @@ fn layout(world: &PdfWorld<'_>) -> Result<PagedDocument, Vec<String>> {
 }
 
 fn options(job: &Job) -> Result<PdfOptions, PdfError> {
-    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
-        .expect("the two standards go together");
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).expect("the two standards go together");
     let at = made_at(&job.data)?;
     let part = |number: u32| u8::try_from(number).expect("parts of a date are below 60");
     let date = Datetime::from_ymd_hms(
@@ -119,9 +103,8 @@ fn options(job: &Job) -> Result<PdfOptions, PdfError> {
         part(at.second()),
     )
     .ok_or_else(|| PdfError::BadData("export.made_at lies outside the calendar".to_owned()))?;
-    let identity = Sha256::new()
-        .chain_update(&job.data)
-        .chain_update(format!("{:?} {:?}", job.template, job.lang));
+    let identity =
+        Sha256::new().chain_update(&job.data).chain_update(format!("{:?} {:?}", job.template, job.lang));
     Ok(PdfOptions {
         ident: Smart::Custom(data_encoding::HEXLOWER.encode(&identity.finalize())),
         creator: Smart::Custom(Some(format!("Entente {}", env!("CARGO_PKG_VERSION")))),
@@ -138,17 +121,13 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::{Value, json};
     use typst::layout::{Frame, FrameItem};
+    use typst::visualize::Geometry;
 
     use super::*;
     use crate::pdf::{PdfLang, Template};
 
     fn job(template: Template, lang: PdfLang, data: &Value, proof: &Value) -> Job {
-        Job {
-            template,
-            lang,
-            data: data.to_string().into_bytes(),
-            proof: proof.to_string().into_bytes(),
-        }
+        Job { template, lang, data: data.to_string().into_bytes(), proof: proof.to_string().into_bytes() }
     }
 
     fn dossier(agreement: Value) -> Value {
@@ -167,11 +146,7 @@ mod tests {
         let (letters, fonts) = prepare(job, None).expect("the example is JSON");
         let missing = letters.missing_from(&fonts);
         let document = layout(&world(job, &letters, &missing, &fonts)).expect("the example is set");
-        document
-            .pages()
-            .iter()
-            .map(|page| words(&page.frame))
-            .collect()
+        document.pages().iter().map(|page| words(&page.frame)).collect()
     }
 
     fn words(frame: &Frame) -> String {
@@ -180,10 +155,7 @@ mod tests {
             match item {
                 FrameItem::Group(group) => text += &words(&group.frame),
                 FrameItem::Text(run) => text += &run.text,
-                FrameItem::Shape(..)
-                | FrameItem::Image(..)
-                | FrameItem::Link(..)
-                | FrameItem::Tag(_) => {}
+                FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
             }
         }
         text
@@ -205,15 +177,11 @@ mod tests {
         assert!(pages.len() >= 3);
         for (place, page) in pages.iter().enumerate() {
             assert_eq!(page.matches("RESTRICTED").count(), 2, "{page}");
-            assert!(
-                page.contains(&format!("page {} of {}", place + 1, pages.len())),
-                "{page}"
-            );
+            assert!(page.contains(&format!("page {} of {}", place + 1, pages.len())), "{page}");
             assert!(page.contains("E-2026-000001"), "{page}");
         }
         assert!(
-            pages[0].contains("auditor.demo, auditor")
-                && pages[0].contains("above the reader’s level: 7"),
+            pages[0].contains("auditor.demo, auditor") && pages[0].contains("above the reader’s level: 7"),
             "{}",
             pages[0]
         );
@@ -222,17 +190,10 @@ mod tests {
     #[test]
     fn markup_in_the_data_stays_text() {
         let title = "#import \"a.typ\": * $x^2$ *b* _e_ `r` @ref <l> \\u{41} // c /* d */ = h ~ -- #panic() #sys.inputs";
-        let data = dossier(
-            json!({"title": title, "areas": [title], "parties": [{"name": {"en": title}}]}),
-        );
+        let data = dossier(json!({"title": title, "areas": [title], "parties": [{"name": {"en": title}}]}));
         let job = job(Template::Dossier, PdfLang::En, &data, &json!({}));
         assert_prints(&job, title);
-        assert_eq!(
-            squeezed(&printed(&job).concat())
-                .matches(&squeezed(title))
-                .count(),
-            3
-        );
+        assert_eq!(squeezed(&printed(&job).concat()).matches(&squeezed(title)).count(), 3);
     }
 
     #[test]
@@ -283,9 +244,7 @@ mod tests {
             ),
         ] {
             let job = job(Template::Dossier, lang, &data, &proof);
-            sayings
-                .iter()
-                .for_each(|saying| assert_prints(&job, saying));
+            sayings.iter().for_each(|saying| assert_prints(&job, saying));
             assert_prints(&job, &"ab".repeat(32));
         }
     }
@@ -293,12 +252,7 @@ mod tests {
     #[test]
     fn a_checkpoint_is_printed_line_by_line() {
         let proof = json!({"data_sha256": "ab".repeat(32), "checkpoint": "demo/log\n12\nq83v\n\n— demo/log AAAA\n", "log_key": "demo/log+1+B"});
-        let job = job(
-            Template::Dossier,
-            PdfLang::En,
-            &dossier(json!({"title": "T"})),
-            &proof,
-        );
+        let job = job(Template::Dossier, PdfLang::En, &dossier(json!({"title": "T"})), &proof);
         assert_prints(&job, "demo/log 12 q83v — demo/log AAAA");
         assert_prints(&job, "--checkpoint other-checkpoint.txt");
     }
@@ -309,52 +263,60 @@ mod tests {
         let mut data = dossier(Value::Null);
         data["filter"] = json!([{"field": "Party", "value": "Ukraine"}]);
         data["groups"] = json!([{"code": "UKR", "rows": [row]}]);
-        data["totals"] =
-            json!({"rows": 1, "by_standing": {"in_force": 1}, "by_kind": {}, "by_decade": {}});
+        data["totals"] = json!({"rows": 1, "by_standing": {"in_force": 1}, "by_kind": {}, "by_decade": {}});
         let job = job(Template::Register, PdfLang::En, &data, &json!({}));
-        for told in [
-            "Party Ukraine",
-            "1 shown",
-            "rows withheld: 7",
-            "PL-UA/2025/0001",
-            "In force",
-            "3/4",
-            "UKR",
-        ] {
+        for told in
+            ["Party Ukraine", "1 shown", "rows withheld: 7", "PL-UA/2025/0001", "In force", "3/4", "UKR"]
+        {
             assert_prints(&job, told);
         }
     }
 
     #[test]
+    fn a_table_has_no_vertical_lines() {
+        let row = json!({"register_no": "PL-UA/2025/0001", "title": "One", "evidence": [3, 4]});
+        let mut data = dossier(Value::Null);
+        data["groups"] = json!([{"code": "UKR", "rows": [row, row]}]);
+        let job = job(Template::Register, PdfLang::En, &data, &json!({}));
+        let (letters, fonts) = prepare(&job, None).expect("the example is JSON");
+        let document = layout(&world(&job, &letters, &BTreeSet::new(), &fonts)).expect("the example is set");
+        let mut lines = Vec::new();
+        document.pages().iter().for_each(|page| collect_lines(&page.frame, &mut lines));
+        assert!(lines.iter().filter(|line| line.y.to_pt() < 0.1).count() > 10, "the rules between rows");
+        assert!(lines.iter().all(|line| line.y.to_pt() < 0.1), "{lines:?}");
+    }
+
+    fn collect_lines(frame: &Frame, found: &mut Vec<typst::layout::Point>) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => collect_lines(&group.frame, found),
+                FrameItem::Shape(shape, _) => match &shape.geometry {
+                    Geometry::Line(to) => found.push(*to),
+                    Geometry::Rect(_) | Geometry::Curve(_) => {}
+                },
+                FrameItem::Text(_) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            }
+        }
+    }
+
+    #[test]
     fn labels_exist_in_every_language_and_need_only_embedded_letters() {
-        let labels: Value = serde_json::from_str(include_str!("../../templates/pdf/labels.json"))
-            .expect("labels are JSON");
-        let keys = |lang: &str| {
-            labels[lang]
-                .as_object()
-                .map(|words| words.keys().cloned().collect::<Vec<_>>())
-        };
+        let labels: Value =
+            serde_json::from_str(include_str!("../../templates/pdf/labels.json")).expect("labels are JSON");
+        let keys =
+            |lang: &str| labels[lang].as_object().map(|words| words.keys().cloned().collect::<Vec<_>>());
         assert_eq!(keys("en"), keys("pl"));
         assert_eq!(keys("en"), keys("uk"));
         let mut letters = Letters::default();
-        letters
-            .read(labels.to_string().as_bytes(), "labels")
-            .expect("labels are JSON");
-        assert!(
-            letters.uncommon(Fonts::embedded()).is_empty(),
-            "{:?}",
-            letters.uncommon(Fonts::embedded())
-        );
+        letters.read(labels.to_string().as_bytes(), "labels").expect("labels are JSON");
+        assert!(letters.uncommon(Fonts::embedded()).is_empty(), "{:?}", letters.uncommon(Fonts::embedded()));
     }
 
     #[test]
     fn a_cluster_that_no_single_font_draws_falls_back_to_a_sign() {
         // Each letter has a font, the pair has none.
         let data = dossier(json!({"title": "ა\u{301} ქ\u{327}\u{302} Հ\u{331}"}));
-        let made = render(
-            &job(Template::Dossier, PdfLang::En, &data, &json!({})),
-            None,
-        );
+        let made = render(&job(Template::Dossier, PdfLang::En, &data, &json!({})), None);
         assert!(made.is_ok(), "{:?}", made.err());
     }
 

@@ -58,9 +58,7 @@ impl From<PdfError> for Answer {
             | PdfError::OutOfMemory { .. }
             | PdfError::Crashed { .. }
             | PdfError::Garbled(_)
-            | PdfError::Io { .. }) => Self::Failed {
-                what: other.to_string(),
-            },
+            | PdfError::Io { .. }) => Self::Failed { what: other.to_string() },
         }
     }
 }
@@ -75,9 +73,7 @@ pub(super) fn write_line(to: &mut impl Write, line: &impl Serialize) -> io::Resu
 /// Reads one line of JSON.
 pub(super) fn read_line<T: DeserializeOwned>(from: &mut impl BufRead) -> io::Result<T> {
     let mut line = Vec::new();
-    from.by_ref()
-        .take(LONGEST_LINE)
-        .read_until(b'\n', &mut line)?;
+    from.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line)?;
     Ok(serde_json::from_slice(&line)?)
 }
 
@@ -85,11 +81,7 @@ pub(super) fn read_line<T: DeserializeOwned>(from: &mut impl BufRead) -> io::Res
 pub(super) fn read_bytes(from: &mut impl Read, count: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(count).map_err(io::Error::other)?);
     from.by_ref().take(count).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 == count {
-        Ok(bytes)
-    } else {
-        Err(io::ErrorKind::UnexpectedEof.into())
-    }
+    if bytes.len() as u64 == count { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
 }
 
 #[cfg(test)]
@@ -99,13 +91,8 @@ mod tests {
     #[test]
     fn a_line_comes_back_as_it_was_sent() {
         let mut sent = Vec::new();
-        write_line(
-            &mut sent,
-            &Answer::Refused {
-                diagnostics: vec!["a\nb".into(), "日".into()],
-            },
-        )
-        .expect("memory takes it");
+        write_line(&mut sent, &Answer::Refused { diagnostics: vec!["a\nb".into(), "日".into()] })
+            .expect("memory takes it");
         sent.extend(b"rest");
         let mut from = sent.as_slice();
         let answer: Answer = read_line(&mut from).expect("one line of JSON");

@@ -33,11 +33,7 @@ fn work() -> io::Result<()> {
     let usual = Limits::new("");
     cap(Resource::CORE, 0, 0)?;
     cap(Resource::NOFILE, OPEN_FILES, OPEN_FILES)?;
-    restrict(
-        usual.address_space,
-        usual.cpu.as_secs(),
-        Hold::UntilTheJobIsKnown,
-    )?;
+    restrict(usual.address_space, usual.cpu.as_secs(), Hold::UntilTheJobIsKnown)?;
     let mut input = BufReader::new(io::stdin().lock());
     let request: Request = read_line(&mut input)?;
     restrict(request.address_space, request.cpu_seconds, Hold::ForGood)?;
@@ -54,12 +50,7 @@ fn answer(made: Result<Vec<u8>, PdfError>) -> io::Result<()> {
     let mut output = io::stdout().lock();
     match made {
         Ok(pdf) => {
-            write_line(
-                &mut output,
-                &Answer::Made {
-                    bytes: pdf.len() as u64,
-                },
-            )?;
+            write_line(&mut output, &Answer::Made { bytes: pdf.len() as u64 })?;
             output.write_all(&pdf)?;
         }
         Err(error) => write_line(&mut output, &Answer::from(error))?,
@@ -75,19 +66,11 @@ enum Hold {
 
 fn restrict(address_space: u64, cpu_seconds: u64, hold: Hold) -> io::Result<()> {
     let hard = |limit: u64| {
-        if hold == Hold::ForGood {
-            limit
-        } else {
-            rlimit::INFINITY
-        }
+        if hold == Hold::ForGood { limit } else { rlimit::INFINITY }
     };
     cap(Resource::AS, address_space, hard(address_space))?;
     // At the soft limit comes SIGXCPU, a second later SIGKILL.
-    cap(
-        Resource::CPU,
-        cpu_seconds,
-        hard(cpu_seconds.saturating_add(1)),
-    )
+    cap(Resource::CPU, cpu_seconds, hard(cpu_seconds.saturating_add(1)))
 }
 
 /// Sets a limit, but never above what the process was given.

@@ -18,10 +18,7 @@ macro_rules! template {
         (
             $file,
             LazyLock::new(|| {
-                Source::new(
-                    id($file),
-                    include_str!(concat!("../../templates/pdf/", $file)).into(),
-                )
+                Source::new(id($file), include_str!(concat!("../../templates/pdf/", $file)).into())
             }),
         )
     };
@@ -53,11 +50,8 @@ fn name(id: FileId) -> Option<&'static str> {
     }
 }
 
-static LIBRARIES: [LazyLock<LazyHash<Library>>; 3] = [
-    LazyLock::new(|| library("en")),
-    LazyLock::new(|| library("pl")),
-    LazyLock::new(|| library("uk")),
-];
+static LIBRARIES: [LazyLock<LazyHash<Library>>; 3] =
+    [LazyLock::new(|| library("en")), LazyLock::new(|| library("pl")), LazyLock::new(|| library("uk"))];
 
 fn library(lang: &str) -> LazyHash<Library> {
     let mut inputs = Dict::new();
@@ -79,10 +73,7 @@ impl PdfWorld<'_> {
     /// The template of this name.
     pub(super) fn template_source(&self, id: FileId) -> Option<&'static Source> {
         let name = name(id)?;
-        TEMPLATES
-            .iter()
-            .find(|(file, _)| *file == name)
-            .map(|(_, source)| &**source)
+        TEMPLATES.iter().find(|(file, _)| *file == name).map(|(_, source)| &**source)
     }
 }
 

@@ -1,12 +1,12 @@
 //! The filter bar above the list: its lists, its chips, and what is wrong with a filter.
 
-use super::areas;
 use super::describe;
 use super::filter::{Filter, Shown};
 use super::listing::Offers;
 use super::parse::{LONGEST, Problem, Why};
 use super::store::Names;
 use crate::access::Marking;
+use crate::agreements::areas;
 use crate::agreements::kinds::{InstrumentKind, RecordState};
 use crate::web::locale::Lang;
 use crate::web::parts::{Chip, Choice, FieldError};
@@ -55,24 +55,14 @@ impl Bar {
             q: filter.q.clone(),
             year: chosen("year"),
             partners: named("partner", &offers.partners, names.partner.as_ref()),
-            kinds: labelled(
-                lang,
-                "kind",
-                InstrumentKind::ALL.iter().map(|k| k.code()),
-                &chosen("kind"),
-            ),
+            kinds: labelled(lang, "kind", InstrumentKind::ALL.iter().map(|k| k.code()), &chosen("kind")),
             standings: labelled(
                 lang,
                 "standing",
                 Shown::all().into_iter().map(Shown::code),
                 &chosen("standing"),
             ),
-            areas: labelled(
-                lang,
-                "area",
-                areas::all().iter().map(String::as_str),
-                &chosen("area"),
-            ),
+            areas: area_choices(lang, &chosen("area")),
             owners: named("owner", &offers.people, names.owner.as_ref()),
             markings: labelled(
                 lang,
@@ -80,16 +70,9 @@ impl Bar {
                 Marking::ALL.into_iter().map(Marking::code),
                 &chosen("marking"),
             ),
-            records: labelled(
-                lang,
-                "record",
-                RecordState::ALL.iter().map(|r| r.code()),
-                &chosen("record"),
-            ),
+            records: labelled(lang, "record", RecordState::ALL.iter().map(|r| r.code()), &chosen("record")),
             more: filter.year.is_some() || filter.marking.is_some() || filter.record.is_some(),
-            kept: kept
-                .filter(|(name, _)| matches!(*name, "ministry" | "sort" | "dir" | "rows"))
-                .collect(),
+            kept: kept.filter(|(name, _)| matches!(*name, "ministry" | "sort" | "dir" | "rows")).collect(),
             chips: chips(lang, filter, names),
         }
     }
@@ -100,23 +83,21 @@ fn value(filter: &Filter, name: &str) -> String {
     given.map(|(_, value)| value).unwrap_or_default()
 }
 
-fn labelled<'c>(
-    lang: Lang,
-    prefix: &str,
-    codes: impl Iterator<Item = &'c str>,
-    chosen: &str,
-) -> Vec<Choice> {
-    codes
-        .map(|code| Choice::new(code, lang.label(prefix, code), chosen))
-        .collect()
+fn labelled<'c>(lang: Lang, prefix: &str, codes: impl Iterator<Item = &'c str>, chosen: &str) -> Vec<Choice> {
+    codes.map(|code| Choice::new(code, lang.label(prefix, code), chosen)).collect()
+}
+
+/// The areas; a capability or a tag is among them only when it is chosen.
+fn area_choices(lang: Lang, chosen: &str) -> Vec<Choice> {
+    let offered = areas::all().iter();
+    let offered = offered.filter(|area| area.facet == "area" || area.code == chosen);
+    offered.map(|area| Choice::new(&area.code, areas::label(lang, &area.code), chosen)).collect()
 }
 
 /// The offered values; the chosen one is among them even when it is not offered, so that the bar says what is filtered.
 fn offered(chosen: &str, list: &[(String, String)], name: Option<&String>) -> Vec<Choice> {
     let offered = list.iter();
-    let mut choices: Vec<Choice> = offered
-        .map(|(value, label)| Choice::new(value, label, chosen))
-        .collect();
+    let mut choices: Vec<Choice> = offered.map(|(value, label)| Choice::new(value, label, chosen)).collect();
     if let Some(name) = name
         && !chosen.is_empty()
         && !choices.iter().any(|choice| choice.chosen)
@@ -151,26 +132,16 @@ fn repair(lang: Lang, problem: &Problem) -> String {
     match &problem.why {
         Why::NoSuchName => {
             let known = super::filter::NAMES.join(", ");
-            lang.f(
-                "register-refused-name",
-                &[("value", value.into()), ("valid", known.into())],
-            )
+            lang.f("register-refused-name", &[("value", value.into()), ("valid", known.into())])
         }
         Why::Twice => lang.f("register-refused-twice", &[("name", name.into())]),
         Why::NoneOf(valid) => lang.f(
             "register-refused-value",
-            &[
-                ("name", name.into()),
-                ("value", value.into()),
-                ("valid", valid.join(", ").into()),
-            ],
+            &[("name", name.into()), ("value", value.into()), ("valid", valid.join(", ").into())],
         ),
         Why::TooLong => lang.f("register-refused-long", &[("most", LONGEST.into())]),
         Why::NoWord => lang.f("register-refused-words", &[("value", value.into())]),
         Why::NoYear => lang.f("register-refused-year", &[("value", value.into())]),
-        Why::NotHeld => lang.f(
-            "register-refused-missing",
-            &[("name", name.into()), ("value", value.into())],
-        ),
+        Why::NotHeld => lang.f("register-refused-missing", &[("name", name.into()), ("value", value.into())]),
     }
 }

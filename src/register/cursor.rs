@@ -49,11 +49,7 @@ impl Cursor {
         let held = order == format!("{}.{}", sort.code(), direction.code())
             && is_id(id)
             && fits(sort, value.as_deref());
-        held.then(|| Self {
-            side,
-            value,
-            id: id.to_owned(),
-        })
+        held.then(|| Self { side, value, id: id.to_owned() })
     }
 }
 
@@ -64,9 +60,7 @@ fn is_id(id: &str) -> bool {
 fn fits(sort: Sort, value: Option<&str>) -> bool {
     match (sort, value) {
         (sort, None) => sort.may_lack(),
-        (Sort::Updated, Some(value)) => {
-            chrono::NaiveDateTime::parse_from_str(value, INSTANT).is_ok()
-        }
+        (Sort::Updated, Some(value)) => chrono::NaiveDateTime::parse_from_str(value, INSTANT).is_ok(),
         (Sort::Signed | Sort::Title | Sort::Number | Sort::Deadline, Some(value)) => {
             value.len() <= 2000 && !value.contains('\0')
         }
@@ -84,11 +78,7 @@ mod tests {
 
     #[test]
     fn a_forged_cursor_is_refused() {
-        let sound = Cursor {
-            side: Side::After,
-            value: Some("2025-09-18".into()),
-            id: "a-1".into(),
-        };
+        let sound = Cursor { side: Side::After, value: Some("2025-09-18".into()), id: "a-1".into() };
         let text = sound.text(Sort::Signed, Direction::Down);
         assert_eq!(read(&text), Some(sound.clone()));
         assert_eq!(read(&text[1..]), None);
@@ -108,10 +98,7 @@ mod tests {
             assert_eq!(read(&text), None, "{forged:?}");
         }
         let when = BASE64URL_NOPAD.encode(b"updated.down\n=yesterday\na");
-        assert_eq!(
-            Cursor::parse(&when, Side::After, Sort::Updated, Direction::Down),
-            None
-        );
+        assert_eq!(Cursor::parse(&when, Side::After, Sort::Updated, Direction::Down), None);
     }
 
     proptest! {

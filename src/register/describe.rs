@@ -29,11 +29,7 @@ pub fn name(lang: Lang, name: &str) -> &'static str {
 }
 
 /// What a filter narrows to: the name in the query string, its word, and the value in words.
-pub fn narrowing(
-    lang: Lang,
-    filter: &Filter,
-    names: &Names,
-) -> Vec<(&'static str, &'static str, String)> {
+pub fn narrowing(lang: Lang, filter: &Filter, names: &Names) -> Vec<(&'static str, &'static str, String)> {
     let told = filter.narrowing().into_iter().map(|(key, value)| {
         let words = match key {
             "q" => format!("“{value}”"),
@@ -42,7 +38,7 @@ pub fn narrowing(
             "owner" => names.owner.clone().unwrap_or(value),
             "kind" => lang.label("kind", &value).to_owned(),
             "standing" => lang.label("standing", &value).to_owned(),
-            "area" => lang.label("area", &value).to_owned(),
+            "area" => crate::agreements::areas::label(lang, &value),
             "marking" => lang.label("marking", &value).to_owned(),
             "record" => lang.label("record", &value).to_owned(),
             _ => value,
@@ -79,12 +75,7 @@ pub fn total(lang: Lang, total: Total) -> String {
 /// A stored partial date in words; none when there is none, or when it is not one.
 pub fn date(lang: Lang, stored: Option<&str>) -> Option<When> {
     let date = PartialDate::parse(stored?).ok()?;
-    Some(dates::partial(
-        lang,
-        date.year(),
-        date.month(),
-        date.day_of_month(),
-    ))
+    Some(dates::partial(lang, date.year(), date.month(), date.day_of_month()))
 }
 
 /// Whether an agreement binds, in a word; that the sides differ is a word of its own.
@@ -101,9 +92,7 @@ pub fn standing_note(lang: Lang, row: &RegisterRow) -> String {
         return missing(lang, reason);
     }
     let ended = match row.shown() {
-        Shown::Of(Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn) => {
-            true
-        }
+        Shown::Of(Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn) => true,
         Shown::Of(
             Status::None
             | Status::SignedNotInForce

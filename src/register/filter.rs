@@ -97,8 +97,8 @@ impl Default for Filter {
 
 /// The names of the query string, in the order in which it is written.
 pub const NAMES: [&str; 15] = [
-    "q", "partner", "ministry", "kind", "standing", "area", "marking", "owner", "year", "record",
-    "sort", "dir", "rows", "after", "before",
+    "q", "partner", "ministry", "kind", "standing", "area", "marking", "owner", "year", "record", "sort",
+    "dir", "rows", "after", "before",
 ];
 
 impl Filter {
@@ -132,31 +132,21 @@ impl Filter {
             ("partner", self.partner.clone()),
             ("ministry", self.ministry.clone()),
             ("kind", self.kind.and_then(|kind| text(kind.code()))),
-            (
-                "standing",
-                self.standing.and_then(|standing| text(standing.code())),
-            ),
+            ("standing", self.standing.and_then(|standing| text(standing.code()))),
             ("area", self.area.and_then(text)),
-            (
-                "marking",
-                self.marking.and_then(|marking| text(marking.code())),
-            ),
+            ("marking", self.marking.and_then(|marking| text(marking.code()))),
             ("owner", self.owner.clone()),
             ("year", self.year.map(|year| year.to_string())),
             ("record", self.record.and_then(|record| text(record.code()))),
         ];
-        let given = all
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value?)));
+        let given = all.into_iter().filter_map(|(name, value)| Some((name, value?)));
         given.collect()
     }
 
     /// The query string without `?`; empty for the default.
     pub fn query(&self) -> String {
         let pairs = self.pairs().into_iter();
-        let pairs: Vec<String> = pairs
-            .map(|(name, value)| format!("{name}={}", escape(&value)))
-            .collect();
+        let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={}", escape(&value))).collect();
         pairs.join("&")
     }
 
@@ -170,22 +160,13 @@ impl Filter {
 
     /// The same agreements from the first page.
     pub fn from_start(&self) -> Self {
-        Self {
-            cursor: None,
-            ..self.clone()
-        }
+        Self { cursor: None, ..self.clone() }
     }
 
     /// The same agreements whatever their order and page: what totals depend on.
     pub fn selection(&self) -> Self {
         let plain = Self::default();
-        Self {
-            sort: plain.sort,
-            direction: plain.direction,
-            rows: plain.rows,
-            cursor: None,
-            ..self.clone()
-        }
+        Self { sort: plain.sort, direction: plain.direction, rows: plain.rows, cursor: None, ..self.clone() }
     }
 
     /// The same list from the first page without the filter called `name`.
@@ -213,11 +194,7 @@ impl Filter {
             true => self.direction.turned(),
             false => sort.natural(),
         };
-        Self {
-            sort,
-            direction,
-            ..self.from_start()
-        }
+        Self { sort, direction, ..self.from_start() }
     }
 
     /// Whether nothing is left out but voided records.

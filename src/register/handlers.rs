@@ -36,10 +36,7 @@ pub async fn list(
         return refuse(&request, &app, viewer, filter, problems).await;
     }
     let chrome = page::chrome(&request, Nav::Register);
-    page::ok(
-        &request,
-        &RegisterPage::new(chrome, &viewer, &filter, &seen),
-    )
+    page::ok(&request, &RegisterPage::new(chrome, &viewer, &filter, &seen))
 }
 
 async fn see(
@@ -51,9 +48,7 @@ async fn see(
     let lang = page::lang(request);
     app.block(move |app| {
         let home = &app.config.home_state;
-        let seen = app
-            .pool
-            .read(|db| listing::see(db, &viewer, &filter, home, lang))?;
+        let seen = app.pool.read(|db| listing::see(db, &viewer, &filter, home, lang))?;
         Ok::<_, DbError>((seen, viewer, filter))
     })
     .await
@@ -61,11 +56,7 @@ async fn see(
 
 fn not_held(filter: &Filter, seen: &Seen) -> Vec<Problem> {
     let missing = store::not_held(filter, &seen.listing.names).into_iter();
-    let problem = |(name, value): (&str, String)| Problem {
-        name: name.to_owned(),
-        value,
-        why: Why::NotHeld,
-    };
+    let problem = |(name, value): (&str, String)| Problem { name: name.to_owned(), value, why: Why::NotHeld };
     missing.map(problem).collect()
 }
 
@@ -80,9 +71,7 @@ async fn refuse(
     let (offers, viewer) = app
         .block(move |app| {
             let home = &app.config.home_state;
-            let offers = app
-                .pool
-                .read(|db| listing::see_offers(db, &viewer, home, lang))?;
+            let offers = app.pool.read(|db| listing::see_offers(db, &viewer, home, lang))?;
             Ok::<_, DbError>((offers, viewer))
         })
         .await?;
@@ -128,13 +117,11 @@ async fn send(
     let lang = page::lang(&request);
     let list = filter.address(LIST);
     let made = app
-        .block(
-            move |app| match export::make(app, &viewer, &context, &filter, format, lang) {
-                Ok(made) => Ok(Some(made)),
-                Err(export::ExportError::NotHeld) => Ok(None),
-                Err(error) => Err(error),
-            },
-        )
+        .block(move |app| match export::make(app, &viewer, &context, &filter, format, lang) {
+            Ok(made) => Ok(Some(made)),
+            Err(export::ExportError::NotHeld) => Ok(None),
+            Err(error) => Err(error),
+        })
         .await?;
     Ok(match made {
         Some(made) => attachment(made, format, app.today()),
@@ -150,10 +137,7 @@ fn attachment(made: export::Made, format: Format, today: chrono::NaiveDate) -> H
     let name = format!("entente-register-{today}-{}.{}", made.number, format.code());
     HttpResponse::Ok()
         .content_type(mime)
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ))
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
         .body(FileBody::new(made.file, made.length))
 }
 
@@ -181,12 +165,7 @@ pub async fn pdf(
             return refuse(&request, &app, viewer, *kept, problems).await;
         }
     };
-    let (context, lang) = (
-        visit::context(&request, &app, &viewer),
-        page::lang(&request),
-    );
-    let pdf = app
-        .block(move |app| export::pdf::export(app, &viewer, &context, &filter, lang))
-        .await?;
+    let (context, lang) = (visit::context(&request, &app, &viewer), page::lang(&request));
+    let pdf = app.block(move |app| export::pdf::export(app, &viewer, &context, &filter, lang)).await?;
     Ok(visit::download(pdf, "application/pdf", "register.pdf"))
 }

@@ -68,55 +68,31 @@ fn eyes(viewer: &Viewer) -> Eyes {
 }
 
 /// The page that `filter` names, as `viewer` may see it.
-pub fn see(
-    db: &mut Db,
-    viewer: &Viewer,
-    filter: &Filter,
-    home: &str,
-    lang: Lang,
-) -> Result<Seen, DbError> {
+pub fn see(db: &mut Db, viewer: &Viewer, filter: &Filter, home: &str, lang: Lang) -> Result<Seen, DbError> {
     // Read before everything else: what is read later is never older than its stamp says.
     let stamp = crate::audit::store::head(db)?.chain;
     Ok(Seen {
-        listing: LISTINGS.get_or_make((eyes(viewer), lang, filter.clone()), stamp, || {
-            listing(db, viewer, filter, lang)
-        })?,
-        figures: FIGURES.get_or_make((eyes(viewer), filter.selection()), stamp, || {
-            figures(db, viewer, filter)
-        })?,
-        offers: OFFERS.get_or_make((eyes(viewer), lang, home.to_owned()), stamp, || {
-            offers(db, viewer, home, lang)
-        })?,
+        listing: LISTINGS
+            .get_or_make((eyes(viewer), lang, filter.clone()), stamp, || listing(db, viewer, filter, lang))?,
+        figures: FIGURES
+            .get_or_make((eyes(viewer), filter.selection()), stamp, || figures(db, viewer, filter))?,
+        offers: OFFERS
+            .get_or_make((eyes(viewer), lang, home.to_owned()), stamp, || offers(db, viewer, home, lang))?,
     })
 }
 
 /// The lists of the filter bar alone, for a page that refuses its filter.
-pub fn see_offers(
-    db: &mut Db,
-    viewer: &Viewer,
-    home: &str,
-    lang: Lang,
-) -> Result<Arc<Offers>, DbError> {
+pub fn see_offers(db: &mut Db, viewer: &Viewer, home: &str, lang: Lang) -> Result<Arc<Offers>, DbError> {
     let stamp = crate::audit::store::head(db)?.chain;
-    OFFERS.get_or_make((eyes(viewer), lang, home.to_owned()), stamp, || {
-        offers(db, viewer, home, lang)
-    })
+    OFFERS.get_or_make((eyes(viewer), lang, home.to_owned()), stamp, || offers(db, viewer, home, lang))
 }
 
 fn listing(db: &mut Db, viewer: &Viewer, filter: &Filter, lang: Lang) -> Result<Listing, DbError> {
     let page = store::page(db, viewer, filter)?;
-    let mut ids: Vec<String> = page
-        .rows
-        .iter()
-        .filter_map(|r| r.owner_id.clone())
-        .collect();
+    let mut ids: Vec<String> = page.rows.iter().filter_map(|r| r.owner_id.clone()).collect();
     ids.sort_unstable();
     ids.dedup();
-    Ok(Listing {
-        owners: store::list_owners(db, &ids)?,
-        names: store::find_names(db, filter, lang)?,
-        page,
-    })
+    Ok(Listing { owners: store::list_owners(db, &ids)?, names: store::find_names(db, filter, lang)?, page })
 }
 
 fn figures(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Figures, DbError> {
@@ -133,11 +109,7 @@ fn figures(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Figures, DbE
 }
 
 fn offers(db: &mut Db, viewer: &Viewer, home: &str, lang: Lang) -> Result<Offers, DbError> {
-    let mut partners = store::list_partners(db, viewer, home, lang)?;
-    partners.sort_by_cached_key(|(code, name)| (crate::search::fold(name), code.clone()));
+    let partners = store::list_partners(db, viewer, home, lang)?;
     let people = crate::accounts::list_people(db)?.into_iter();
-    Ok(Offers {
-        partners,
-        people: people.map(|person| (person.id, person.name)).collect(),
-    })
+    Ok(Offers { partners, people: people.map(|person| (person.id, person.name)).collect() })
 }

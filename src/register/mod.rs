@@ -1,6 +1,5 @@
 //! The register: the list of agreements, filtered, sorted, counted and exported. One agreement's pages are in `agreements`.
 
-pub mod areas;
 pub mod bar;
 pub mod cursor;
 pub mod describe;
@@ -31,21 +30,9 @@ pub use years::Years;
 pub fn routes() -> Vec<Route> {
     vec![
         get("/agreements", Action::ReadRegister, to!(handlers::list)),
-        get(
-            "/agreements.csv",
-            Action::ExportRegister,
-            to!(handlers::csv),
-        ),
-        get(
-            "/agreements.xlsx",
-            Action::ExportRegister,
-            to!(handlers::xlsx),
-        ),
-        get(
-            "/agreements.pdf",
-            Action::ExportRegister,
-            to!(handlers::pdf),
-        ),
+        get("/agreements.csv", Action::ExportRegister, to!(handlers::csv)),
+        get("/agreements.xlsx", Action::ExportRegister, to!(handlers::xlsx)),
+        get("/agreements.pdf", Action::ExportRegister, to!(handlers::pdf)),
         get("/search", Action::ReadRegister, to!(handlers::search)),
     ]
 }
@@ -57,11 +44,7 @@ pub fn rows(
     filter: &Filter,
     limit: usize,
 ) -> Result<Vec<RegisterRow>, DbError> {
-    let place = store::Place {
-        beside: None,
-        backwards: false,
-        most: limit,
-    };
+    let place = store::Place { beside: None, backwards: false, most: limit };
     store::slice(db, viewer, filter, &place)
 }
 

@@ -82,13 +82,7 @@ impl RegisterPage {
         page
     }
 
-    fn around(
-        chrome: Chrome,
-        viewer: &Viewer,
-        filter: &Filter,
-        names: &Names,
-        offers: &Offers,
-    ) -> Self {
+    fn around(chrome: Chrome, viewer: &Viewer, filter: &Filter, names: &Names, offers: &Offers) -> Self {
         Self {
             may_edit: viewer.can(Action::EditRegister),
             may_import: viewer.can(Action::PreviewImport),
@@ -113,19 +107,13 @@ impl List {
         Self {
             export: (viewer.can(Action::ExportRegister) && !rows.is_empty())
                 .then(|| Export::new(lang, filter, seen)),
-            shares: tally
-                .map(|tally| row_view::shares(lang, &tally.by_standing, alone))
-                .unwrap_or_default(),
+            shares: tally.map(|tally| row_view::shares(lang, &tally.by_standing, alone)).unwrap_or_default(),
             order: describe::order(lang, filter.sort, filter.direction),
-            by_change: (filter.sort != Sort::Updated)
-                .then(|| filter.sorted(Sort::Updated).address(LIST)),
+            by_change: (filter.sort != Sort::Updated).then(|| filter.sorted(Sort::Updated).address(LIST)),
             heads: heads(lang, filter),
             pages: pages(filter, seen),
             summary: summary(lang, seen),
-            sizes: PageSize::ALL
-                .iter()
-                .map(|size| size_link(filter, *size))
-                .collect(),
+            sizes: PageSize::ALL.iter().map(|size| size_link(filter, *size)).collect(),
             empty: Empty::of(filter, seen),
             rows: rows.iter().map(row).collect(),
         }
@@ -178,10 +166,7 @@ fn heads(lang: Lang, filter: &Filter) -> Vec<Head> {
         by("register-signed", Sort::Signed),
         plain("register-standing"),
         plain("register-binding"),
-        Head {
-            figures: true,
-            ..plain("register-complete")
-        },
+        Head { figures: true, ..plain("register-complete") },
         by("register-deadline", Sort::Deadline),
         plain("register-owner"),
     ]
@@ -192,11 +177,7 @@ fn pages(filter: &Filter, seen: &Seen) -> Pages {
     let beside = |row: Option<&super::RegisterRow>, side, there: bool| match row {
         Some(row) if there => {
             let cursor = Some(row.cursor(filter.sort, side));
-            Filter {
-                cursor,
-                ..filter.clone()
-            }
-            .address(LIST)
+            Filter { cursor, ..filter.clone() }.address(LIST)
         }
         _ => String::new(),
     };
@@ -210,17 +191,11 @@ fn summary(lang: Lang, seen: &Seen) -> String {
     let figures = &seen.figures;
     let total = describe::total(lang, figures.total);
     let all = describe::total(lang, figures.all);
-    let found = lang.f(
-        "register-found",
-        &[("total", total.into()), ("all", all.into())],
-    );
+    let found = lang.f("register-found", &[("total", total.into()), ("all", all.into())]);
     match figures.tally.as_ref().and_then(|tally| tally.completeness) {
         Some(mean) => {
             let mean = lang.percent(mean);
-            format!(
-                "{found} · {}",
-                lang.f("register-mean", &[("mean", mean.into())])
-            )
+            format!("{found} · {}", lang.f("register-mean", &[("mean", mean.into())]))
         }
         None => found,
     }

@@ -1,11 +1,11 @@
 //! Reading a filter from the query string. What cannot be read is refused with its repair, never left out. Pure.
 
-use super::areas;
 use super::cursor::{Cursor, Side};
 use super::filter::{Filter, NAMES, Shown};
 use super::order::{Direction, PageSize, Sort};
 use super::years::Years;
 use crate::access::Marking;
+use crate::agreements::areas;
 use crate::agreements::kinds::{InstrumentKind, RecordState};
 use crate::search;
 use crate::web::form::Fields;
@@ -54,8 +54,7 @@ pub enum Refused {
 
 /// Reads a query string; an empty value counts as absent.
 pub fn parse(query: &str) -> Result<Filter, Refused> {
-    let fields =
-        Fields::parse(query.as_bytes()).map_err(|_| Refused::Forged("the address is malformed"))?;
+    let fields = Fields::parse(query.as_bytes()).map_err(|_| Refused::Forged("the address is malformed"))?;
     let mut reading = Reading::new(&fields);
     let mut filter = reading.filter();
     filter.cursor = cursor(&fields, &filter)?;
@@ -86,60 +85,33 @@ struct Reading<'f> {
 
 impl<'f> Reading<'f> {
     fn new(fields: &'f Fields) -> Self {
-        let problem = |name: &str, why| Problem {
-            name: name.to_owned(),
-            value: name.to_owned(),
-            why,
-        };
+        let problem = |name: &str, why| Problem { name: name.to_owned(), value: name.to_owned(), why };
         let unknown = fields.names().into_iter().filter(|n| !NAMES.contains(n));
         let unknown = unknown.map(|name| problem(name, Why::NoSuchName));
         let twice = NAMES.iter().filter(|name| fields.all(name).len() > 1);
         let twice = twice.map(|name| problem(name, Why::Twice));
-        Self {
-            fields,
-            problems: unknown.chain(twice).collect(),
-        }
+        Self { fields, problems: unknown.chain(twice).collect() }
     }
 
     fn filter(&mut self) -> Filter {
         let statuses: Vec<_> = Shown::all().into_iter().map(Shown::code).collect();
-        let sort = self
-            .code("sort", &codes(Sort::ALL, Sort::code), Sort::parse)
-            .unwrap_or(Sort::Signed);
+        let sort = self.code("sort", &codes(Sort::ALL, Sort::code), Sort::parse).unwrap_or(Sort::Signed);
         let directions = codes(Direction::ALL, Direction::code);
         Filter {
             q: self.words(),
             partner: self.text("partner"),
             ministry: self.text("ministry"),
-            kind: self.code(
-                "kind",
-                &codes(InstrumentKind::ALL, InstrumentKind::code),
-                InstrumentKind::parse,
-            ),
+            kind: self.code("kind", &codes(InstrumentKind::ALL, InstrumentKind::code), InstrumentKind::parse),
             standing: self.code("standing", &statuses, Shown::parse),
-            area: self.code("area", &area_codes(), areas::find),
-            marking: self.code(
-                "marking",
-                &codes(&Marking::ALL, Marking::code),
-                Marking::parse,
-            ),
+            area: self.code("area", &area_codes(), |code| areas::find(code).map(|area| area.code.as_str())),
+            marking: self.code("marking", &codes(&Marking::ALL, Marking::code), Marking::parse),
             owner: self.text("owner"),
             year: self.year(),
-            record: self.code(
-                "record",
-                &codes(RecordState::ALL, RecordState::code),
-                RecordState::parse,
-            ),
+            record: self.code("record", &codes(RecordState::ALL, RecordState::code), RecordState::parse),
             sort,
-            direction: self
-                .code("dir", &directions, Direction::parse)
-                .unwrap_or(sort.natural()),
+            direction: self.code("dir", &directions, Direction::parse).unwrap_or(sort.natural()),
             rows: self
-                .code(
-                    "rows",
-                    &codes(PageSize::ALL, PageSize::code),
-                    PageSize::parse,
-                )
+                .code("rows", &codes(PageSize::ALL, PageSize::code), PageSize::parse)
                 .unwrap_or(PageSize::Usual),
             cursor: None,
         }
@@ -179,10 +151,7 @@ impl<'f> Reading<'f> {
     fn words(&mut self) -> String {
         let given = self.fields.text("q");
         let given = given.split(|c: char| c.is_whitespace() || c.is_control());
-        let given = given
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ");
+        let given = given.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
         if given.chars().count() > LONGEST {
             self.refuse("q", &given, Why::TooLong);
         } else if !given.is_empty() && search::words(&given).is_empty() {
@@ -206,7 +175,7 @@ fn codes<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> Vec<&'static s
 }
 
 fn area_codes() -> Vec<&'static str> {
-    areas::all().iter().map(String::as_str).collect()
+    areas::all().iter().map(|area| area.code.as_str()).collect()
 }
 
 #[cfg(test)]

@@ -4,9 +4,7 @@ use proptest::prelude::*;
 
 fn problems(query: &str) -> Vec<(String, Why)> {
     match parse(query) {
-        Err(Refused::Values(_, problems)) => {
-            problems.into_iter().map(|p| (p.name, p.why)).collect()
-        }
+        Err(Refused::Values(_, problems)) => problems.into_iter().map(|p| (p.name, p.why)).collect(),
         other => panic!("{query}: {other:?}"),
     }
 }
@@ -14,10 +12,7 @@ fn problems(query: &str) -> Vec<(String, Why)> {
 #[test]
 fn the_empty_query_is_the_default_and_writes_nothing() {
     assert_eq!(parse(""), Ok(Filter::default()));
-    assert_eq!(
-        parse("q=&partner=&kind=&sort=&rows=&after="),
-        Ok(Filter::default())
-    );
+    assert_eq!(parse("q=&partner=&kind=&sort=&rows=&after="), Ok(Filter::default()));
     assert_eq!(Filter::default().query(), "");
     assert!(Filter::default().is_open());
 }
@@ -25,54 +20,29 @@ fn the_empty_query_is_the_default_and_writes_nothing() {
 #[test]
 fn what_cannot_be_read_is_refused_and_the_rest_is_kept() {
     let refused = parse("kind=contract&partner=UKR&year=19&q=%21%21&colour=red");
-    let Err(Refused::Values(kept, found)) = refused else {
-        panic!("{refused:?}")
-    };
+    let Err(Refused::Values(kept, found)) = refused else { panic!("{refused:?}") };
     assert_eq!(kept.partner.as_deref(), Some("UKR"));
     assert_eq!(kept.kind, None);
     let names: Vec<_> = found.iter().map(|p| p.name.as_str()).collect();
     assert_eq!(names, ["colour", "q", "kind", "year"]);
     assert!(matches!(&found[2].why, Why::NoneOf(valid) if valid.contains(&"treaty")));
-    assert_eq!(
-        problems("partner=UKR&partner=LTU"),
-        [("partner".to_owned(), Why::Twice)]
-    );
+    assert_eq!(problems("partner=UKR&partner=LTU"), [("partner".to_owned(), Why::Twice)]);
     let long = format!("q={}", "a".repeat(LONGEST + 1));
     assert_eq!(problems(&long), [("q".to_owned(), Why::TooLong)]);
-    for query in [
-        "rows=26",
-        "dir=left",
-        "sort=colour",
-        "standing=fine",
-        "area=x",
-        "marking=x",
-        "record=x",
-    ] {
-        assert!(
-            matches!(problems(query).as_slice(), [(_, Why::NoneOf(_))]),
-            "{query}"
-        );
+    for query in ["rows=26", "dir=left", "sort=colour", "standing=fine", "area=x", "marking=x", "record=x"] {
+        assert!(matches!(problems(query).as_slice(), [(_, Why::NoneOf(_))]), "{query}");
     }
-    assert!(matches!(
-        problems("owner=a%00b").as_slice(),
-        [(_, Why::NotHeld)]
-    ));
+    assert!(matches!(problems("owner=a%00b").as_slice(), [(_, Why::NotHeld)]));
 }
 
 #[test]
 fn a_forged_place_is_told_apart_from_a_wrong_value() {
     for query in ["after=x", "before=%21", "after=a&before=b"] {
-        assert!(
-            matches!(parse(query), Err(Refused::Forged(_))),
-            "{query}: {:?}",
-            parse(query)
-        );
+        assert!(matches!(parse(query), Err(Refused::Forged(_))), "{query}: {:?}", parse(query));
     }
 }
 
-fn any_of<T: Copy + std::fmt::Debug + 'static>(
-    all: &[T],
-) -> impl Strategy<Value = Option<T>> + use<T> {
+fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &[T]) -> impl Strategy<Value = Option<T>> + use<T> {
     proptest::option::of(proptest::sample::select(all.to_vec()))
 }
 

@@ -53,10 +53,6 @@ impl RegisterRow {
             Sort::Updated => Some(self.updated_at.format(INSTANT).to_string()),
             Sort::Deadline => self.next_deadline_on.clone(),
         };
-        Cursor {
-            side,
-            value,
-            id: self.id.clone(),
-        }
+        Cursor { side, value, id: self.id.clone() }
     }
 }

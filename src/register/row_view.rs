@@ -151,26 +151,12 @@ mod tests {
 
     #[test]
     fn the_bar_is_filled_by_its_shares() {
-        let counts = [
-            (Shown::Of(Status::InForce), 3),
-            (Shown::Of(Status::Unknown), 5),
-            (Shown::Pointer, 1),
-        ];
+        let counts = [(Shown::Of(Status::InForce), 3), (Shown::Of(Status::Unknown), 5), (Shown::Pointer, 1)];
         let shares = shares(Lang::En, &counts, |shown| shown.code().to_owned());
         let bars: Vec<_> = shares.iter().map(|s| (s.from.as_str(), s.class)).collect();
-        assert_eq!(
-            bars,
-            [
-                ("0.00%", "g-ok"),
-                ("33.33%", "g-none"),
-                ("88.88%", "g-ghost-fill")
-            ]
-        );
+        assert_eq!(bars, [("0.00%", "g-ok"), ("33.33%", "g-none"), ("88.88%", "g-ghost-fill")]);
         assert_eq!(shares[0].words, "3 in force");
-        assert_eq!(
-            (shares[2].width.as_str(), shares[2].href.as_str()),
-            ("11.11%", "pointer")
-        );
+        assert_eq!((shares[2].width.as_str(), shares[2].href.as_str()), ("11.11%", "pointer"));
     }
 
     #[test]

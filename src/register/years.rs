@@ -57,24 +57,12 @@ mod tests {
             ("2999", "2999", "3000"),
         ] {
             let years = Years::parse(text).expect(text);
-            assert_eq!(
-                (years.from().as_str(), years.below().as_str()),
-                (from, below)
-            );
+            assert_eq!((years.from().as_str(), years.below().as_str()), (from, below));
             assert_eq!(Years::parse(&years.to_string()), Some(years));
         }
-        for text in [
-            "",
-            "16",
-            "0999",
-            "3000",
-            "1999-1990",
-            "1990-",
-            "-1990",
-            "1990-1991-1992",
-            "２０１６",
-            "+201",
-        ] {
+        for text in
+            ["", "16", "0999", "3000", "1999-1990", "1990-", "-1990", "1990-1991-1992", "２０１６", "+201"]
+        {
             assert_eq!(Years::parse(text), None, "{text:?}");
         }
     }

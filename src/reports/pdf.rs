@@ -106,19 +106,18 @@ pub fn make(
         Ok::<_, ReportError>((data, number))
     })?;
     let proof = proof(app, &data)?;
-    let mut limits = Limits::new(std::env::current_exe().map_err(ReportError::Program)?);
+    let program = match &app.config.program {
+        Some(program) => program.clone(),
+        None => std::env::current_exe().map_err(ReportError::Program)?,
+    };
+    let mut limits = Limits::new(program);
     limits.extra_fonts.clone_from(&app.config.fonts);
     let lang = match order.lang {
         Lang::En => PdfLang::En,
         Lang::Pl => PdfLang::Pl,
         Lang::Uk => PdfLang::Uk,
     };
-    let job = Job {
-        template: order.template,
-        lang,
-        data,
-        proof,
-    };
+    let job = Job { template: order.template, lang, data, proof };
     Ok((pdf::render_in_child(&job, &limits)?, number))
 }
 

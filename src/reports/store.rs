@@ -8,10 +8,7 @@ use diesel::prelude::*;
 /// The record of one export.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
 #[diesel(table_name = export_record)]
-#[expect(
-    missing_docs,
-    reason = "the columns are described in reports/record.rs"
-)]
+#[expect(missing_docs, reason = "the columns are described in reports/record.rs")]
 pub struct ExportRow {
     pub id: String,
     pub number: i64,
@@ -39,18 +36,11 @@ pub fn last_number(db: &mut Db) -> Result<i64, DbError> {
 
 /// Adds the record of an export.
 pub fn insert(db: &mut Db, row: &ExportRow) -> Result<(), DbError> {
-    diesel::insert_into(export_record::table)
-        .values(row)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(export_record::table).values(row).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Every record, the newest first.
 pub fn list(db: &mut Db, most: i64) -> Result<Vec<ExportRow>, DbError> {
-    export_record::table
-        .order(export_record::number.desc())
-        .limit(most)
-        .load(db)
-        .map_err(DbError::from_query)
+    export_record::table.order(export_record::number.desc()).limit(most).load(db).map_err(DbError::from_query)
 }

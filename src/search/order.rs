@@ -24,9 +24,7 @@ pub fn order_key(text: &str, alphabet: &str) -> String {
 
 fn push_letter(place: usize, key: &mut String) {
     // From U+4000 upwards in alphabetical order: above blank and digits, below nothing that is used here.
-    let code = u32::try_from(place)
-        .unwrap_or(u32::MAX)
-        .saturating_add(0x4000);
+    let code = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(0x4000);
     key.extend(char::from_u32(code));
 }
 
@@ -47,19 +45,7 @@ mod tests {
     #[test]
     fn each_language_orders_names_as_its_dictionaries_do() {
         let cases: [(&str, &[&str]); 3] = [
-            (
-                POLISH,
-                &[
-                    "Lądy",
-                    "Lwów",
-                    "Łotwa",
-                    "Macedonia",
-                    "Świat",
-                    "Zambia",
-                    "Źródło",
-                    "Żory",
-                ],
-            ),
+            (POLISH, &["Lądy", "Lwów", "Łotwa", "Macedonia", "Świat", "Zambia", "Źródło", "Żory"]),
             (
                 UKRAINIAN,
                 &[
@@ -76,17 +62,7 @@ mod tests {
                     "Zambia",
                 ],
             ),
-            (
-                LATIN,
-                &[
-                    "Åland",
-                    "Albania",
-                    "Côte d’Ivoire",
-                    "Cuba",
-                    "Łódź",
-                    "Zambia",
-                ],
-            ),
+            (LATIN, &["Åland", "Albania", "Côte d’Ivoire", "Cuba", "Łódź", "Zambia"]),
         ];
         for (alphabet, names) in cases {
             let mut sorted = names.to_vec();

@@ -23,11 +23,7 @@ mod tests {
             ("2026", "2025", true),
         ] {
             let date = |text| PartialDate::parse(text).expect("a date");
-            assert_eq!(
-                came_too_late(date(powers), date(signed)),
-                late,
-                "{powers} for {signed}"
-            );
+            assert_eq!(came_too_late(date(powers), date(signed)), late, "{powers} for {signed}");
         }
     }
 }

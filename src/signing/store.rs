@@ -24,28 +24,18 @@ pub struct SignatureRow {
 }
 
 /// The signatures of an agreement with the names of the signatories (Latin, native).
-pub fn list(
-    db: &mut Db,
-    agreement_id: &str,
-) -> Result<Vec<(SignatureRow, String, Option<String>)>, DbError> {
+pub fn list(db: &mut Db, agreement_id: &str) -> Result<Vec<(SignatureRow, String, Option<String>)>, DbError> {
     signature::table
         .inner_join(official::table.on(official::id.eq(signature::official_id)))
         .filter(signature::agreement_id.eq(agreement_id))
         .order((signature::party_id, signature::id))
-        .select((
-            signature::all_columns,
-            official::name_latin,
-            official::name_native,
-        ))
+        .select((signature::all_columns, official::name_latin, official::name_native))
         .load(db)
         .map_err(DbError::from_query)
 }
 
 /// Adds a signature.
 pub fn insert(db: &mut Db, new: &SignatureRow) -> Result<(), DbError> {
-    diesel::insert_into(signature::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(signature::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }

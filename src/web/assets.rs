@@ -7,8 +7,7 @@ mod table;
 mod tests;
 
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, IF_NONE_MATCH,
-    VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, IF_NONE_MATCH, VARY,
 };
 use actix_web::{HttpRequest, HttpResponse, web};
 
@@ -24,11 +23,7 @@ pub async fn serve(request: HttpRequest, path: web::Path<String>) -> HttpRespons
         return HttpResponse::NotFound().finish();
     };
     let asset = found.asset;
-    let caching = if found.hashed {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let caching = if found.hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut answer = HttpResponse::Ok();
     if holds(request.headers(), &asset.etag) {
         answer.status(actix_web::http::StatusCode::NOT_MODIFIED);
@@ -42,40 +37,26 @@ pub async fn serve(request: HttpRequest, path: web::Path<String>) -> HttpRespons
     }
     answer.insert_header((CONTENT_TYPE, asset.mime));
     match &asset.gzip {
-        Some(gzip) if takes_gzip(request.headers()) => answer
-            .insert_header((CONTENT_ENCODING, "gzip"))
-            .body(gzip.clone()),
+        Some(gzip) if takes_gzip(request.headers()) => {
+            answer.insert_header((CONTENT_ENCODING, "gzip")).body(gzip.clone())
+        }
         // "identity" keeps a compressing middleware from doing at each request what was decided here once.
-        _ => answer
-            .insert_header((CONTENT_ENCODING, "identity"))
-            .body(asset.bytes.clone()),
+        _ => answer.insert_header((CONTENT_ENCODING, "identity")).body(asset.bytes.clone()),
     }
 }
 
 /// Mounts `/static`.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    cfg.service(
-        web::resource("/static/{path:.*}")
-            .route(web::get().to(serve))
-            .route(web::head().to(serve)),
-    );
+    cfg.service(web::resource("/static/{path:.*}").route(web::get().to(serve)).route(web::head().to(serve)));
 }
 
 fn holds(headers: &HeaderMap, etag: &str) -> bool {
-    let known = headers
-        .get(IF_NONE_MATCH)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    known
-        .split(',')
-        .any(|tag| tag.trim().trim_start_matches("W/") == etag)
+    let known = headers.get(IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag)
 }
 
 fn takes_gzip(headers: &HeaderMap) -> bool {
-    let accepted = headers
-        .get(ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accepted.split(',').any(|coding| {
         let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
         name.trim().eq_ignore_ascii_case("gzip")

@@ -171,18 +171,8 @@ impl Chrome {
     }
 
     /// A message with two texts, each given with its name.
-    pub fn with2(
-        &self,
-        key: &str,
-        name: &str,
-        text: &str,
-        other_name: &str,
-        other_text: &str,
-    ) -> String {
-        self.lang.f(
-            key,
-            &[(name, Arg::from(text)), (other_name, Arg::from(other_text))],
-        )
+    pub fn with2(&self, key: &str, name: &str, text: &str, other_name: &str, other_text: &str) -> String {
+        self.lang.f(key, &[(name, Arg::from(text)), (other_name, Arg::from(other_text))])
     }
 
     /// See [`Lang::label`].

@@ -9,14 +9,8 @@ pub fn address(request: &HttpRequest, config: &Config) -> String {
     let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else {
         return "unknown".into();
     };
-    let hops = request
-        .headers()
-        .get_all("x-forwarded-for")
-        .filter_map(|value| value.to_str().ok());
-    let hops: Vec<&str> = hops
-        .flat_map(|line| line.split(','))
-        .map(str::trim)
-        .collect();
+    let hops = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
+    let hops: Vec<&str> = hops.flat_map(|line| line.split(',')).map(str::trim).collect();
     furthest_trusted(peer, &hops, &config.trusted_proxies).to_string()
 }
 
@@ -49,11 +43,7 @@ mod tests {
             ("10.0.0.1", &["rubbish"], "10.0.0.1"),
         ];
         for (peer, hops, want) in cases {
-            assert_eq!(
-                furthest_trusted(ip(peer), hops, &[proxy]),
-                ip(want),
-                "{hops:?}"
-            );
+            assert_eq!(furthest_trusted(ip(peer), hops, &[proxy]), ip(want), "{hops:?}");
         }
     }
 }

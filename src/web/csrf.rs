@@ -7,11 +7,7 @@ use subtle::ConstantTimeEq;
 /// A token for one form: a random pad and the secret's hash under it, so that no two pages carry the same bytes.
 pub fn token(secret: &str) -> String {
     let pad = random_bytes::<32>();
-    let masked: Vec<u8> = pad
-        .iter()
-        .zip(core(secret))
-        .map(|(pad, byte)| pad ^ byte)
-        .collect();
+    let masked: Vec<u8> = pad.iter().zip(core(secret)).map(|(pad, byte)| pad ^ byte).collect();
     data_encoding::BASE64URL_NOPAD.encode(&[pad.as_slice(), &masked].concat())
 }
 
@@ -23,20 +19,12 @@ pub fn holds(secret: &str, token: &str) -> bool {
     let Some((pad, masked)) = bytes.split_at_checked(32) else {
         return false;
     };
-    let bare: Vec<u8> = pad
-        .iter()
-        .zip(masked)
-        .map(|(pad, byte)| pad ^ byte)
-        .collect();
+    let bare: Vec<u8> = pad.iter().zip(masked).map(|(pad, byte)| pad ^ byte).collect();
     bare.len() == 32 && bytes.len() == 64 && bool::from(bare.as_slice().ct_eq(&core(secret)))
 }
 
 fn core(secret: &str) -> [u8; 32] {
-    Sha256::new()
-        .chain_update(b"entente-csrf-v1")
-        .chain_update(secret.as_bytes())
-        .finalize()
-        .into()
+    Sha256::new().chain_update(b"entente-csrf-v1").chain_update(secret.as_bytes()).finalize().into()
 }
 
 /// Whether the browser says that the request comes from our own pages.
@@ -61,13 +49,7 @@ mod tests {
         let (a, b) = (token("s1"), token("s1"));
         assert_ne!(a, b);
         assert!(holds("s1", &a) && holds("s1", &b));
-        for bad in [
-            ("s2", a.as_str()),
-            ("s1", ""),
-            ("s1", "AAAA"),
-            ("s1", "!!"),
-            ("s1", &a[1..]),
-        ] {
+        for bad in [("s2", a.as_str()), ("s1", ""), ("s1", "AAAA"), ("s1", "!!"), ("s1", &a[1..])] {
             assert!(!holds(bad.0, bad.1), "{bad:?}");
         }
         assert!(!holds("s1", &format!("{a}AAAA")));

@@ -7,9 +7,7 @@ use super::locale::Lang;
 
 const NBSP: char = '\u{a0}';
 
-const EN: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const PL_OF: [&str; 12] = [
     "stycznia",
     "lutego",
@@ -83,24 +81,13 @@ pub fn day(lang: Lang, date: NaiveDate) -> When {
 
 /// A date known to the year, the month or the day; a day without a month, or a month that is none, counts as not known.
 pub fn partial(lang: Lang, year: i32, month: Option<u32>, day: Option<u32>) -> When {
-    let names = month.and_then(|month| {
-        Some((
-            month,
-            usize::try_from(month)
-                .ok()?
-                .checked_sub(1)
-                .filter(|&i| i < 12)?,
-        ))
-    });
+    let names = month
+        .and_then(|month| Some((month, usize::try_from(month).ok()?.checked_sub(1).filter(|&i| i < 12)?)));
     match (names, day) {
-        (None, _) => When {
-            iso: format!("{year:04}"),
-            words: year.to_string(),
-        },
-        (Some((month, i)), None) => When {
-            iso: format!("{year:04}-{month:02}"),
-            words: format!("{}{NBSP}{year}", alone(lang)[i]),
-        },
+        (None, _) => When { iso: format!("{year:04}"), words: year.to_string() },
+        (Some((month, i)), None) => {
+            When { iso: format!("{year:04}-{month:02}"), words: format!("{}{NBSP}{year}", alone(lang)[i]) }
+        }
         (Some((month, i)), Some(day)) => When {
             iso: format!("{year:04}-{month:02}-{day:02}"),
             words: format!("{day}{NBSP}{}{NBSP}{year}", after_day(lang)[i]),
@@ -167,43 +154,22 @@ mod tests {
             (Lang::Pl, "18\u{a0}września\u{a0}2025"),
             (Lang::Uk, "18\u{a0}вересня\u{a0}2025"),
         ] {
-            assert_eq!(
-                day(lang, date(2025, 9, 18)),
-                When {
-                    iso: "2025-09-18".into(),
-                    words: words.into()
-                }
-            );
+            assert_eq!(day(lang, date(2025, 9, 18)), When { iso: "2025-09-18".into(), words: words.into() });
         }
     }
 
     #[test]
     fn a_partial_date_says_no_more_than_is_known() {
-        for (lang, words) in [
-            (Lang::En, "Sep\u{a0}2025"),
-            (Lang::Pl, "wrzesień\u{a0}2025"),
-            (Lang::Uk, "вересень\u{a0}2025"),
-        ] {
+        for (lang, words) in
+            [(Lang::En, "Sep\u{a0}2025"), (Lang::Pl, "wrzesień\u{a0}2025"), (Lang::Uk, "вересень\u{a0}2025")]
+        {
             assert_eq!(
                 partial(lang, 2025, Some(9), None),
-                When {
-                    iso: "2025-09".into(),
-                    words: words.into()
-                }
+                When { iso: "2025-09".into(), words: words.into() }
             );
-            assert_eq!(
-                partial(lang, 1993, None, None),
-                When {
-                    iso: "1993".into(),
-                    words: "1993".into()
-                }
-            );
+            assert_eq!(partial(lang, 1993, None, None), When { iso: "1993".into(), words: "1993".into() });
         }
-        assert_eq!(
-            partial(Lang::En, 1993, Some(13), Some(1)).iso,
-            "1993",
-            "a thirteenth month is not known"
-        );
+        assert_eq!(partial(Lang::En, 1993, Some(13), Some(1)).iso, "1993", "a thirteenth month is not known");
         assert_eq!(
             partial(Lang::En, 1993, None, Some(7)).iso,
             "1993",
@@ -213,9 +179,7 @@ mod tests {
 
     #[test]
     fn an_instant_says_that_it_is_utc() {
-        let at = date(2026, 11, 23)
-            .and_hms_opt(8, 0, 59)
-            .expect("a real time");
+        let at = date(2026, 11, 23).and_hms_opt(8, 0, 59).expect("a real time");
         assert_eq!(
             instant(Lang::En, at),
             When {

@@ -51,9 +51,7 @@ impl From<DbError> for AppError {
             DbError::DiskFull => Self::DiskFull,
             DbError::Repeated(place) => Self::Repeated(place),
             DbError::Unavailable(why) => Self::Unavailable(why),
-            DbError::Url(_) | DbError::Migration(_) | DbError::NoEvent => {
-                Self::Internal(error.to_string())
-            }
+            DbError::Url(_) | DbError::Migration(_) | DbError::NoEvent => Self::Internal(error.to_string()),
         }
     }
 }

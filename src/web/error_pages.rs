@@ -43,10 +43,7 @@ pub async fn render(
     let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
     let bare = !response.headers().contains_key(header::CONTENT_TYPE)
-        || matches!(
-            response.response().body().size(),
-            BodySize::None | BodySize::Sized(0)
-        );
+        || matches!(response.response().body().size(), BodySize::None | BodySize::Sized(0));
     if (status.is_client_error() || status.is_server_error()) && bare {
         return Ok(with_page(response, status));
     }
@@ -56,10 +53,9 @@ pub async fn render(
 fn with_page(response: ServiceResponse<BoxBody>, status: StatusCode) -> ServiceResponse<BoxBody> {
     let (request, mut answer) = response.into_parts();
     let html = html(&request, status);
-    answer.headers_mut().insert(
-        header::CONTENT_TYPE,
-        header::HeaderValue::from_static("text/html; charset=utf-8"),
-    );
+    answer
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/html; charset=utf-8"));
     ServiceResponse::new(request, answer.set_body(BoxBody::new(html)))
 }
 

@@ -28,10 +28,7 @@ pub struct FileBody {
 impl FileBody {
     /// `length` bytes of `file`, from where it stands.
     pub const fn new(file: File, length: u64) -> Self {
-        Self {
-            length,
-            state: State::Idle(file),
-        }
+        Self { length, state: State::Idle(file) }
     }
 }
 
@@ -49,10 +46,7 @@ impl MessageBody for FileBody {
         BodySize::Sized(self.length)
     }
 
-    fn poll_next(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<io::Result<Bytes>>> {
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<io::Result<Bytes>>> {
         loop {
             match std::mem::replace(&mut self.state, State::Ended) {
                 State::Ended => return Poll::Ready(None),

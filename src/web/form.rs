@@ -19,15 +19,8 @@ impl Fields {
     }
 
     /// Fields from known values: the form as it opens.
-    pub fn from_pairs<K: Into<String>, V: Into<String>>(
-        pairs: impl IntoIterator<Item = (K, V)>,
-    ) -> Self {
-        Self {
-            pairs: pairs
-                .into_iter()
-                .map(|(name, value)| (name.into(), value.into()))
-                .collect(),
-        }
+    pub fn from_pairs<K: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
+        Self { pairs: pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect() }
     }
 
     /// Puts `value` in place of whatever `name` held.
@@ -43,10 +36,7 @@ impl Fields {
 
     /// The value exactly as sent, empty when absent.
     pub fn raw(&self, name: &str) -> &str {
-        self.pairs
-            .iter()
-            .find(|(held, _)| held == name)
-            .map_or("", |(_, value)| value)
+        self.pairs.iter().find(|(held, _)| held == name).map_or("", |(_, value)| value)
     }
 
     /// The value without white space around it.
@@ -56,18 +46,12 @@ impl Fields {
 
     /// The trimmed value, or none when empty.
     pub fn optional(&self, name: &str) -> Option<String> {
-        Some(self.text(name))
-            .filter(|text| !text.is_empty())
-            .map(str::to_owned)
+        Some(self.text(name)).filter(|text| !text.is_empty()).map(str::to_owned)
     }
 
     /// Every value sent under `name`.
     pub fn all(&self, name: &str) -> Vec<&str> {
-        self.pairs
-            .iter()
-            .filter(|(held, _)| held == name)
-            .map(|(_, value)| value.trim())
-            .collect()
+        self.pairs.iter().filter(|(held, _)| held == name).map(|(_, value)| value.trim()).collect()
     }
 
     /// Every name once, in the order of the first coming.
@@ -88,9 +72,7 @@ impl Fields {
 
     /// Whether `name` was sent with exactly `value`; for boxes and selects.
     pub fn has(&self, name: &str, value: &str) -> bool {
-        self.pairs
-            .iter()
-            .any(|(held, sent)| held == name && sent == value)
+        self.pairs.iter().any(|(held, sent)| held == name && sent == value)
     }
 
     /// Whether a box was ticked.
@@ -104,12 +86,7 @@ impl Fields {
             .pairs
             .iter()
             .filter_map(|(name, _)| {
-                name.strip_prefix(prefix)?
-                    .strip_prefix('.')?
-                    .split('.')
-                    .next()?
-                    .parse()
-                    .ok()
+                name.strip_prefix(prefix)?.strip_prefix('.')?.split('.').next()?.parse().ok()
             })
             .collect();
         rows.sort_unstable();
@@ -123,16 +100,10 @@ impl Fields {
             matches!(name, "csrf" | "key" | "version")
                 || name.starts_with("keep-")
                 || known.iter().any(|k| {
-                    *k == name
-                        || k.strip_suffix(".*")
-                            .is_some_and(|p| name.starts_with(&format!("{p}.")))
+                    *k == name || k.strip_suffix(".*").is_some_and(|p| name.starts_with(&format!("{p}.")))
                 })
         };
-        self.pairs
-            .iter()
-            .map(|(name, _)| name.as_str())
-            .filter(|name| !is_known(name))
-            .collect()
+        self.pairs.iter().map(|(name, _)| name.as_str()).filter(|name| !is_known(name)).collect()
     }
 
     /// The version of the record that the form was opened with.
@@ -173,13 +144,7 @@ impl Errors {
         let field = field.into();
         if !self.by_field.contains_key(&field) {
             self.order.push(field.clone());
-            self.by_field.insert(
-                field,
-                Message {
-                    key: key.into(),
-                    args,
-                },
-            );
+            self.by_field.insert(field, Message { key: key.into(), args });
         }
     }
 
@@ -190,9 +155,7 @@ impl Errors {
 
     /// Field and message, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Message)> {
-        self.order
-            .iter()
-            .filter_map(|field| Some((field.as_str(), self.by_field.get(field)?)))
+        self.order.iter().filter_map(|field| Some((field.as_str(), self.by_field.get(field)?)))
     }
 
     /// The message of one field.
@@ -205,11 +168,8 @@ impl Errors {
 pub fn view(fields: &Fields, errors: &Errors, lang: Lang) -> FormView {
     let mut view = FormView::with_values(fields.pairs.iter().cloned());
     for (field, message) in errors.iter() {
-        let args: Vec<(&str, Arg)> = message
-            .args
-            .iter()
-            .map(|(name, value)| (*name, Arg::from(value.as_str())))
-            .collect();
+        let args: Vec<(&str, Arg)> =
+            message.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
         view.refuse(field, lang.f(&message.key, &args));
     }
     view
@@ -222,10 +182,7 @@ pub fn required(fields: &Fields, name: &str, most: usize, errors: &mut Errors) -
         errors.add(name, "error-required");
     } else if text.chars().count() > most {
         errors.add_with(name, "error-too-long", vec![("most", most.to_string())]);
-    } else if text
-        .chars()
-        .any(|c| c.is_control() && c != '\n' && c != '\t' && c != '\r')
-    {
+    } else if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t' && c != '\r') {
         errors.add(name, "error-control-character");
     }
     text.to_owned()
@@ -243,9 +200,8 @@ mod tests {
 
     #[test]
     fn rows_and_lists_are_read_in_order() {
-        let fields =
-            Fields::parse(b"areas=a&areas=b&party.10.state=UKR&party.2.state=POL&csrf=x&evil=1")
-                .expect("a form");
+        let fields = Fields::parse(b"areas=a&areas=b&party.10.state=UKR&party.2.state=POL&csrf=x&evil=1")
+            .expect("a form");
         assert_eq!(fields.all("areas"), ["a", "b"]);
         assert_eq!(fields.rows("party"), [2, 10]);
         assert_eq!(fields.text("party.10.state"), "UKR");
@@ -262,17 +218,10 @@ mod tests {
         required(&fields, "empty", 5, &mut errors);
         required(&fields, "bell", 5, &mut errors);
         assert_eq!(optional(&fields, "empty", 5, &mut errors), None);
-        let keys: Vec<_> = errors
-            .iter()
-            .map(|(field, message)| (field, message.key.as_ref()))
-            .collect();
+        let keys: Vec<_> = errors.iter().map(|(field, message)| (field, message.key.as_ref())).collect();
         assert_eq!(
             keys,
-            [
-                ("title", "error-too-long"),
-                ("empty", "error-required"),
-                ("bell", "error-control-character")
-            ]
+            [("title", "error-too-long"), ("empty", "error-required"), ("bell", "error-control-character")]
         );
     }
 }

@@ -16,14 +16,9 @@ impl FormView {
     }
 
     /// A form with these values, kept as typed.
-    pub fn with_values<N: Into<String>, V: Into<String>>(
-        values: impl IntoIterator<Item = (N, V)>,
-    ) -> Self {
+    pub fn with_values<N: Into<String>, V: Into<String>>(values: impl IntoIterator<Item = (N, V)>) -> Self {
         Self {
-            values: values
-                .into_iter()
-                .map(|(name, value)| (name.into(), value.into()))
-                .collect(),
+            values: values.into_iter().map(|(name, value)| (name.into(), value.into())).collect(),
             errors: Vec::new(),
         }
     }
@@ -35,42 +30,27 @@ impl FormView {
 
     /// Adds the repair for a field.
     pub fn refuse(&mut self, field: impl Into<String>, repair: impl Into<String>) {
-        self.errors.push(FieldError {
-            field: field.into(),
-            text: repair.into(),
-        });
+        self.errors.push(FieldError { field: field.into(), text: repair.into() });
     }
 
     /// The first value of a field, or nothing.
     pub fn value(&self, name: &str) -> &str {
-        self.values
-            .iter()
-            .find(|(known, _)| known == name)
-            .map_or("", |(_, value)| value)
+        self.values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }
 
     /// Every value of a field that may come several times.
     pub fn values(&self, name: &str) -> Vec<String> {
-        self.values
-            .iter()
-            .filter(|(known, _)| known == name)
-            .map(|(_, value)| value.clone())
-            .collect()
+        self.values.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
     }
 
     /// Whether a field came with this value.
     pub fn has(&self, name: &str, value: &str) -> bool {
-        self.values
-            .iter()
-            .any(|(known, given)| known == name && given == value)
+        self.values.iter().any(|(known, given)| known == name && given == value)
     }
 
     /// What is wrong with a field, or nothing.
     pub fn error(&self, name: &str) -> &str {
-        self.errors
-            .iter()
-            .find(|error| error.field == name)
-            .map_or("", |error| &error.text)
+        self.errors.iter().find(|error| error.field == name).map_or("", |error| &error.text)
     }
 
     /// Every error, for the summary.
@@ -90,21 +70,13 @@ mod tests {
 
     #[test]
     fn what_was_typed_is_kept_and_what_is_wrong_is_found_by_field() {
-        let mut form = FormView::with_values([
-            ("area", "cyber"),
-            ("area", "space"),
-            ("title", " as typed "),
-        ]);
+        let mut form = FormView::with_values([("area", "cyber"), ("area", "space"), ("title", " as typed ")]);
         form.refuse("owner", "Choose the owner");
         assert_eq!(form.value("title"), " as typed ");
         assert_eq!(form.values("area"), ["cyber", "space"]);
         assert!(form.has("area", "space") && !form.has("area", "title"));
         assert_eq!(
-            (
-                form.error("owner"),
-                form.error("title"),
-                form.value("owner")
-            ),
+            (form.error("owner"), form.error("title"), form.value("owner")),
             ("Choose the owner", "", "")
         );
         assert!(!form.is_sound() && FormView::new().is_sound());

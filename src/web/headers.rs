@@ -18,10 +18,7 @@ pub async fn protect<B: MessageBody>(
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, actix_web::Error> {
     let operation = visit::request_id(request.request());
-    let nonce = crate::clock::random_token()
-        .chars()
-        .take(22)
-        .collect::<String>();
+    let nonce = crate::clock::random_token().chars().take(22).collect::<String>();
     request.extensions_mut().insert(Nonce(nonce.clone()));
     let app = request.app_data::<web::Data<App>>().cloned();
     let https = app.as_ref().is_some_and(|app| app.config.is_https());
@@ -37,25 +34,13 @@ pub async fn protect<B: MessageBody>(
     put(header::CONTENT_SECURITY_POLICY, &content_policy(&nonce));
     put(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     put(header::REFERRER_POLICY, "no-referrer");
-    put(
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    );
-    put(
-        HeaderName::from_static("cross-origin-resource-policy"),
-        "same-origin",
-    );
-    put(
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), geolocation=(), microphone=()",
-    );
+    put(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    put(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    put(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
     put(header::CACHE_CONTROL, "no-store");
     put(HeaderName::from_static("x-request-id"), &operation);
     if https {
-        put(
-            header::STRICT_TRANSPORT_SECURITY,
-            "max-age=31536000; includeSubDomains",
-        );
+        put(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
     Ok(response)
 }

@@ -13,18 +13,10 @@ pub async fn check(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let named = request
-        .headers()
-        .get(header::HOST)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let in_line = request
-        .uri()
-        .authority()
-        .map_or(named, |authority| authority.as_str());
+    let named = request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let in_line = request.uri().authority().map_or(named, |authority| authority.as_str());
     let app = request.app_data::<web::Data<App>>();
-    let is_ours =
-        app.is_some_and(|app| is_ours(named, &app.config) && is_ours(in_line, &app.config));
+    let is_ours = app.is_some_and(|app| is_ours(named, &app.config) && is_ours(in_line, &app.config));
     if is_ours || matches!(request.path(), "/healthz" | "/readyz") {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
@@ -41,18 +33,14 @@ fn is_ours(named: &str, config: &Config) -> bool {
 }
 
 fn is_loopback(name: &str) -> bool {
-    ["localhost", "127.0.0.1", "[::1]"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known))
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Name and port; the port of the scheme when none is written.
 fn split<'h>(host: &'h str, config: &Config) -> (&'h str, &'h str) {
     let usual = if config.is_https() { "443" } else { "80" };
     match host.rsplit_once(':') {
-        Some((name, port))
-            if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) =>
-        {
+        Some((name, port)) if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) => {
             (name, port)
         }
         Some(_) | None => (host, usual),

@@ -69,10 +69,7 @@ pub fn fact(code: &str) -> Mark {
 }
 
 fn find(marks: &[(&str, Mark)], code: &str, otherwise: Mark) -> Mark {
-    marks
-        .iter()
-        .find(|(known, _)| *known == code)
-        .map_or(otherwise, |(_, mark)| *mark)
+    marks.iter().find(|(known, _)| *known == code).map_or(otherwise, |(_, mark)| *mark)
 }
 
 /// The address of the sprite.

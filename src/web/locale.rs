@@ -96,9 +96,7 @@ impl Lang {
     /// Reads a code such as `pl` or `pl-PL`, in any case.
     pub fn parse(code: &str) -> Option<Self> {
         let primary = code.trim().split(['-', '_']).next()?;
-        Self::ALL
-            .into_iter()
-            .find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+        Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
     }
 
     /// The best of our languages for an `Accept-Language` header; English when nothing fits.
@@ -106,10 +104,7 @@ impl Lang {
         let mut best = (Self::En, 0.0_f32);
         for range in accept_language.split(',') {
             let (tag, params) = range.split_once(';').unwrap_or((range, ""));
-            let weight = params
-                .trim()
-                .strip_prefix("q=")
-                .map_or(1.0, |q| q.parse().unwrap_or(0.0));
+            let weight = params.trim().strip_prefix("q=").map_or(1.0, |q| q.parse().unwrap_or(0.0));
             if let Some(lang) = Self::parse(tag)
                 && weight > best.1
             {
@@ -136,20 +131,11 @@ impl Lang {
 
     /// The word for a stored code of a vocabulary: `label("kind", "letter_of_intent")` is the text of `kind-letter-of-intent`.
     pub fn label(self, prefix: &str, code: &str) -> &'static str {
-        debug_assert!(
-            VOCABULARIES.contains(&prefix),
-            "{prefix} is not in VOCABULARIES"
-        );
+        debug_assert!(VOCABULARIES.contains(&prefix), "{prefix} is not in VOCABULARIES");
         let mut key = String::with_capacity(prefix.len() + 1 + code.len());
         key.push_str(prefix);
         key.push('-');
-        key.extend(code.chars().map(|c| {
-            if c == '_' {
-                '-'
-            } else {
-                c.to_ascii_lowercase()
-            }
-        }));
+        key.extend(code.chars().map(|c| if c == '_' { '-' } else { c.to_ascii_lowercase() }));
         self.t(&key)
     }
 

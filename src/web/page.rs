@@ -34,47 +34,18 @@ pub enum Nav {
 
 const NAVIGATION: [(Nav, &str, &str, Action); 8] = [
     (Nav::Home, "/", "nav-home", Action::OwnAccount),
-    (
-        Nav::Register,
-        "/agreements",
-        "nav-register",
-        Action::ReadRegister,
-    ),
-    (
-        Nav::Milestones,
-        "/milestones",
-        "nav-milestones",
-        Action::ReadRegister,
-    ),
-    (
-        Nav::Partners,
-        "/partners",
-        "nav-partners",
-        Action::ReadRegister,
-    ),
-    (
-        Nav::Directory,
-        "/directory",
-        "nav-directory",
-        Action::ReadRegister,
-    ),
+    (Nav::Register, "/agreements", "nav-register", Action::ReadRegister),
+    (Nav::Milestones, "/milestones", "nav-milestones", Action::ReadRegister),
+    (Nav::Partners, "/partners", "nav-partners", Action::ReadRegister),
+    (Nav::Directory, "/directory", "nav-directory", Action::ReadRegister),
     (Nav::Import, "/import", "nav-import", Action::PreviewImport),
     (Nav::Audit, "/audit", "nav-audit", Action::ReadAudit),
-    (
-        Nav::Accounts,
-        "/accounts",
-        "nav-accounts",
-        Action::ManageAccounts,
-    ),
+    (Nav::Accounts, "/accounts", "nav-accounts", Action::ManageAccounts),
 ];
 
 /// The reader's language: the account's, else the cookie's, else what the browser asks for.
 pub fn lang(request: &HttpRequest) -> Lang {
-    let cookie = || {
-        request
-            .cookie("entente-lang")
-            .and_then(|cookie| Lang::parse(cookie.value()))
-    };
+    let cookie = || request.cookie("entente-lang").and_then(|cookie| Lang::parse(cookie.value()));
     let asked = || {
         request
             .headers()
@@ -89,21 +60,12 @@ pub fn lang(request: &HttpRequest) -> Lang {
 /// The frame around a page of this request.
 pub fn chrome(request: &HttpRequest, nav: Nav) -> Chrome {
     let lang = lang(request);
-    let nonce = request
-        .extensions()
-        .get::<headers::Nonce>()
-        .map(|nonce| nonce.0.clone())
-        .unwrap_or_default();
+    let nonce = request.extensions().get::<headers::Nonce>().map(|nonce| nonce.0.clone()).unwrap_or_default();
     let mut chrome = Chrome::bare(lang, nonce);
-    chrome.path = request
-        .uri()
-        .path_and_query()
-        .map_or_else(|| "/".into(), ToString::to_string);
+    chrome.path = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
     chrome.flash = take_flash(request, lang);
-    chrome.theme = request
-        .cookie("entente-theme")
-        .and_then(|cookie| Theme::parse(cookie.value()))
-        .unwrap_or_default();
+    chrome.theme =
+        request.cookie("entente-theme").and_then(|cookie| Theme::parse(cookie.value())).unwrap_or_default();
     if let Some(app) = request.app_data::<web::Data<App>>() {
         chrome.marking = lang.label("marking", app.ceiling().code()).to_owned();
         chrome.notice = app.config.demo.then(|| lang.t("demo-notice").to_owned());
@@ -118,9 +80,7 @@ pub fn chrome(request: &HttpRequest, nav: Nav) -> Chrome {
                 role: lang.label("role", viewer.role.code()).to_owned(),
             });
             chrome.search = viewer.can(Action::ReadRegister);
-            let mine = NAVIGATION
-                .iter()
-                .filter(|(_, _, _, action)| viewer.can(*action));
+            let mine = NAVIGATION.iter().filter(|(_, _, _, action)| viewer.can(*action));
             chrome.nav = mine
                 .map(|(entry, href, key, _)| NavItem {
                     href: (*href).into(),
@@ -144,10 +104,7 @@ pub fn ok(request: &HttpRequest, page: &impl askama::Template) -> Result<HttpRes
 }
 
 /// 422 with the same page, the input kept and the errors by their fields.
-pub fn unprocessable(
-    request: &HttpRequest,
-    page: &impl askama::Template,
-) -> Result<HttpResponse, AppError> {
+pub fn unprocessable(request: &HttpRequest, page: &impl askama::Template) -> Result<HttpResponse, AppError> {
     answer(request, StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
@@ -157,9 +114,7 @@ pub fn answer(
     status: StatusCode,
     page: &impl askama::Template,
 ) -> Result<HttpResponse, AppError> {
-    let html = page
-        .render()
-        .map_err(|error| AppError::Internal(format!("a template failed: {error}")))?;
+    let html = page.render().map_err(|error| AppError::Internal(format!("a template failed: {error}")))?;
     let mut response = HttpResponse::build(status);
     response.content_type("text/html; charset=utf-8");
     if request.cookie(FLASH).is_some() {
@@ -179,14 +134,9 @@ pub fn done(place: &str, kind: FlashKind, key: &'static str) -> HttpResponse {
         FlashKind::Warn => "warn",
         FlashKind::Error => "error",
     };
-    let cookie = Cookie::build(FLASH, format!("{code}.{key}"))
-        .path("/")
-        .http_only(true);
+    let cookie = Cookie::build(FLASH, format!("{code}.{key}")).path("/").http_only(true);
     let cookie = cookie.same_site(actix_web::cookie::SameSite::Lax).finish();
-    HttpResponse::SeeOther()
-        .insert_header((header::LOCATION, place.to_owned()))
-        .cookie(cookie)
-        .finish()
+    HttpResponse::SeeOther().insert_header((header::LOCATION, place.to_owned())).cookie(cookie).finish()
 }
 
 fn take_flash(request: &HttpRequest, lang: Lang) -> Option<Flash> {
@@ -197,12 +147,6 @@ fn take_flash(request: &HttpRequest, lang: Lang) -> Option<Flash> {
         "warn" => FlashKind::Warn,
         _ => FlashKind::Error,
     };
-    let known = key
-        .starts_with("flash-")
-        .then(|| lang.t(key))
-        .filter(|text| !text.starts_with('⟨'));
-    known.map(|text| Flash {
-        kind,
-        text: text.to_owned(),
-    })
+    let known = key.starts_with("flash-").then(|| lang.t(key)).filter(|text| !text.starts_with('⟨'));
+    known.map(|text| Flash { kind, text: text.to_owned() })
 }

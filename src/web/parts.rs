@@ -15,21 +15,13 @@ impl Choice {
     /// An option that is chosen when its value is `current`.
     pub fn new(value: impl Into<String>, label: impl Into<String>, current: &str) -> Self {
         let value = value.into();
-        Self {
-            chosen: value == current,
-            value,
-            label: label.into(),
-        }
+        Self { chosen: value == current, value, label: label.into() }
     }
 
     /// An option of several that may be chosen together.
     pub fn among(value: impl Into<String>, label: impl Into<String>, current: &[String]) -> Self {
         let value = value.into();
-        Self {
-            chosen: current.contains(&value),
-            value,
-            label: label.into(),
-        }
+        Self { chosen: current.contains(&value), value, label: label.into() }
     }
 }
 
@@ -45,10 +37,7 @@ pub struct Link {
 impl Link {
     /// A link.
     pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            href: href.into(),
-            label: label.into(),
-        }
+        Self { href: href.into(), label: label.into() }
     }
 }
 
@@ -104,10 +93,7 @@ pub struct Head {
 impl Head {
     /// A plain head.
     pub fn plain(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            ..Self::default()
-        }
+        Self { label: label.into(), ..Self::default() }
     }
 
     /// The value of `aria-sort`; none when the table is not sorted by this column.

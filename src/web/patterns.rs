@@ -108,10 +108,7 @@ fn chrome(lang: Lang) -> Chrome {
             role: owned(lang.label("role", "manager")),
         }),
         csrf: owned("token\"&<"),
-        flash: Some(Flash {
-            kind: FlashKind::Ok,
-            text: owned("Notification recorded, not yet verified."),
-        }),
+        flash: Some(Flash { kind: FlashKind::Ok, text: owned("Notification recorded, not yet verified.") }),
         path: owned("/patterns?a=1&b=2"),
         made_at: owned("23 Nov 2026, 08:00 UTC"),
         search: true,
@@ -126,10 +123,8 @@ fn patterns(lang: Lang) -> Patterns {
         count: owned(count),
         current,
     };
-    let mut form = FormView::with_values([
-        ("title", "Joint <Working> Group"),
-        ("note", "</textarea><script>"),
-    ]);
+    let mut form =
+        FormView::with_values([("title", "Joint <Working> Group"), ("note", "</textarea><script>")]);
     form.refuse("owner", "Choose the owner");
     form.refuse("area", "Choose at least one area");
     form.refuse("signed-on", "Write a date");
@@ -138,30 +133,13 @@ fn patterns(lang: Lang) -> Patterns {
         chrome: chrome(lang),
         tabs: vec![tab("Overview", "", true), tab("Acts", "5", false)],
         heads: vec![
-            Head {
-                href: owned("?sort=a"),
-                sorted: Sorted::Down,
-                ..Head::plain("Mark")
-            },
+            Head { href: owned("?sort=a"), sorted: Sorted::Down, ..Head::plain("Mark") },
             Head::plain("Code"),
-            Head {
-                figures: true,
-                ..Head::plain("Complete")
-            },
+            Head { figures: true, ..Head::plain("Complete") },
         ],
-        pages: Pages {
-            previous: String::new(),
-            next: owned("?after=x"),
-        },
-        chips: vec![Chip {
-            name: owned("Partner"),
-            value: owned("Ukraine"),
-            remove: owned("?"),
-        }],
-        choices: vec![
-            Choice::new("a", "First", "b"),
-            Choice::new("b", "Second", "b"),
-        ],
+        pages: Pages { previous: String::new(), next: owned("?after=x") },
+        chips: vec![Chip { name: owned("Partner"), value: owned("Ukraine"), remove: owned("?") }],
+        choices: vec![Choice::new("a", "First", "b"), Choice::new("b", "Second", "b")],
         areas: ["cyber", "space", "uncrewed_systems", "counter_uncrewed"]
             .map(|code| Choice::among(code, lang.label("area", code), &[owned("space")]))
             .into(),
@@ -181,15 +159,9 @@ fn patterns(lang: Lang) -> Patterns {
 fn error(lang: Lang, status: u16) -> ErrorPage {
     let title = lang.t(&format!("error-{status}-title"));
     let text = lang.t(&format!("error-{status}-text"));
-    let ways = vec![
-        Link::new("/", lang.t("way-home")),
-        Link::new("/agreements", lang.t("nav-register")),
-    ];
+    let ways = vec![Link::new("/", lang.t("way-home")), Link::new("/agreements", lang.t("nav-register"))];
     ErrorPage {
-        chrome: Chrome {
-            flash: None,
-            ..chrome(lang)
-        },
+        chrome: Chrome { flash: None, ..chrome(lang) },
         status,
         title,
         text,
@@ -206,20 +178,12 @@ fn sign_in(lang: Lang) -> SignIn {
         ("administrator", "admin"),
     ];
     SignIn {
-        chrome: Chrome {
-            institution: owned("Ministry of National Defence"),
-            ..Chrome::bare(lang, "n")
-        },
+        chrome: Chrome { institution: owned("Ministry of National Defence"), ..Chrome::bare(lang, "n") },
         form: FormView::with_values([("return", "/agreements")]),
         passkey: true,
         ministry_account: true,
         demo: demo
-            .map(|(role, name)| {
-                (
-                    owned(lang.label("role", role)),
-                    format!("{name}@demo.example"),
-                )
-            })
+            .map(|(role, name)| (owned(lang.label("role", role)), format!("{name}@demo.example")))
             .into(),
     }
 }
@@ -229,44 +193,18 @@ fn pages(lang: Lang) -> Vec<(String, String)> {
     let mut refused = FormView::with_values([("email", "a@b.example"), ("name", "A. B.")]);
     refused.refuse("passphrase", "Choose a longer passphrase");
     let bare = || Chrome::bare(lang, "n");
-    let (email, role, token) = (
-        owned("a@b.example"),
-        owned(lang.label("role", "auditor")),
-        owned("t"),
-    );
+    let (email, role, token) = (owned("a@b.example"), owned(lang.label("role", "auditor")), owned("t"));
     let mut pages = vec![
         ("patterns", patterns(lang).render()),
         ("sign-in", sign_in(lang).render()),
-        (
-            "set-up",
-            SetUp {
-                chrome: bare(),
-                form: refused.clone(),
-            }
-            .render(),
-        ),
+        ("set-up", SetUp { chrome: bare(), form: refused.clone() }.render()),
         (
             "invitation",
-            Invitation {
-                chrome: bare(),
-                form: FormView::new(),
-                email: email.clone(),
-                role,
-                token,
-            }
-            .render(),
+            Invitation { chrome: bare(), form: FormView::new(), email: email.clone(), role, token }.render(),
         ),
         (
             "password",
-            Password {
-                chrome: Chrome {
-                    flash: None,
-                    ..chrome(lang)
-                },
-                form: refused,
-                email,
-            }
-            .render(),
+            Password { chrome: Chrome { flash: None, ..chrome(lang) }, form: refused, email }.render(),
         ),
         ("error-404", error(lang, 404).render()),
     ];
@@ -276,17 +214,13 @@ fn pages(lang: Lang) -> Vec<(String, String)> {
     pages
         .into_iter()
         .map(|(name, page)| {
-            (
-                format!("{name}-{}.html", lang.code()),
-                page.expect("a template of ours renders"),
-            )
+            (format!("{name}-{}.html", lang.code()), page.expect("a template of ours renders"))
         })
         .collect()
 }
 
 fn count(page: &Html, selector: &str) -> usize {
-    page.select(&Selector::parse(selector).expect("a selector"))
-        .count()
+    page.select(&Selector::parse(selector).expect("a selector")).count()
 }
 
 #[test]
@@ -298,12 +232,7 @@ fn every_page_is_complete_in_every_language() {
             assert!(
                 !text.contains('⟨'),
                 "{name}: {}",
-                text.split('⟨')
-                    .nth(1)
-                    .unwrap_or_default()
-                    .chars()
-                    .take(40)
-                    .collect::<String>()
+                text.split('⟨').nth(1).unwrap_or_default().chars().take(40).collect::<String>()
             );
             assert!(
                 !text.contains(" style=") && !text.contains(" onclick="),
@@ -312,21 +241,13 @@ fn every_page_is_complete_in_every_language() {
             let page = Html::parse_document(&text);
             assert_eq!(count(&page, "h1"), 1, "{name}");
             assert_eq!(count(&page, "main#main"), 1, "{name}");
-            assert_eq!(
-                count(&page, "script:not([nonce]), script:not([src])"),
-                0,
-                "{name}"
-            );
+            assert_eq!(count(&page, "script:not([nonce]), script:not([src])"), 0, "{name}");
             assert_eq!(
                 count(&page, "form[method=post]"),
                 count(&page, "form[method=post] input[name=csrf]"),
                 "{name}: a form without token"
             );
-            assert_eq!(
-                count(&page, &format!("html[lang={}]", lang.code())),
-                1,
-                "{name}"
-            );
+            assert_eq!(count(&page, &format!("html[lang={}]", lang.code())), 1, "{name}");
             check_ids(&name, &page);
             std::fs::write(folder.join(&name), text).expect("a page to look at");
         }
@@ -347,61 +268,36 @@ fn check_ids(name: &str, page: &Html) {
         ("[aria-labelledby]", "aria-labelledby"),
     ] {
         for element in page.select(&Selector::parse(selector).expect("a selector")) {
-            for id in element
-                .attr(attribute)
-                .unwrap_or_default()
-                .split_whitespace()
-            {
-                assert!(
-                    ids.contains(id),
-                    "{name}: {selector} points to {id}, which is not there"
-                );
+            for id in element.attr(attribute).unwrap_or_default().split_whitespace() {
+                assert!(ids.contains(id), "{name}: {selector} points to {id}, which is not there");
             }
         }
     }
     for link in page.select(&Selector::parse(".error-summary a").expect("a selector")) {
-        let id = link
-            .attr("href")
-            .unwrap_or_default()
-            .trim_start_matches('#');
-        assert!(
-            ids.contains(id),
-            "{name}: the summary points to {id}, which is not there"
-        );
+        let id = link.attr("href").unwrap_or_default().trim_start_matches('#');
+        assert!(ids.contains(id), "{name}: the summary points to {id}, which is not there");
     }
 }
 
 #[test]
 fn what_a_person_typed_is_escaped_wherever_it_stands() {
-    let text = patterns(Lang::En)
-        .render()
-        .expect("a template of ours renders");
-    assert!(
-        text.contains("Joint &#60;Working&#62; Group") && !text.contains("<Working>"),
-        "a value"
-    );
+    let text = patterns(Lang::En).render().expect("a template of ours renders");
+    assert!(text.contains("Joint &#60;Working&#62; Group") && !text.contains("<Working>"), "a value");
     assert!(!text.contains("</textarea><script>"), "a text area");
     assert!(text.contains("token&#34;&#38;&#60;"), "an attribute");
 }
 
 #[test]
 fn the_block_alone_has_no_frame() {
-    let text = patterns(Lang::En)
-        .as_main()
-        .render()
-        .expect("a block of ours renders");
-    assert!(
-        text.contains("<h1>Patterns</h1>") && !text.contains("<html") && !text.contains("masthead")
-    );
+    let text = patterns(Lang::En).as_main().render().expect("a block of ours renders");
+    assert!(text.contains("<h1>Patterns</h1>") && !text.contains("<html") && !text.contains("masthead"));
 }
 
 #[test]
 fn every_error_has_its_words_and_a_way_out() {
     for lang in Lang::ALL {
         for status in [400, 403, 404, 409, 413, 421, 422, 429, 500, 503, 507] {
-            let text = error(lang, status)
-                .render()
-                .expect("a template of ours renders");
+            let text = error(lang, status).render().expect("a template of ours renders");
             assert!(!text.contains('⟨'), "{status} in {}", lang.code());
             let page = Html::parse_document(&text);
             assert_eq!(count(&page, "main a.btn"), 2, "{status}: no way out");
@@ -412,18 +308,10 @@ fn every_error_has_its_words_and_a_way_out() {
 
 #[test]
 fn a_current_page_and_a_current_language_are_said_and_not_only_shown() {
-    let text = patterns(Lang::Pl)
-        .render()
-        .expect("a template of ours renders");
+    let text = patterns(Lang::Pl).render().expect("a template of ours renders");
     let page = Html::parse_document(&text);
     assert_eq!(count(&page, ".nav-main [aria-current=page]"), 1);
-    assert_eq!(
-        count(&page, "button[name=lang][value=pl][aria-current=true]"),
-        1
-    );
-    assert_eq!(
-        count(&page, "button[name=theme][value=system][aria-current=true]"),
-        1
-    );
+    assert_eq!(count(&page, "button[name=lang][value=pl][aria-current=true]"), 1);
+    assert_eq!(count(&page, "button[name=theme][value=system][aria-current=true]"), 1);
     assert_eq!(count(&page, "th[aria-sort=descending]"), 1);
 }

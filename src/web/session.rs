@@ -7,11 +7,7 @@ use actix_web::cookie::{Cookie, SameSite};
 use sha2::{Digest, Sha256};
 
 fn name(config: &Config) -> &'static str {
-    if config.is_https() {
-        "__Host-entente"
-    } else {
-        "entente"
-    }
+    if config.is_https() { "__Host-entente" } else { "entente" }
 }
 
 /// The stored id of the session whose token the request carries, if it carries one of the right shape.

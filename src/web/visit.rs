@@ -39,17 +39,11 @@ impl Visitor {
 
 /// Gives a visitor who is not signed in a secret for the forms before sign-in.
 pub fn welcome(request: &ServiceRequest, config: &Config) {
-    let held = request
-        .cookie(COOKIE)
-        .map(|cookie| cookie.value().to_owned())
-        .filter(|secret| secret.len() == 43);
+    let held =
+        request.cookie(COOKIE).map(|cookie| cookie.value().to_owned()).filter(|secret| secret.len() == 43);
     let fresh = held.is_none();
     let secret = held.unwrap_or_else(crate::clock::random_token);
-    request.extensions_mut().insert(Visitor {
-        secret,
-        fresh,
-        secure: config.is_https(),
-    });
+    request.extensions_mut().insert(Visitor { secret, fresh, secure: config.is_https() });
 }
 
 /// The operation id that logs and error pages show.
@@ -63,13 +57,9 @@ pub fn request_id(request: &HttpRequest) -> String {
 /// The context of a change that `viewer` asks for with this request; a form's own key makes it count once.
 pub fn context(request: &HttpRequest, app: &App, viewer: &Viewer) -> Context {
     let mut context = app.context(viewer, &request_id(request));
-    let key = request
-        .extensions()
-        .get::<Fields>()
-        .and_then(|fields| fields.optional("key"));
-    context.key = key.map(|key| {
-        session::stored_id(&format!("{}\n{}\n{key}", viewer.account_id, request.path()))
-    });
+    let key = request.extensions().get::<Fields>().and_then(|fields| fields.optional("key"));
+    context.key =
+        key.map(|key| session::stored_id(&format!("{}\n{}\n{key}", viewer.account_id, request.path())));
     context
 }
 
@@ -86,36 +76,22 @@ impl FromRequest for Fields {
 
 /// 303 to another page.
 pub fn see_other(place: &str) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((header::LOCATION, place.to_owned()))
-        .finish()
+    HttpResponse::SeeOther().insert_header((header::LOCATION, place.to_owned())).finish()
 }
 
 /// A file to keep: never shown inside the page, never sniffed.
 pub fn download(bytes: Vec<u8>, content_type: &str, name: &str) -> HttpResponse {
     HttpResponse::Ok()
         .content_type(content_type)
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ))
-        .insert_header((
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; sandbox",
-        ))
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
         .body(bytes)
 }
 
 /// A local path to go back to; anything that could lead elsewhere becomes `/`.
 pub fn local_path(wanted: &str) -> &str {
-    let plain = wanted
-        .bytes()
-        .all(|b| (0x21..0x7f).contains(&b) && b != b'\\');
-    if plain && wanted.starts_with('/') && !wanted.starts_with("//") {
-        wanted
-    } else {
-        "/"
-    }
+    let plain = wanted.bytes().all(|b| (0x21..0x7f).contains(&b) && b != b'\\');
+    if plain && wanted.starts_with('/') && !wanted.starts_with("//") { wanted } else { "/" }
 }
 
 /// Percent-encodes a text for a query value.
@@ -141,16 +117,8 @@ mod tests {
         for good in ["/", "/agreements?partner=UKR&x=%2f", "/a/b#c"] {
             assert_eq!(local_path(good), good);
         }
-        for bad in [
-            "//evil",
-            "/\\evil",
-            "https://evil",
-            "evil",
-            "",
-            "/a\r\nSet-Cookie: x",
-            "/\tevil",
-            "/єх",
-        ] {
+        for bad in ["//evil", "/\\evil", "https://evil", "evil", "", "/a\r\nSet-Cookie: x", "/\tevil", "/єх"]
+        {
             assert_eq!(local_path(bad), "/", "{bad:?}");
         }
     }

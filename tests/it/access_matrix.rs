@@ -26,10 +26,7 @@ fn matrix(routes: &[Route]) -> Result<String, std::fmt::Error> {
     for action in Action::ALL {
         write!(out, "| {} |", action.code())?;
         for role in Role::ALL {
-            let mark = match (
-                policy::role_may(role, *action),
-                policy::needs_another_person(*action),
-            ) {
+            let mark = match (policy::role_may(role, *action), policy::needs_another_person(*action)) {
                 (true, true) => "✓²",
                 (true, false) => "✓",
                 (false, _) => "–",
@@ -40,19 +37,10 @@ fn matrix(routes: &[Route]) -> Result<String, std::fmt::Error> {
     }
     out.push_str("\n## Routes\n\n| action | method | path |\n|---|---|---|\n");
     for action in Action::ALL {
-        let mut of_action: Vec<_> = routes
-            .iter()
-            .filter(|route| route.action == *action)
-            .collect();
+        let mut of_action: Vec<_> = routes.iter().filter(|route| route.action == *action).collect();
         of_action.sort_by_key(|route| (route.path, route.method.to_string()));
         for route in of_action {
-            writeln!(
-                out,
-                "| {} | {} | `{}` |",
-                action.code(),
-                route.method,
-                route.path
-            )?;
+            writeln!(out, "| {} | {} | `{}` |", action.code(), route.method, route.path)?;
         }
     }
     Ok(out)

@@ -11,9 +11,7 @@ use entente::milestones::rows::Moved;
 use std::collections::BTreeMap;
 
 fn viewer(app: &TestApp, role: Role, email: &str) -> Viewer {
-    let account = app
-        .read(|db| find_by_email(db, email))
-        .expect("a demonstration account");
+    let account = app.read(|db| find_by_email(db, email)).expect("a demonstration account");
     Viewer {
         account_id: account.id,
         name: account.name,
@@ -48,13 +46,7 @@ fn counted(deeds: &[String]) -> BTreeMap<&str, usize> {
 fn the_demonstration_is_loaded_once_with_an_event_for_every_record() {
     on_both(|app| {
         let loaded = load(&app.app).expect("the demonstration");
-        let counts = Counts {
-            agreements: 34,
-            milestones: 20,
-            ministries: 25,
-            officials: 25,
-            sources: 52,
-        };
+        let counts = Counts { agreements: 34, milestones: 20, ministries: 25, officials: 25, sources: 52 };
         assert_eq!(loaded, Loaded::Now(counts));
         // The harness walks the chain from its beginning and fails at the first break.
         let deeds = app.deeds();
@@ -101,62 +93,28 @@ fn the_special_records_of_the_domain_are_there() {
 
         let sample = whole(app, &manager, "PL-CZ/2021/0001");
         assert!(sample.row.fictional && sample.row.short_title.starts_with("Fictional sample"));
-        let late = sample
-            .acts
-            .iter()
-            .filter(|act| act.kind == "declaration_made");
-        let reasons: Vec<_> = late
-            .filter_map(|act| act.backdating_reason.as_deref())
-            .collect();
-        assert!(
-            matches!(reasons[..], [reason] if reason.contains("another department")),
-            "{reasons:?}"
-        );
-        assert_eq!(
-            sample.row.next_deadline_on, None,
-            "no clause is kept, so no deadline is derived"
-        );
+        let late = sample.acts.iter().filter(|act| act.kind == "declaration_made");
+        let reasons: Vec<_> = late.filter_map(|act| act.backdating_reason.as_deref()).collect();
+        assert!(matches!(reasons[..], [reason] if reason.contains("another department")), "{reasons:?}");
+        assert_eq!(sample.row.next_deadline_on, None, "no clause is kept, so no deadline is derived");
 
         let edca = whole(app, &manager, "PL-US/2020/0001");
         let dates: Vec<_> = edca
             .acts
             .iter()
             .filter(|act| act.kind == "signed")
-            .map(|act| {
-                (
-                    act.acted_on.as_deref().unwrap_or_default(),
-                    act.verification.as_str(),
-                )
-            })
+            .map(|act| (act.acted_on.as_deref().unwrap_or_default(), act.verification.as_str()))
             .collect();
-        assert_eq!(
-            dates,
-            [
-                ("2020-08", "disputed"),
-                ("2020-08-15", "verified"),
-                ("2020-09-18", "disputed")
-            ]
-        );
+        assert_eq!(dates, [("2020-08", "disputed"), ("2020-08-15", "verified"), ("2020-09-18", "disputed")]);
 
         let pointer = numbered(app, &manager, "P/2026/0001").expect("the pointer record");
         assert!(pointer.pointer_only && pointer.marking == "secret");
         let officer = viewer(app, Role::PolicyOfficer, "officer@demo");
-        assert!(
-            numbered(app, &officer, "P/2026/0001").is_none(),
-            "hidden means hidden"
-        );
+        assert!(numbered(app, &officer, "P/2026/0001").is_none(), "hidden means hidden");
 
         let kyiv = whole(app, &manager, "PL-UA/2025/0001");
-        let kinds: Vec<&str> = kyiv
-            .relations
-            .iter()
-            .map(|relation| relation.kind.as_str())
-            .collect();
-        assert_eq!(
-            kinds,
-            ["refers_to", "signed_with", "signed_with"],
-            "each fact once, whoever told it"
-        );
+        let kinds: Vec<&str> = kyiv.relations.iter().map(|relation| relation.kind.as_str()).collect();
+        assert_eq!(kinds, ["refers_to", "signed_with", "signed_with"], "each fact once, whoever told it");
     });
 }
 
@@ -171,42 +129,25 @@ fn milestones_come_with_their_reports_and_the_new_baseline() {
             Ok(lines
                 .into_iter()
                 .map(|line| {
-                    (
-                        line.milestone.id,
-                        line.milestone.state.code().to_owned(),
-                        line.milestone.baseline_no,
-                    )
+                    (line.milestone.id, line.milestone.state.code().to_owned(), line.milestone.baseline_no)
                 })
                 .collect())
         });
         assert_eq!(ids.len(), 8);
-        let again: Vec<_> = ids
-            .iter()
-            .filter(|(_, _, baseline)| *baseline == 2)
-            .collect();
-        let [(id, state, _)] = again[..] else {
-            panic!("one is re-baselined: {ids:?}")
-        };
+        let again: Vec<_> = ids.iter().filter(|(_, _, baseline)| *baseline == 2).collect();
+        let [(id, state, _)] = again[..] else { panic!("one is re-baselined: {ids:?}") };
         assert_eq!(state, "in_progress");
         let moved = app
             .read(|db| entente::milestones::store::last_revision(db, id, Moved::Baseline))
             .expect("the move");
         assert_ne!(Some(&moved.made_by), moved.approved_by.as_ref());
         assert_eq!(moved.reason_code.as_deref(), Some("scope_change"));
-        let (done, _, _) = ids
-            .iter()
-            .find(|(_, state, _)| state == "verified_done")
-            .expect("a verified one");
+        let (done, _, _) = ids.iter().find(|(_, state, _)| state == "verified_done").expect("a verified one");
         let reports = app.read(|db| entente::milestones::store::list_reports(db, done));
-        let kinds: Vec<_> = reports
-            .iter()
-            .map(|report| (report.kind.as_str(), report.done_on.is_some()))
-            .collect();
+        let kinds: Vec<_> =
+            reports.iter().map(|report| (report.kind.as_str(), report.done_on.is_some())).collect();
         assert_eq!(kinds, [("verified", false), ("done", true)]);
-        assert_ne!(
-            reports[0].reported_by, reports[1].reported_by,
-            "nobody verifies their own report"
-        );
+        assert_ne!(reports[0].reported_by, reports[1].reported_by, "nobody verifies their own report");
     });
 }
 
@@ -218,23 +159,16 @@ fn the_four_sign_in_in_the_demonstration_and_nowhere_else() {
             load(&app.app).expect("the demonstration");
             for (_, email) in ACCOUNTS {
                 let browser = app.browser();
-                let answer = browser.submit(
-                    "/sign-in",
-                    "/sign-in",
-                    &[("email", email), ("password", PASSPHRASE)],
-                );
+                let answer =
+                    browser.submit("/sign-in", "/sign-in", &[("email", email), ("password", PASSPHRASE)]);
                 assert_eq!(answer.expect_redirect(), "/", "{email}");
             }
         },
     );
+    // Outside the demonstration nobody has an account: everything leads to the set-up of the first administrator.
     on_sqlite(|app| {
         load(&app.app).expect("the demonstration");
-        let answer = app.browser().submit(
-            "/sign-in",
-            "/sign-in",
-            &[("email", "manager@demo"), ("password", PASSPHRASE)],
-        );
-        answer.expect(422);
+        assert_eq!(app.get("/sign-in").expect_redirect(), "/set-up");
     });
 }
 
@@ -249,9 +183,6 @@ fn a_database_in_which_real_people_work_is_refused() {
     on_sqlite(|app| {
         load(&app.app).expect("the demonstration");
         people::id_of(app, Role::Manager);
-        assert!(
-            matches!(load(&app.app), Err(LoadError::RealAccounts(1))),
-            "also after it was loaded"
-        );
+        assert!(matches!(load(&app.app), Err(LoadError::RealAccounts(1))), "also after it was loaded");
     });
 }

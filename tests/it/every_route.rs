@@ -25,13 +25,7 @@ fn visit(browser: &Browser, route: &Route, fields: &[(&str, &str)]) -> Page {
         Method::GET => browser.get(&path_of(route)),
         _ => browser.post(&path_of(route), fields),
     };
-    assert!(
-        page.status < 500,
-        "{} answered {}:\n{}",
-        page.asked,
-        page.status,
-        page.words()
-    );
+    assert!(page.status < 500, "{} answered {}:\n{}", page.asked, page.status, page.words());
     assert_protected(&page);
     page
 }
@@ -46,11 +40,7 @@ fn assert_protected(page: &Page) {
         "base-uri 'none'",
         "form-action 'self'",
     ] {
-        assert!(
-            policy.contains(part),
-            "{}: the content policy lacks {part}: {policy}",
-            page.asked
-        );
+        assert!(policy.contains(part), "{}: the content policy lacks {part}: {policy}", page.asked);
     }
     for unsafe_word in ["unsafe-inline", "unsafe-eval", "*", "data:"] {
         assert!(!policy.contains(unsafe_word), "{}: {policy}", page.asked);
@@ -74,22 +64,13 @@ fn is_to_sign_in(page: &Page) -> bool {
 fn assert_as_nobody(browser: &Browser, route: &Route) {
     let page = visit(browser, route, &[]);
     match (route.action, &route.method) {
-        (Action::Public, &Method::GET) => assert!(
-            !is_to_sign_in(&page) && page.status != 403,
-            "{}",
-            page.asked
-        ),
-        (Action::Public, _) => assert_eq!(
-            page.status, 403,
-            "{}: a form without a token was taken",
-            page.asked
-        ),
-        _ => assert!(
-            is_to_sign_in(&page),
-            "{} answered {} to nobody",
-            page.asked,
-            page.status
-        ),
+        (Action::Public, &Method::GET) => {
+            assert!(!is_to_sign_in(&page) && page.status != 403, "{}", page.asked)
+        }
+        (Action::Public, _) => {
+            assert_eq!(page.status, 403, "{}: a form without a token was taken", page.asked)
+        }
+        _ => assert!(is_to_sign_in(&page), "{} answered {} to nobody", page.asked, page.status),
     }
 }
 
@@ -107,13 +88,7 @@ fn nobody_opens_the_public_pages_only() {
 fn a_disabled_account_is_nobody_at_once() {
     on_both(|app| {
         people::id_of(app, Role::Administrator);
-        let account = people::add(
-            app,
-            Role::Manager,
-            Marking::Restricted,
-            "Gone",
-            "gone@example.test",
-        );
+        let account = people::add(app, Role::Manager, Marking::Restricted, "Gone", "gone@example.test");
         let browser = people::sign_in(app, &account.email);
         disable_in_the_table(app, &account.id);
         for route in entente::app::routes() {
@@ -127,22 +102,13 @@ fn disable_in_the_table(app: &TestApp, id: &str) {
     use diesel::prelude::*;
     use entente::db::schema::account;
     let written = audit::write(&app.app.pool, &Context::system(app.app.now()), |tx| {
-        tx.record(Draft::new(
-            Deed::AccountDisabled,
-            Object::new("account", id),
-        ));
-        let changed = diesel::update(account::table.find(id))
-            .set(account::status.eq("disabled"))
-            .execute(tx.db);
+        tx.record(Draft::new(Deed::AccountDisabled, Object::new("account", id)));
+        let changed =
+            diesel::update(account::table.find(id)).set(account::status.eq("disabled")).execute(tx.db);
         changed.map(drop).map_err(DbError::from_query)
     });
     written.expect("disabled");
-    assert_eq!(
-        app.read(|db| store::find(db, id))
-            .map(|account| account.status)
-            .as_deref(),
-        Some("disabled")
-    );
+    assert_eq!(app.read(|db| store::find(db, id)).map(|account| account.status).as_deref(), Some("disabled"));
 }
 
 #[test]
@@ -165,12 +131,7 @@ fn each_role_opens_what_the_policy_allows_and_nothing_else() {
 fn assert_allowed(browser: &Browser, route: &Route) {
     if route.method == Method::GET {
         let page = visit(browser, route, &[]);
-        assert!(
-            !is_to_sign_in(&page) && page.status != 403,
-            "{} answered {}",
-            page.asked,
-            page.status
-        );
+        assert!(!is_to_sign_in(&page) && page.status != 403, "{} answered {}", page.asked, page.status);
         // After the set-up its page is gone; any other fixed address must meet its own handler, not the last route.
         let is_fixed = !route.path.contains('{') && route.path != "/set-up";
         assert!(
@@ -182,19 +143,11 @@ fn assert_allowed(browser: &Browser, route: &Route) {
     }
     for bad in [vec![], vec![("csrf", "")], vec![("csrf", "AAAA")]] {
         let page = visit(browser, route, &bad);
-        assert_eq!(
-            page.status, 403,
-            "{}: a form with the token {bad:?} was taken",
-            page.asked
-        );
+        assert_eq!(page.status, 403, "{}: a form with the token {bad:?} was taken", page.asked);
     }
     let token = browser.get("/no-such-page").token();
     let page = visit(browser, route, &[("csrf", &token)]);
-    assert_ne!(
-        page.status, 403,
-        "{}: an empty form with a good token was refused as forged",
-        page.asked
-    );
+    assert_ne!(page.status, 403, "{}: an empty form with a good token was refused as forged", page.asked);
 }
 
 fn assert_denied(app: &TestApp, browser: &Browser, route: &Route) {

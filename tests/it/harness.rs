@@ -9,7 +9,7 @@ fn a_server_answers_from_its_database() {
         app.get("/healthz").expect(200);
         let ready = app.get("/readyz").expect(200);
         assert_eq!(ready.body, "ready\n");
-        assert_eq!(app.deeds(), ["log.opened"]);
+        assert_eq!(app.deeds(), ["log.opened", "directory.states_loaded"]);
     });
 }
 
@@ -30,10 +30,7 @@ fn the_four_people_sign_in_by_name() {
             let page = browser.get("/no-such-page");
             assert_eq!(page.status, 404);
         }
-        let signed_in = app
-            .deeds()
-            .into_iter()
-            .filter(|deed| deed == "session.signed_in");
+        let signed_in = app.deeds().into_iter().filter(|deed| deed == "session.signed_in");
         assert_eq!(signed_in.count(), 4);
     });
 }

@@ -1,9 +1,12 @@
 //! The one integration binary: a real server on a real database, SQLite and PostgreSQL.
 
+#![expect(clippy::panic, reason = "a test that cannot go on says why and stops")]
+
 mod access_matrix;
 mod accounts;
 mod agreement_pages;
 mod demo;
+mod directory;
 mod every_route;
 mod harness;
 mod house;
@@ -11,5 +14,6 @@ mod house_rules;
 mod imports;
 mod milestones;
 mod pdf;
+mod register;
 mod schema_parity;
 mod support;

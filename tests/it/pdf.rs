@@ -34,12 +34,7 @@ fn proof(data: &[u8]) -> Vec<u8> {
 }
 
 fn job(template: Template, lang: PdfLang, data: &[u8]) -> Job {
-    Job {
-        template,
-        lang,
-        data: data.to_vec(),
-        proof: proof(data),
-    }
+    Job { template, lang, data: data.to_vec(), proof: proof(data) }
 }
 
 fn changed(data: &[u8], change: impl FnOnce(&mut Value)) -> Vec<u8> {
@@ -57,19 +52,14 @@ fn the_same_data_gives_the_same_bytes_in_every_process() {
     let job = job(Template::Dossier, PdfLang::Uk, DOSSIER);
     let first = child(&job);
     assert!(first == child(&job), "two workers disagree");
-    assert!(
-        first == render(&job, None).expect("the sample renders"),
-        "worker and server disagree"
-    );
+    assert!(first == render(&job, None).expect("the sample renders"), "worker and server disagree");
 }
 
 #[test]
 fn every_document_carries_its_data_and_claims_what_it_keeps() {
-    for (template, data) in [
-        (Template::Dossier, DOSSIER),
-        (Template::Register, REGISTER),
-        (Template::Dossier, HOSTILE),
-    ] {
+    for (template, data) in
+        [(Template::Dossier, DOSSIER), (Template::Register, REGISTER), (Template::Dossier, HOSTILE)]
+    {
         for lang in LANGS {
             let job = job(template, lang, data);
             let pdf = Pdf::read(child(&job));
@@ -79,44 +69,22 @@ fn every_document_carries_its_data_and_claims_what_it_keeps() {
                 attached.contains(&job.data),
                 "data.json is not byte for byte the data: {template:?} {lang:?}"
             );
-            assert!(
-                attached.contains(&job.proof),
-                "proof.json is not byte for byte the proof"
-            );
+            assert!(attached.contains(&job.proof), "proof.json is not byte for byte the proof");
             let xmp = pdf.metadata();
-            for claim in [
-                "<pdfaid:part>3<",
-                "<pdfaid:conformance>A<",
-                "<pdfuaid:part>1<",
-                "2026-11-",
-            ] {
-                assert!(
-                    xmp.contains(claim),
-                    "{claim} is missing in {template:?} {lang:?}"
-                );
+            for claim in ["<pdfaid:part>3<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "2026-11-"] {
+                assert!(xmp.contains(claim), "{claim} is missing in {template:?} {lang:?}");
             }
-            assert!(
-                !xmp.chars().any(|c| c.is_control() && c != '\n'),
-                "a control character in the metadata"
-            );
-            assert!(
-                pdf.has_key("Outlines") && pdf.has_key("StructTreeRoot") && pdf.has_key("Lang")
-            );
+            assert!(!xmp.chars().any(|c| c.is_control() && c != '\n'), "a control character in the metadata");
+            assert!(pdf.has_key("Outlines") && pdf.has_key("StructTreeRoot") && pdf.has_key("Lang"));
         }
     }
 }
 
 #[test]
 fn the_document_is_dated_by_its_data_and_a_byte_of_data_changes_it() {
-    let moved = changed(DOSSIER, |data| {
-        data["export"]["made_at"] = json!("2031-02-03T04:05:06Z")
-    });
+    let moved = changed(DOSSIER, |data| data["export"]["made_at"] = json!("2031-02-03T04:05:06Z"));
     let pdf = child(&job(Template::Dossier, PdfLang::En, &moved));
-    assert!(
-        Pdf::read(pdf.clone())
-            .metadata()
-            .contains("2031-02-03T04:05:06")
-    );
+    assert!(Pdf::read(pdf.clone()).metadata().contains("2031-02-03T04:05:06"));
     assert!(pdf != child(&job(Template::Dossier, PdfLang::En, DOSSIER)));
 }
 
@@ -126,17 +94,8 @@ fn a_record_with_nothing_in_it_still_prints() {
     for template in [Template::Dossier, Template::Register] {
         for lang in LANGS {
             for proof in ["{}", "null", r#"{"data_sha256":null}"#] {
-                let job = Job {
-                    template,
-                    lang,
-                    data: bare.to_vec(),
-                    proof: proof.into(),
-                };
-                assert!(
-                    Pdf::read(child(&job))
-                        .attachments()
-                        .contains(&bare.to_vec())
-                );
+                let job = Job { template, lang, data: bare.to_vec(), proof: proof.into() };
+                assert!(Pdf::read(child(&job)).attachments().contains(&bare.to_vec()));
             }
         }
     }
@@ -152,11 +111,8 @@ fn every_field_may_be_null_and_every_list_empty() {
         // One job with a third of the fields nulled each way keeps the test short; each field is in exactly one of them.
         for turn in 0..6 {
             let data = changed(data, |data| {
-                for pointer in pointers
-                    .iter()
-                    .enumerate()
-                    .filter(|(place, _)| place % 6 == turn)
-                    .map(|(_, p)| p)
+                for pointer in
+                    pointers.iter().enumerate().filter(|(place, _)| place % 6 == turn).map(|(_, p)| p)
                 {
                     blank(data, pointer);
                 }
@@ -190,16 +146,8 @@ fn pointers_of(value: &Value, here: String, found: &mut Vec<String>) {
 fn blank(data: &mut Value, pointer: &str) {
     if let Some(place) = data.pointer_mut(pointer) {
         // An element of a list cannot be left out, so it is not blanked itself.
-        if pointer
-            .rsplit('/')
-            .next()
-            .is_some_and(|last| last.parse::<usize>().is_err())
-        {
-            *place = if place.is_array() {
-                json!([])
-            } else {
-                Value::Null
-            };
+        if pointer.rsplit('/').next().is_some_and(|last| last.parse::<usize>().is_err()) {
+            *place = if place.is_array() { json!([]) } else { Value::Null };
         }
     }
 }
@@ -274,38 +222,19 @@ fn endless_words_and_fields_are_cut_in_time() {
         });
         let started = Instant::now();
         child(&job(Template::Dossier, PdfLang::En, &data));
-        assert!(
-            started.elapsed() < Duration::from_secs(20),
-            "{:?}",
-            started.elapsed()
-        );
+        assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
     }
 }
 
 #[test]
 fn bad_data_is_told_by_the_worker() {
-    for data in [
-        "",
-        "{",
-        "[]",
-        r#"{"export":{}}"#,
-        r#"{"export":{"made_at":"yesterday"}}"#,
-    ] {
-        let told = render_in_child(
-            &job(Template::Dossier, PdfLang::En, data.as_bytes()),
-            &limits(),
-        );
-        assert!(
-            matches!(told, Err(PdfError::BadData(_))),
-            "{data}: {told:?}"
-        );
+    for data in ["", "{", "[]", r#"{"export":{}}"#, r#"{"export":{"made_at":"yesterday"}}"#] {
+        let told = render_in_child(&job(Template::Dossier, PdfLang::En, data.as_bytes()), &limits());
+        assert!(matches!(told, Err(PdfError::BadData(_))), "{data}: {told:?}");
     }
     let shapeless = br#"{"export":{"made_at":"2026-11-22T18:04:31Z"},"agreement":{"areas":5}}"#;
     let told = render_in_child(&job(Template::Dossier, PdfLang::En, shapeless), &limits());
-    assert!(
-        matches!(&told, Err(PdfError::Refused { diagnostics }) if !diagnostics.is_empty()),
-        "{told:?}"
-    );
+    assert!(matches!(&told, Err(PdfError::Refused { diagnostics }) if !diagnostics.is_empty()), "{told:?}");
 }
 
 fn many_rows(rows: usize) -> Vec<u8> {
@@ -317,80 +246,35 @@ fn many_rows(rows: usize) -> Vec<u8> {
 
 #[test]
 fn a_job_over_its_wall_time_is_ended() {
-    let limits = Limits {
-        wall: Duration::from_millis(400),
-        ..limits()
-    };
+    let limits = Limits { wall: Duration::from_millis(400), ..limits() };
     let long = job(Template::Register, PdfLang::En, &many_rows(10_000));
     let started = Instant::now();
     let late = render_in_child(&long, &limits);
-    assert!(
-        matches!(late, Err(PdfError::TimedOut { limit }) if limit == limits.wall),
-        "{late:?}"
-    );
-    assert!(
-        started.elapsed() < Duration::from_secs(5),
-        "{:?}",
-        started.elapsed()
-    );
+    assert!(matches!(late, Err(PdfError::TimedOut { limit }) if limit == limits.wall), "{late:?}");
+    assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
 }
 
 #[test]
 fn a_job_over_its_processor_time_is_ended() {
-    let limits = Limits {
-        cpu: Duration::from_secs(1),
-        wall: Duration::from_secs(60),
-        ..limits()
-    };
-    let late = render_in_child(
-        &job(Template::Register, PdfLang::En, &many_rows(10_000)),
-        &limits,
-    );
-    assert!(
-        matches!(late, Err(PdfError::TimedOut { limit }) if limit == limits.cpu),
-        "{late:?}"
-    );
+    let limits = Limits { cpu: Duration::from_secs(1), wall: Duration::from_secs(60), ..limits() };
+    let late = render_in_child(&job(Template::Register, PdfLang::En, &many_rows(10_000)), &limits);
+    assert!(matches!(late, Err(PdfError::TimedOut { limit }) if limit == limits.cpu), "{late:?}");
 }
 
 #[test]
 fn a_job_over_its_memory_is_an_error_and_not_the_end_of_the_server() {
-    let limits = Limits {
-        address_space: 200 << 20,
-        wall: Duration::from_secs(120),
-        ..limits()
-    };
-    let told = render_in_child(
-        &job(Template::Register, PdfLang::En, &many_rows(10_000)),
-        &limits,
-    );
-    assert!(
-        matches!(told, Err(PdfError::OutOfMemory { .. })),
-        "{told:?}"
-    );
+    let limits = Limits { address_space: 200 << 20, wall: Duration::from_secs(120), ..limits() };
+    let told = render_in_child(&job(Template::Register, PdfLang::En, &many_rows(10_000)), &limits);
+    assert!(matches!(told, Err(PdfError::OutOfMemory { .. })), "{told:?}");
     child(&job(Template::Dossier, PdfLang::En, DOSSIER));
 }
 
 #[test]
 fn too_much_data_and_too_large_a_pdf_are_refused() {
     let dossier = job(Template::Dossier, PdfLang::En, DOSSIER);
-    let told = render_in_child(
-        &dossier,
-        &Limits {
-            max_input: 1000,
-            ..limits()
-        },
-    );
-    assert!(
-        matches!(told, Err(PdfError::TooLarge { limit: 1000, .. })),
-        "{told:?}"
-    );
-    let told = render_in_child(
-        &dossier,
-        &Limits {
-            max_output: 1000,
-            ..limits()
-        },
-    );
+    let told = render_in_child(&dossier, &Limits { max_input: 1000, ..limits() });
+    assert!(matches!(told, Err(PdfError::TooLarge { limit: 1000, .. })), "{told:?}");
+    let told = render_in_child(&dossier, &Limits { max_output: 1000, ..limits() });
     assert!(
         matches!(told, Err(PdfError::TooLarge { limit: 1000, bytes, .. }) if bytes > 100_000),
         "{told:?}"
@@ -417,10 +301,7 @@ fn debian_fonts() -> Option<PathBuf> {
 #[test]
 fn a_letter_of_no_embedded_font_is_drawn_with_one_of_the_folder() {
     let Some(folder) = debian_fonts() else {
-        assert!(
-            option_env!("CI").is_none(),
-            "CI must install fonts-dejavu-core"
-        );
+        assert!(option_env!("CI").is_none(), "CI must install fonts-dejavu-core");
         println!("skipped: no /usr/share/fonts/truetype/dejavu on this machine");
         return;
     };
@@ -428,26 +309,10 @@ fn a_letter_of_no_embedded_font_is_drawn_with_one_of_the_folder() {
     let data = changed(DOSSIER, |data| data["agreement"]["title"] = json!(letters));
     let job = job(Template::Dossier, PdfLang::En, &data);
     let without = child(&job);
-    let with = render_in_child(
-        &job,
-        &Limits {
-            extra_fonts: Some(folder),
-            ..limits()
-        },
-    )
-    .expect("the folder helps");
-    assert!(
-        !Pdf::read(without)
-            .font_names()
-            .iter()
-            .any(|name| name.contains("DejaVu"))
-    );
-    assert!(
-        Pdf::read(with)
-            .font_names()
-            .iter()
-            .any(|name| name.contains("DejaVu"))
-    );
+    let with =
+        render_in_child(&job, &Limits { extra_fonts: Some(folder), ..limits() }).expect("the folder helps");
+    assert!(!Pdf::read(without).font_names().iter().any(|name| name.contains("DejaVu")));
+    assert!(Pdf::read(with).font_names().iter().any(|name| name.contains("DejaVu")));
 }
 
 #[test]
@@ -456,18 +321,9 @@ fn a_folder_of_rubbish_changes_nothing() {
     std::fs::write(folder.path().join("a.ttf"), b"this is no font").expect("the folder is ours");
     std::fs::create_dir(folder.path().join("b.ttf")).expect("the folder is ours");
     let hostile = job(Template::Dossier, PdfLang::En, HOSTILE);
-    let extra = |folder: &Path| Limits {
-        extra_fonts: Some(folder.to_owned()),
-        ..limits()
-    };
+    let extra = |folder: &Path| Limits { extra_fonts: Some(folder.to_owned()), ..limits() };
     let expected = child(&hostile);
-    for folder in [
-        folder.path(),
-        Path::new("/nonexistent"),
-        Path::new("/etc/passwd"),
-    ] {
-        assert!(
-            render_in_child(&hostile, &extra(folder)).expect("rubbish is passed over") == expected
-        );
+    for folder in [folder.path(), Path::new("/nonexistent"), Path::new("/etc/passwd")] {
+        assert!(render_in_child(&hostile, &extra(folder)).expect("rubbish is passed over") == expected);
     }
 }

@@ -34,22 +34,14 @@ fn both_databases_agree_with_the_schema() {
     on_both(|app| {
         let is_sqlite = matches!(app.app.pool.url(), DatabaseUrl::Sqlite(_));
         let query = if is_sqlite { SQLITE } else { POSTGRES };
-        let rows: Vec<Column> =
-            app.read(|db| sql_query(query).load(db).map_err(DbError::from_query));
-        let found: Columns = rows
-            .iter()
-            .map(|row| (row.place.clone(), (kind_of(&row.kind), row.nullable == 1)))
-            .collect();
+        let rows: Vec<Column> = app.read(|db| sql_query(query).load(db).map_err(DbError::from_query));
+        let found: Columns =
+            rows.iter().map(|row| (row.place.clone(), (kind_of(&row.kind), row.nullable == 1))).collect();
         let mut want = declared();
         if is_sqlite {
-            want.values_mut()
-                .for_each(|(kind, _)| *kind = in_sqlite(kind));
+            want.values_mut().for_each(|(kind, _)| *kind = in_sqlite(kind));
         }
-        assert!(
-            want.len() > 100,
-            "only {} columns were read from schema.rs",
-            want.len()
-        );
+        assert!(want.len() > 100, "only {} columns were read from schema.rs", want.len());
         assert_eq!(found, want);
     });
 }
@@ -57,27 +49,16 @@ fn both_databases_agree_with_the_schema() {
 #[test]
 fn both_trees_have_the_same_migrations_with_a_way_back() {
     let names = |tree: &str| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("migrations")
-            .join(tree);
-        let entries = std::fs::read_dir(folder)
-            .expect("a tree")
-            .map(|entry| entry.expect("an entry").path());
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(tree);
+        let entries = std::fs::read_dir(folder).expect("a tree").map(|entry| entry.expect("an entry").path());
         let mut names: Vec<_> = entries.filter(|path| path.is_dir()).collect();
         names.sort();
         for name in &names {
             for file in ["up.sql", "down.sql"] {
-                assert!(
-                    name.join(file).is_file(),
-                    "{} has no {file}",
-                    name.display()
-                );
+                assert!(name.join(file).is_file(), "{} has no {file}", name.display());
             }
         }
-        names
-            .iter()
-            .filter_map(|path| Some(path.file_name()?.to_owned()))
-            .collect::<Vec<_>>()
+        names.iter().filter_map(|path| Some(path.file_name()?.to_owned())).collect::<Vec<_>>()
     };
     assert!(!names("sqlite").is_empty());
     assert_eq!(names("sqlite"), names("postgres"));

@@ -25,14 +25,8 @@ pub async fn list(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespo
 
 /// GET /accounts/new
 pub async fn new(request: HttpRequest) -> Result<HttpResponse, AppError> {
-    let fields = Fields::from_pairs([
-        ("key", crate::clock::new_id()),
-        ("clearance", "unclassified".into()),
-    ]);
-    page::ok(
-        &request,
-        &NewPage::new(&request, &fields, &Errors::default()),
-    )
+    let fields = Fields::from_pairs([("key", crate::clock::new_id()), ("clearance", "unclassified".into())]);
+    page::ok(&request, &NewPage::new(&request, &fields, &Errors::default()))
 }
 
 /// POST /accounts
@@ -47,9 +41,8 @@ pub async fn create(
     let profile = read_profile(&fields, &mut errors);
     if errors.is_empty() {
         let context = visit::context(&request, &app, &viewer);
-        let made = write(&app, context, move |tx| {
-            administration::invite(tx, Authority::Viewer(&viewer), &profile)
-        });
+        let made =
+            write(&app, context, move |tx| administration::invite(tx, Authority::Viewer(&viewer), &profile));
         match made.await? {
             Ok((account, link)) => return show_link(&request, &app, &account, &link),
             Err(error) => note(error, &mut errors)?,
@@ -66,10 +59,7 @@ pub async fn show(
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
     let account = find(&app, &id).await?;
-    page::ok(
-        &request,
-        &AccountPage::new(&request, &viewer, &account, None, &Errors::default()),
-    )
+    page::ok(&request, &AccountPage::new(&request, &viewer, &account, None, &Errors::default()))
 }
 
 /// POST /accounts/{id}
@@ -80,43 +70,22 @@ pub async fn change(
     id: web::Path<String>,
     mut fields: Fields,
 ) -> Result<HttpResponse, AppError> {
-    only(
-        &fields,
-        &[
-            "name",
-            "role",
-            "clearance",
-            "keep-name",
-            "keep-role",
-            "keep-clearance",
-        ],
-    )?;
+    only(&fields, &["name", "role", "clearance", "keep-name", "keep-role", "keep-clearance"])?;
     let account = find(&app, &id).await?;
     take_theirs(&mut fields, &account);
-    let version = fields
-        .version()
-        .ok_or_else(|| AppError::BadRequest("the version is missing".into()))?;
+    let version = fields.version().ok_or_else(|| AppError::BadRequest("the version is missing".into()))?;
     let mut errors = Errors::default();
     let name = read_name(&fields, &mut errors);
     let (role, clearance) = read_rights(&fields, &mut errors);
     if errors.is_empty() {
-        let profile = Profile {
-            email: account.email.clone(),
-            name,
-            role,
-            clearance,
-        };
+        let profile = Profile { email: account.email.clone(), name, role, clearance };
         let (context, by) = (visit::context(&request, &app, &viewer), viewer.clone());
         let changed = write(&app, context, move |tx| {
             administration::change(tx, Authority::Viewer(&by), &id, version, &profile)
         });
         match changed.await? {
             Ok(()) => {
-                return Ok(page::done(
-                    &place(&account),
-                    FlashKind::Ok,
-                    "flash-account-changed",
-                ));
+                return Ok(page::done(&place(&account), FlashKind::Ok, "flash-account-changed"));
             }
             Err(AccountError::Conflict(theirs)) => {
                 return page::answer(
@@ -128,10 +97,7 @@ pub async fn change(
             Err(error) => note(error, &mut errors)?,
         }
     }
-    page::unprocessable(
-        &request,
-        &AccountPage::new(&request, &viewer, &account, Some(&fields), &errors),
-    )
+    page::unprocessable(&request, &AccountPage::new(&request, &viewer, &account, Some(&fields), &errors))
 }
 
 /// POST /accounts/{id}/disable
@@ -171,14 +137,8 @@ pub async fn reset(
     fields: Fields,
 ) -> Result<HttpResponse, AppError> {
     only(&fields, &[])?;
-    let (context, by, target) = (
-        visit::context(&request, &app, &viewer),
-        viewer.clone(),
-        id.clone(),
-    );
-    let made = write(&app, context, move |tx| {
-        administration::reset(tx, Authority::Viewer(&by), &target)
-    });
+    let (context, by, target) = (visit::context(&request, &app, &viewer), viewer.clone(), id.clone());
+    let made = write(&app, context, move |tx| administration::reset(tx, Authority::Viewer(&by), &target));
     match made.await? {
         Ok((account, link)) => show_link(&request, &app, &account, &link),
         Err(error) => refuse(&request, &app, &viewer, &id, error).await,
@@ -211,10 +171,7 @@ async fn refuse(
     let mut errors = Errors::default();
     note(error, &mut errors)?;
     let account = find(app, id).await?;
-    page::unprocessable(
-        request,
-        &AccountPage::new(request, viewer, &account, None, &errors),
-    )
+    page::unprocessable(request, &AccountPage::new(request, viewer, &account, None, &errors))
 }
 
 /// Runs an action; what it refuses comes back as a value, so that the form can say it.
@@ -223,8 +180,7 @@ async fn write<T: Send + 'static>(
     context: Context,
     action: impl FnOnce(&mut Tx) -> Result<T, AccountError> + Send + 'static,
 ) -> Result<Result<T, AccountError>, AppError> {
-    app.block(move |app| Ok::<_, AppError>(audit::write(&app.pool, &context, action)))
-        .await
+    app.block(move |app| Ok::<_, AppError>(audit::write(&app.pool, &context, action))).await
 }
 
 fn note(error: AccountError, errors: &mut Errors) -> Result<(), AppError> {
@@ -239,9 +195,7 @@ fn note(error: AccountError, errors: &mut Errors) -> Result<(), AppError> {
 
 async fn find(app: &App, id: &str) -> Result<Account, AppError> {
     let id = id.to_owned();
-    app.read(move |db| store::find(db, &id))
-        .await?
-        .ok_or(AppError::NotFound)
+    app.read(move |db| store::find(db, &id)).await?.ok_or(AppError::NotFound)
 }
 
 /// After a conflict: the fields for which the reader chose what the register holds.
@@ -267,8 +221,5 @@ fn show_link(
     account: &Account,
     link: &Link,
 ) -> Result<HttpResponse, AppError> {
-    page::ok(
-        request,
-        &LinkPage::new(request, account, link, &app.config.public_url),
-    )
+    page::ok(request, &LinkPage::new(request, account, link, &app.config.public_url))
 }

@@ -20,14 +20,8 @@ pub async fn show(request: HttpRequest, viewer: Viewer) -> Result<HttpResponse, 
 }
 
 /// GET /account/passphrase
-pub async fn passphrase_form(
-    request: HttpRequest,
-    viewer: Viewer,
-) -> Result<HttpResponse, AppError> {
-    page::ok(
-        &request,
-        &PassphrasePage::new(&request, &viewer, &Errors::default()),
-    )
+pub async fn passphrase_form(request: HttpRequest, viewer: Viewer) -> Result<HttpResponse, AppError> {
+    page::ok(&request, &PassphrasePage::new(&request, &viewer, &Errors::default()))
 }
 
 /// POST /account/passphrase
@@ -43,11 +37,7 @@ pub async fn set_passphrase(
     match check_current(&app, &viewer.account_id, fields.raw("current").to_owned()).await? {
         Ok(true) => {}
         Ok(false) => errors.add("current", "passphrase-current-wrong"),
-        Err(seconds) => errors.add_with(
-            "current",
-            "sign-in-wait",
-            vec![("seconds", seconds.to_string())],
-        ),
+        Err(seconds) => errors.add_with("current", "sign-in-wait", vec![("seconds", seconds.to_string())]),
     }
     if !errors.is_empty() {
         return page::unprocessable(&request, &PassphrasePage::new(&request, &viewer, &errors));
@@ -55,17 +45,9 @@ pub async fn set_passphrase(
     let hash = app.hashing.hash(fields.raw("passphrase").to_owned()).await;
     let hash = hash.map_err(|_| AppError::TooMany(3))?;
     let context = visit::context(&request, &app, &viewer);
-    app.block(move |app| {
-        audit::write(&app.pool, &context, |tx| {
-            change_passphrase(tx, &viewer, hash)
-        })
-    })
-    .await?;
-    Ok(page::done(
-        "/account",
-        FlashKind::Ok,
-        "flash-passphrase-changed",
-    ))
+    app.block(move |app| audit::write(&app.pool, &context, |tx| change_passphrase(tx, &viewer, hash)))
+        .await?;
+    Ok(page::done("/account", FlashKind::Ok, "flash-passphrase-changed"))
 }
 
 /// GET /account/sessions
@@ -79,10 +61,7 @@ pub async fn sessions(
         let account = store::find(db, &id)?.ok_or(AccountError::NotFound)?;
         Ok::<_, AccountError>(store::list_sessions(db, &id, account.epoch, now)?)
     });
-    page::ok(
-        &request,
-        &SessionsPage::new(&request, &viewer, &rows.await?),
-    )
+    page::ok(&request, &SessionsPage::new(&request, &viewer, &rows.await?))
 }
 
 /// POST /account/sessions/revoke
@@ -96,16 +75,10 @@ pub async fn revoke(
     let context = visit::context(&request, &app, &viewer);
     app.block(move |app| {
         let session = fields.text("session");
-        audit::write(&app.pool, &context, |tx| {
-            revoke_session(tx, &viewer, session)
-        })
+        audit::write(&app.pool, &context, |tx| revoke_session(tx, &viewer, session))
     })
     .await?;
-    Ok(page::done(
-        "/account/sessions",
-        FlashKind::Ok,
-        "flash-session-ended",
-    ))
+    Ok(page::done("/account/sessions", FlashKind::Ok, "flash-session-ended"))
 }
 
 /// POST /account/sessions/revoke-others
@@ -117,11 +90,6 @@ pub async fn revoke_all_others(
 ) -> Result<HttpResponse, AppError> {
     only(&fields, &[])?;
     let context = visit::context(&request, &app, &viewer);
-    app.block(move |app| audit::write(&app.pool, &context, |tx| revoke_others(tx, &viewer)))
-        .await?;
-    Ok(page::done(
-        "/account/sessions",
-        FlashKind::Ok,
-        "flash-other-sessions-ended",
-    ))
+    app.block(move |app| audit::write(&app.pool, &context, |tx| revoke_others(tx, &viewer))).await?;
+    Ok(page::done("/account/sessions", FlashKind::Ok, "flash-other-sessions-ended"))
 }

@@ -18,10 +18,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 /// GET /set-up
 pub async fn form(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, AppError> {
     only_before_set_up(&app).await?;
-    page::ok(
-        &request,
-        &SetUpPage::new(&request, &Fields::default(), &Errors::default()),
-    )
+    page::ok(&request, &SetUpPage::new(&request, &Fields::default(), &Errors::default()))
 }
 
 /// POST /set-up
@@ -39,15 +36,10 @@ pub async fn submit(
     }
     let hash = app.hashing.hash(fields.raw("passphrase").to_owned()).await;
     let hash = hash.map_err(|_| AppError::TooMany(3))?;
-    let (context, token) = (
-        app.anonymous(&visit::request_id(&request)),
-        fields.text("token").to_owned(),
-    );
+    let (context, token) = (app.anonymous(&visit::request_id(&request)), fields.text("token").to_owned());
     let done = app.block(move |app| {
         let demo = app.config.demo;
-        let made = audit::write(&app.pool, &context, |tx| {
-            set_up(tx, demo, &token, &profile, hash)
-        });
+        let made = audit::write(&app.pool, &context, |tx| set_up(tx, demo, &token, &profile, hash));
         Ok::<_, AppError>(made)
     });
     match done.await? {
@@ -61,40 +53,20 @@ pub async fn submit(
 }
 
 async fn only_before_set_up(app: &App) -> Result<(), AppError> {
-    if app.is_set_up().await? {
-        Err(AppError::NotFound)
-    } else {
-        Ok(())
-    }
+    if app.is_set_up().await? { Err(AppError::NotFound) } else { Ok(()) }
 }
 
 /// The token is looked at before anything is hashed: nobody without it costs the server a hash.
 async fn read(app: &App, fields: &Fields, errors: &mut Errors) -> Result<Profile, AppError> {
     let (token, now) = (fields.text("token").to_owned(), app.now());
-    if app
-        .read(move |db| link::find(db, Purpose::SetUp, &token, now))
-        .await?
-        .is_none()
-    {
+    if app.read(move |db| link::find(db, Purpose::SetUp, &token, now)).await?.is_none() {
         errors.add("token", "set-up-token-refused");
     }
     let (email, name) = (read_email(fields, errors), read_name(fields, errors));
     check_passphrase(fields, &name, &email, errors);
-    Ok(Profile {
-        email,
-        name,
-        role: Role::Administrator,
-        clearance: Marking::Unclassified,
-    })
+    Ok(Profile { email, name, role: Role::Administrator, clearance: Marking::Unclassified })
 }
 
-fn again(
-    request: &HttpRequest,
-    fields: &Fields,
-    errors: &Errors,
-) -> Result<HttpResponse, AppError> {
-    page::unprocessable(
-        request,
-        &SetUpPage::new(request, &without_secrets(fields), errors),
-    )
+fn again(request: &HttpRequest, fields: &Fields, errors: &Errors) -> Result<HttpResponse, AppError> {
+    page::unprocessable(request, &SetUpPage::new(request, &without_secrets(fields), errors))
 }

@@ -81,12 +81,7 @@ async fn submit(
         Purpose::Invitation => Some(read_name(fields, &mut errors)),
         Purpose::Reset | Purpose::SetUp => None,
     };
-    check_passphrase(
-        fields,
-        name.as_deref().unwrap_or(&account.name),
-        &account.email,
-        &mut errors,
-    );
+    check_passphrase(fields, name.as_deref().unwrap_or(&account.name), &account.email, &mut errors);
     if !errors.is_empty() {
         return show(request, purpose, &account, fields, &errors);
     }
@@ -95,17 +90,12 @@ async fn submit(
     let mut context = app.anonymous(&visit::request_id(request));
     context.actor.account_id = Some(account.id);
     let done = app.block(move |app| {
-        let taken = audit::write(&app.pool, &context, |tx| {
-            take_up(tx, purpose, &token, name.as_deref(), hash)
-        });
+        let taken =
+            audit::write(&app.pool, &context, |tx| take_up(tx, purpose, &token, name.as_deref(), hash));
         Ok::<_, AppError>(taken)
     });
     match done.await? {
-        Ok(()) => Ok(page::done(
-            "/sign-in",
-            FlashKind::Ok,
-            "flash-account-taken-up",
-        )),
+        Ok(()) => Ok(page::done("/sign-in", FlashKind::Ok, "flash-account-taken-up")),
         Err(AccountError::LinkGone) => gone(request),
         Err(other) => Err(other.into()),
     }
@@ -113,9 +103,8 @@ async fn submit(
 
 async fn find(app: &App, purpose: Purpose, token: &str) -> Result<Option<Account>, AppError> {
     let (token, now) = (token.to_owned(), app.now());
-    let found = app.block(move |app| {
-        Ok::<_, AppError>(app.pool.read(|db| account_of(db, purpose, &token, now)))
-    });
+    let found =
+        app.block(move |app| Ok::<_, AppError>(app.pool.read(|db| account_of(db, purpose, &token, now))));
     match found.await? {
         Ok(account) => Ok(Some(account)),
         Err(AccountError::LinkGone) => Ok(None),
@@ -130,23 +119,13 @@ fn show(
     fields: &Fields,
     errors: &Errors,
 ) -> Result<HttpResponse, AppError> {
-    let status = if errors.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let shown = without_secrets(fields);
     match purpose {
-        Purpose::Reset => page::answer(
-            request,
-            status,
-            &ResetPage::new(request, account, &shown, errors),
-        ),
-        Purpose::Invitation | Purpose::SetUp => page::answer(
-            request,
-            status,
-            &InvitationPage::new(request, account, &shown, errors),
-        ),
+        Purpose::Reset => page::answer(request, status, &ResetPage::new(request, account, &shown, errors)),
+        Purpose::Invitation | Purpose::SetUp => {
+            page::answer(request, status, &InvitationPage::new(request, account, &shown, errors))
+        }
     }
 }
 

@@ -52,11 +52,7 @@ impl ListPage {
             status: chrome.label("account-status", &account.status),
             is_disabled: account.status == "disabled",
         });
-        Self {
-            heads: heads.into_iter().map(Head::plain).collect(),
-            accounts: accounts.collect(),
-            chrome,
-        }
+        Self { heads: heads.into_iter().map(Head::plain).collect(), accounts: accounts.collect(), chrome }
     }
 }
 
@@ -75,12 +71,7 @@ impl NewPage {
     pub fn new(request: &HttpRequest, fields: &Fields, errors: &Errors) -> Self {
         let chrome = page::chrome(request, Nav::Accounts);
         let form = form::view(fields, errors, chrome.lang);
-        Self {
-            roles: roles(&chrome, &form),
-            clearances: clearances(&chrome, &form),
-            form,
-            chrome,
-        }
+        Self { roles: roles(&chrome, &form), clearances: clearances(&chrome, &form), form, chrome }
     }
 }
 
@@ -199,18 +190,8 @@ impl ConflictPage {
         let chrome = page::chrome(request, Nav::Accounts);
         let word = |prefix: &str, code: &str| chrome.label(prefix, code).to_owned();
         let all = [
-            (
-                "name",
-                chrome.t("account-name"),
-                theirs.name.clone(),
-                fields.text("name").to_owned(),
-            ),
-            (
-                "role",
-                chrome.t("role"),
-                word("role", &theirs.role),
-                word("role", fields.text("role")),
-            ),
+            ("name", chrome.t("account-name"), theirs.name.clone(), fields.text("name").to_owned()),
+            ("role", chrome.t("role"), word("role", &theirs.role), word("role", fields.text("role"))),
             (
                 "clearance",
                 chrome.t("account-clearance"),
@@ -218,15 +199,9 @@ impl ConflictPage {
                 word("marking", fields.text("clearance")),
             ),
         ];
-        let differences = all
-            .into_iter()
-            .filter(|(_, _, theirs, ours)| theirs != ours)
-            .map(|(name, label, theirs, ours)| Difference {
-                name: name.into(),
-                label: label.into(),
-                theirs,
-                ours,
-            });
+        let differences = all.into_iter().filter(|(_, _, theirs, ours)| theirs != ours).map(
+            |(name, label, theirs, ours)| Difference { name: name.into(), label: label.into(), theirs, ours },
+        );
         Self {
             differences: differences.collect(),
             form: form::view(fields, &Errors::default(), chrome.lang),
@@ -238,23 +213,13 @@ impl ConflictPage {
 }
 
 fn roles(chrome: &Chrome, form: &FormView) -> Vec<Choice> {
-    let choice = |role: Role| {
-        Choice::new(
-            role.code(),
-            chrome.label("role", role.code()),
-            form.value("role"),
-        )
-    };
+    let choice = |role: Role| Choice::new(role.code(), chrome.label("role", role.code()), form.value("role"));
     Role::ALL.into_iter().map(choice).collect()
 }
 
 fn clearances(chrome: &Chrome, form: &FormView) -> Vec<Choice> {
     let choice = |marking: Marking| {
-        Choice::new(
-            marking.code(),
-            chrome.label("marking", marking.code()),
-            form.value("clearance"),
-        )
+        Choice::new(marking.code(), chrome.label("marking", marking.code()), form.value("clearance"))
     };
     Marking::ALL.into_iter().map(choice).collect()
 }

@@ -22,27 +22,13 @@ pub struct SignInPage {
 
 impl SignInPage {
     /// The page for a request.
-    pub fn new(
-        request: &HttpRequest,
-        fields: &Fields,
-        errors: &Errors,
-        demo: &[(Role, &str)],
-    ) -> Self {
+    pub fn new(request: &HttpRequest, fields: &Fields, errors: &Errors, demo: &[(Role, &str)]) -> Self {
         let chrome = page::chrome(request, Nav::Nowhere);
         let form = form::view(fields, errors, chrome.lang);
-        let demo = demo.iter().map(|(role, email)| {
-            (
-                chrome.label("role", role.code()).to_owned(),
-                (*email).to_owned(),
-            )
-        });
-        Self {
-            demo: demo.collect(),
-            chrome,
-            form,
-            passkey: false,
-            ministry_account: false,
-        }
+        let demo = demo
+            .iter()
+            .map(|(role, email)| (chrome.label("role", role.code()).to_owned(), (*email).to_owned()));
+        Self { demo: demo.collect(), chrome, form, passkey: false, ministry_account: false }
     }
 }
 
@@ -58,10 +44,7 @@ impl SetUpPage {
     /// The page for a request.
     pub fn new(request: &HttpRequest, fields: &Fields, errors: &Errors) -> Self {
         let chrome = page::chrome(request, Nav::Nowhere);
-        Self {
-            form: form::view(fields, errors, chrome.lang),
-            chrome,
-        }
+        Self { form: form::view(fields, errors, chrome.lang), chrome }
     }
 }
 
@@ -123,8 +106,6 @@ pub struct LinkGonePage {
 impl LinkGonePage {
     /// The page for a request.
     pub fn new(request: &HttpRequest) -> Self {
-        Self {
-            chrome: page::chrome(request, Nav::Nowhere),
-        }
+        Self { chrome: page::chrome(request, Nav::Nowhere) }
     }
 }

@@ -51,11 +51,7 @@ impl PassphrasePage {
     pub fn new(request: &HttpRequest, viewer: &Viewer, errors: &Errors) -> Self {
         let chrome = page::chrome(request, Nav::Nowhere);
         let form = form::view(&Fields::default(), errors, chrome.lang);
-        Self {
-            chrome,
-            form,
-            email: viewer.email.clone(),
-        }
+        Self { chrome, form, email: viewer.email.clone() }
     }
 }
 
@@ -90,11 +86,7 @@ impl SessionsPage {
             chrome.t("session-seen"),
             chrome.t("session-end-head"),
         ];
-        Self {
-            heads: heads.into_iter().map(Head::plain).collect(),
-            sessions,
-            chrome,
-        }
+        Self { heads: heads.into_iter().map(Head::plain).collect(), sessions, chrome }
     }
 
     fn has_others(&self) -> bool {
@@ -106,11 +98,7 @@ fn line(chrome: &Chrome, viewer: &Viewer, row: &SessionRow) -> SessionLine {
     let device = device::describe(&row.user_agent);
     SessionLine {
         id: row.id_hash.clone(),
-        device: if device.is_empty() {
-            chrome.t("session-device-unknown").to_owned()
-        } else {
-            device
-        },
+        device: if device.is_empty() { chrome.t("session-device-unknown").to_owned() } else { device },
         address: row.address.clone(),
         since: chrome.instant(&row.created_at),
         seen: chrome.instant(&row.last_seen_at),

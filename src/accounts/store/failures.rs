@@ -49,8 +49,6 @@ pub fn put_failures(
 
 /// Forgets a subject's failures.
 pub fn delete_failures(db: &mut Db, subject: &str) -> Result<(), DbError> {
-    diesel::delete(sign_in_failure::table.find(subject))
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::delete(sign_in_failure::table.find(subject)).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }

@@ -30,47 +30,29 @@ pub struct Person {
 
 /// The account with this address.
 pub fn find_by_email(db: &mut Db, email: &str) -> Result<Option<Account>, DbError> {
-    account::table
-        .filter(account::email.eq(email))
-        .first(db)
-        .optional()
-        .map_err(DbError::from_query)
+    account::table.filter(account::email.eq(email)).first(db).optional().map_err(DbError::from_query)
 }
 
 /// The account with this id.
 pub fn find(db: &mut Db, id: &str) -> Result<Option<Account>, DbError> {
-    account::table
-        .find(id)
-        .first(db)
-        .optional()
-        .map_err(DbError::from_query)
+    account::table.find(id).first(db).optional().map_err(DbError::from_query)
 }
 
 /// How many accounts there are.
 pub fn count(db: &mut Db) -> Result<i64, DbError> {
-    account::table
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)
+    account::table.count().get_result(db).map_err(DbError::from_query)
 }
 
 /// Adds an account.
 pub fn insert(db: &mut Db, new: &Account) -> Result<(), DbError> {
-    diesel::insert_into(account::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(account::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Active people who can own an agreement or a milestone, by name.
 pub fn list_people(db: &mut Db) -> Result<Vec<Person>, DbError> {
     account::table
-        .filter(
-            account::status
-                .eq("active")
-                .and(account::role.eq_any(["policy_officer", "manager"])),
-        )
+        .filter(account::status.eq("active").and(account::role.eq_any(["policy_officer", "manager"])))
         .order((account::name, account::id))
         .select((account::id, account::name, account::role))
         .load(db)
@@ -79,10 +61,8 @@ pub fn list_people(db: &mut Db) -> Result<Vec<Person>, DbError> {
 
 /// Display names by account id, of everybody who ever had an account.
 pub fn names(db: &mut Db) -> Result<HashMap<String, String>, DbError> {
-    let rows: Vec<(String, String)> = account::table
-        .select((account::id, account::name))
-        .load(db)
-        .map_err(DbError::from_query)?;
+    let rows: Vec<(String, String)> =
+        account::table.select((account::id, account::name)).load(db).map_err(DbError::from_query)?;
     Ok(rows.into_iter().collect())
 }
 
@@ -97,35 +77,21 @@ pub fn update_preferences(db: &mut Db, id: &str, lang: &str, theme: &str) -> Res
 
 /// Every account by name.
 pub fn list(db: &mut Db) -> Result<Vec<Account>, DbError> {
-    account::table
-        .order((account::name, account::id))
-        .load(db)
-        .map_err(DbError::from_query)
+    account::table.order((account::name, account::id)).load(db).map_err(DbError::from_query)
 }
 
 /// Writes an account in place of its version `was`; says whether that version was still there.
 pub fn update(db: &mut Db, was: i32, new: &Account) -> Result<bool, DbError> {
     let held = account::table.filter(account::id.eq(&new.id).and(account::version.eq(was)));
-    let changed = diesel::update(held)
-        .set(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    let changed = diesel::update(held).set(new).execute(db).map_err(DbError::from_query)?;
     Ok(changed == 1)
 }
 
 /// How many active administrators there are besides `account`, demonstration accounts counted among themselves.
 pub fn count_other_administrators(db: &mut Db, account: &Account) -> Result<i64, DbError> {
     account::table
-        .filter(
-            account::role
-                .eq("administrator")
-                .and(account::status.eq("active")),
-        )
-        .filter(
-            account::id
-                .ne(&account.id)
-                .and(account::demo.eq(account.demo)),
-        )
+        .filter(account::role.eq("administrator").and(account::status.eq("active")))
+        .filter(account::id.ne(&account.id).and(account::demo.eq(account.demo)))
         .count()
         .get_result(db)
         .map_err(DbError::from_query)
@@ -133,9 +99,5 @@ pub fn count_other_administrators(db: &mut Db, account: &Account) -> Result<i64,
 
 /// How many accounts are not demonstration accounts.
 pub fn count_real(db: &mut Db) -> Result<i64, DbError> {
-    account::table
-        .filter(account::demo.eq(false))
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)
+    account::table.filter(account::demo.eq(false)).count().get_result(db).map_err(DbError::from_query)
 }

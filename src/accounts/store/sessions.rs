@@ -32,24 +32,14 @@ pub struct NewSession {
 
 /// Adds a session.
 pub fn insert_session(db: &mut Db, new: &NewSession) -> Result<(), DbError> {
-    diesel::insert_into(session::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(session::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Ends a session; says whether there was one of this account.
 pub fn delete_session(db: &mut Db, account_id: &str, id_hash: &str) -> Result<bool, DbError> {
-    let mine = session::table.filter(
-        session::id_hash
-            .eq(id_hash)
-            .and(session::account_id.eq(account_id)),
-    );
-    Ok(diesel::delete(mine)
-        .execute(db)
-        .map_err(DbError::from_query)?
-        > 0)
+    let mine = session::table.filter(session::id_hash.eq(id_hash).and(session::account_id.eq(account_id)));
+    Ok(diesel::delete(mine).execute(db).map_err(DbError::from_query)? > 0)
 }
 
 /// A session as its owner sees it.
@@ -75,16 +65,8 @@ pub fn list_sessions(
     now: NaiveDateTime,
 ) -> Result<Vec<SessionRow>, DbError> {
     session::table
-        .filter(
-            session::account_id
-                .eq(account_id)
-                .and(session::epoch.eq(epoch)),
-        )
-        .filter(
-            session::expires_at
-                .gt(now)
-                .and(session::last_seen_at.gt(now - IDLE)),
-        )
+        .filter(session::account_id.eq(account_id).and(session::epoch.eq(epoch)))
+        .filter(session::expires_at.gt(now).and(session::last_seen_at.gt(now - IDLE)))
         .order((session::last_seen_at.desc(), session::id_hash))
         .select((
             session::id_hash,
@@ -100,22 +82,14 @@ pub fn list_sessions(
 /// Ends every session of an account.
 pub fn delete_sessions(db: &mut Db, account_id: &str) -> Result<(), DbError> {
     let all = session::table.filter(session::account_id.eq(account_id));
-    diesel::delete(all)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::delete(all).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Ends every session of an account but one; says how many.
 pub fn delete_other_sessions(db: &mut Db, account_id: &str, kept: &str) -> Result<usize, DbError> {
-    let others = session::table.filter(
-        session::account_id
-            .eq(account_id)
-            .and(session::id_hash.ne(kept)),
-    );
-    diesel::delete(others)
-        .execute(db)
-        .map_err(DbError::from_query)
+    let others = session::table.filter(session::account_id.eq(account_id).and(session::id_hash.ne(kept)));
+    diesel::delete(others).execute(db).map_err(DbError::from_query)
 }
 
 /// Takes a session over into the account's new epoch.

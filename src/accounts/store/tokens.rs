@@ -25,10 +25,7 @@ pub struct NewToken<'t> {
 
 /// Adds a token.
 pub fn insert_token(db: &mut Db, new: &NewToken) -> Result<(), DbError> {
-    diesel::insert_into(one_time_token::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(one_time_token::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
@@ -40,16 +37,8 @@ pub fn find_token(
     now: NaiveDateTime,
 ) -> Result<Option<Option<String>>, DbError> {
     one_time_token::table
-        .filter(
-            one_time_token::token_hash
-                .eq(token_hash)
-                .and(one_time_token::purpose.eq(purpose)),
-        )
-        .filter(
-            one_time_token::used_at
-                .is_null()
-                .and(one_time_token::expires_at.gt(now)),
-        )
+        .filter(one_time_token::token_hash.eq(token_hash).and(one_time_token::purpose.eq(purpose)))
+        .filter(one_time_token::used_at.is_null().and(one_time_token::expires_at.gt(now)))
         .select(one_time_token::account_id)
         .first(db)
         .optional()
@@ -60,11 +49,7 @@ pub fn find_token(
 pub fn use_token(db: &mut Db, token_hash: &str, now: NaiveDateTime) -> Result<bool, DbError> {
     let unused = one_time_token::table
         .filter(one_time_token::token_hash.eq(token_hash))
-        .filter(
-            one_time_token::used_at
-                .is_null()
-                .and(one_time_token::expires_at.gt(now)),
-        );
+        .filter(one_time_token::used_at.is_null().and(one_time_token::expires_at.gt(now)));
     let used = diesel::update(unused)
         .set(one_time_token::used_at.eq(now))
         .execute(db)
@@ -73,23 +58,19 @@ pub fn use_token(db: &mut Db, token_hash: &str, now: NaiveDateTime) -> Result<bo
 }
 
 /// Ends every unused token of an account, or with none those of the first set-up.
-pub fn revoke_tokens(
-    db: &mut Db,
-    account_id: Option<&str>,
-    now: NaiveDateTime,
-) -> Result<(), DbError> {
+pub fn revoke_tokens(db: &mut Db, account_id: Option<&str>, now: NaiveDateTime) -> Result<(), DbError> {
     let unused = one_time_token::used_at.is_null();
     let done = match account_id {
-        Some(id) => diesel::update(
-            one_time_token::table.filter(one_time_token::account_id.eq(id).and(unused)),
-        )
-        .set(one_time_token::used_at.eq(now))
-        .execute(db),
-        None => diesel::update(
-            one_time_token::table.filter(one_time_token::account_id.is_null().and(unused)),
-        )
-        .set(one_time_token::used_at.eq(now))
-        .execute(db),
+        Some(id) => {
+            diesel::update(one_time_token::table.filter(one_time_token::account_id.eq(id).and(unused)))
+                .set(one_time_token::used_at.eq(now))
+                .execute(db)
+        }
+        None => {
+            diesel::update(one_time_token::table.filter(one_time_token::account_id.is_null().and(unused)))
+                .set(one_time_token::used_at.eq(now))
+                .execute(db)
+        }
     };
     done.map_err(DbError::from_query)?;
     Ok(())

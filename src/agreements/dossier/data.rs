@@ -26,28 +26,18 @@ pub struct Material<'m> {
 impl Material<'_> {
     /// The display name of an account; the system and imports stand for themselves.
     pub fn person(&self, id: &str) -> String {
-        self.people
-            .get(id)
-            .cloned()
-            .unwrap_or_else(|| id.to_owned())
+        self.people.get(id).cloned().unwrap_or_else(|| id.to_owned())
     }
 
     /// `S1`, `S2` … in the order of the list of sources.
     pub fn source_no(&self, id: Option<&str>) -> Option<String> {
-        let place = self
-            .sources
-            .iter()
-            .position(|source| Some(source.id.as_str()) == id)?;
+        let place = self.sources.iter().position(|source| Some(source.id.as_str()) == id)?;
         Some(format!("S{}", place + 1))
     }
 }
 
 /// Everything beside `export` and `notice`.
-pub fn body(
-    m: &Material,
-    milestones: &[DossierRow],
-    revisions: &[RevisionRow],
-) -> Result<Value, DbError> {
+pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) -> Result<Value, DbError> {
     Ok(json!({
         "agreement": agreement(m),
         "standing": standing(m)?,
@@ -77,11 +67,7 @@ pub fn body(
 
 fn agreement(m: &Material) -> Value {
     let (row, p) = (&m.a.row, &m.a.particulars);
-    let languages: Vec<&str> = p
-        .authentic_languages
-        .split(',')
-        .filter(|code| !code.is_empty())
-        .collect();
+    let languages: Vec<&str> = p.authentic_languages.split(',').filter(|code| !code.is_empty()).collect();
     json!({
         "register_no": row.register_no, "title": row.short_title, "short_title": row.short_title,
         "titles": m.a.titles.iter().map(|title| json!({
@@ -109,10 +95,7 @@ fn standing(m: &Material) -> Result<Value, DbError> {
         (false, None) => tri(|lang| lang.t("dossier-from-acts").to_owned()),
     };
     let unverified =
-        m.a.acts
-            .iter()
-            .filter(|act| matches!(act.verification.as_str(), "recorded" | "disputed"))
-            .count();
+        m.a.acts.iter().filter(|act| matches!(act.verification.as_str(), "recorded" | "disputed")).count();
     Ok(json!({
         "status": found.status.code(), "since": found.since.map(|date| date.to_string()),
         "headline": label("standing", found.status.code()), "reason": reason, "unverified_facts": unverified,
@@ -131,11 +114,7 @@ fn missing_words(missing: Missing) -> Value {
 
 fn key_dates(m: &Material) -> Vec<Value> {
     let dates = facts::clock(m);
-    let value = |n: usize| {
-        dates
-            .get(n)
-            .map_or(Value::Null, |date| date["value"].clone())
-    };
+    let value = |n: usize| dates.get(n).map_or(Value::Null, |date| date["value"].clone());
     vec![
         json!({"key": "cover.signed", "value": value(0), "note": null}),
         json!({"key": if m.a.is_non_binding() { "cover.effect" } else { "cover.force" }, "value": value(1), "note": null}),

@@ -49,12 +49,9 @@ pub fn signatures(m: &Material) -> Vec<Value> {
         let act = m.a.acts.iter().find(|act| act.id == signature.action_id);
         let capacity = label("capacity", &signature.capacity);
         let authority = match &signature.full_powers_ref {
-            Some(reference) => tri(|lang| {
-                format!(
-                    "{}: {reference}",
-                    lang.label("capacity", &signature.capacity)
-                )
-            }),
+            Some(reference) => {
+                tri(|lang| format!("{}: {reference}", lang.label("capacity", &signature.capacity)))
+            }
             None if signature.capacity == "unknown" => Value::Null,
             None => capacity,
         };
@@ -78,29 +75,15 @@ pub fn clock(m: &Material) -> Vec<Value> {
     let signed = m.a.row.signed_on.clone();
     let of = |kinds: &[ActKind]| {
         let found = m.a.acts.iter().filter(|act| act.verification != "voided");
-        found
-            .filter(|act| kinds.iter().any(|kind| kind.code() == act.kind))
-            .filter_map(effect)
-            .min()
+        found.filter(|act| kinds.iter().any(|kind| kind.code() == act.kind)).filter_map(effect).min()
     };
     let force = of(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]);
     let end = of(&[ActKind::Terminated, ActKind::Expired, ActKind::Replaced]);
     let line = |key: &str, value: Option<String>, missing: &str| {
-        let confidence = if value.is_some() {
-            "recorded"
-        } else {
-            "missing"
-        };
-        let missing = if value.is_some() {
-            Value::Null
-        } else {
-            tri(|lang| lang.t(missing).to_owned())
-        };
-        let working = if value.is_some() {
-            tri(|lang| lang.t("dossier-from-acts").to_owned())
-        } else {
-            Value::Null
-        };
+        let confidence = if value.is_some() { "recorded" } else { "missing" };
+        let missing = if value.is_some() { Value::Null } else { tri(|lang| lang.t(missing).to_owned()) };
+        let working =
+            if value.is_some() { tri(|lang| lang.t("dossier-from-acts").to_owned()) } else { Value::Null };
         json!({"key": key, "value": value, "rule": null, "confidence": confidence, "working": working, "missing": missing, "inputs": []})
     };
     let mut dates = vec![
@@ -114,10 +97,7 @@ pub fn clock(m: &Material) -> Vec<Value> {
 }
 
 fn effect(act: &ActRow) -> Option<String> {
-    act.effective_on
-        .clone()
-        .or_else(|| act.received_on.clone())
-        .or_else(|| act.acted_on.clone())
+    act.effective_on.clone().or_else(|| act.received_on.clone()).or_else(|| act.acted_on.clone())
 }
 
 /// The minimum data set with what is missing.
@@ -139,19 +119,12 @@ pub fn history(m: &Material, revisions: &[RevisionRow]) -> Result<Vec<Value>, Db
     let mut printed = Vec::new();
     let mut before: Option<Value> = None;
     for revision in revisions.iter().rev() {
-        let damaged = |error: serde_json::Error| {
-            DbError::Migration(format!("a revision cannot be read: {error}"))
-        };
+        let damaged =
+            |error: serde_json::Error| DbError::Migration(format!("a revision cannot be read: {error}"));
         let after: Value = serde_json::from_str(&revision.snapshot).map_err(damaged)?;
-        let fields = before
-            .as_ref()
-            .map(|before| difference::changed_fields(before, &after))
-            .unwrap_or_default();
-        let what = if before.is_none() {
-            "dossier-created"
-        } else {
-            "dossier-changed"
-        };
+        let fields =
+            before.as_ref().map(|before| difference::changed_fields(before, &after)).unwrap_or_default();
+        let what = if before.is_none() { "dossier-created" } else { "dossier-changed" };
         printed.push(json!({
             "seq": revision.audit_seq,
             "at": revision.recorded_at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
@@ -165,18 +138,12 @@ pub fn history(m: &Material, revisions: &[RevisionRow]) -> Result<Vec<Value>, Db
 }
 
 fn detail(fields: &[String], reason: Option<&str>) -> Option<String> {
-    let mut tops: Vec<&str> = fields
-        .iter()
-        .map(|field| field.split('.').next().unwrap_or(field))
-        .collect();
+    let mut tops: Vec<&str> = fields.iter().map(|field| field.split('.').next().unwrap_or(field)).collect();
     tops.retain(|field| *field != "version");
     tops.dedup();
-    let told: Vec<String> = [
-        (!tops.is_empty()).then(|| tops.join(", ")),
-        reason.map(str::to_owned),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let told: Vec<String> = [(!tops.is_empty()).then(|| tops.join(", ")), reason.map(str::to_owned)]
+        .into_iter()
+        .flatten()
+        .collect();
     (!told.is_empty()).then(|| told.join(" · "))
 }

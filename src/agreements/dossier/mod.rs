@@ -23,13 +23,7 @@ pub fn export(
     lang: Lang,
 ) -> Result<(Vec<u8>, String), ReportError> {
     let mut name = String::new();
-    let order = Order {
-        viewer,
-        template: Template::Dossier,
-        lang,
-        agreement_id: Some(id),
-        filter: "",
-    };
+    let order = Order { viewer, template: Template::Dossier, lang, agreement_id: Some(id), filter: "" };
     let (pdf, _) = make(app, context, &order, |tx| {
         let row = store::find(tx.db, viewer, id)?.ok_or(ReportError::NotFound)?;
         let a = Aggregate::load(tx.db, row)?;
@@ -40,30 +34,16 @@ pub fn export(
         let people = accounts::names(tx.db)?;
         let milestones = milestones::dossier_rows(tx.db, viewer, id, today)?;
         let revisions = log::list_revisions(tx.db, "agreement", id)?;
-        let material = data::Material {
-            a: &a,
-            sources: &sources,
-            named: &named,
-            people: &people,
-            today,
-        };
+        let material = data::Material { a: &a, sources: &sources, named: &named, people: &people, today };
         let body = data::body(&material, &milestones, &revisions)?;
         let marking = Marking::parse(&a.row.marking).unwrap_or(Marking::TopSecret);
-        Ok(Contents {
-            body,
-            rows: 1,
-            withheld: 0,
-            marking,
-        })
+        Ok(Contents { body, rows: 1, withheld: 0, marking })
     })?;
     Ok((pdf, name))
 }
 
 /// Sources of the record and of its acts and titles, each once.
-fn cited(
-    db: &mut crate::db::Db,
-    a: &Aggregate,
-) -> Result<Vec<super::rows::SourceRow>, crate::db::DbError> {
+fn cited(db: &mut crate::db::Db, a: &Aggregate) -> Result<Vec<super::rows::SourceRow>, crate::db::DbError> {
     let mut ids: Vec<String> = a.sources.iter().map(|source| source.id.clone()).collect();
     ids.extend(a.acts.iter().filter_map(|act| act.source_id.clone()));
     ids.extend(a.titles.iter().filter_map(|title| title.source_id.clone()));
@@ -74,9 +54,6 @@ fn cited(
 
 fn file_name(a: &Aggregate, lang: Lang) -> String {
     let number = a.row.register_no.clone().unwrap_or_else(|| "draft".into());
-    let plain: String = number
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .collect();
+    let plain: String = number.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     format!("dossier-{plain}-{}.pdf", lang.code())
 }

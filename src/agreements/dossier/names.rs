@@ -18,25 +18,15 @@ pub struct Named {
 
 /// Loads the names that belong to `a`.
 pub fn load(db: &mut Db, viewer: &Viewer, a: &Aggregate) -> Result<Named, DbError> {
-    let ends: Vec<String> = a
-        .relations
-        .iter()
-        .flat_map(|r| [r.from_id.clone(), r.to_id.clone()])
-        .collect();
+    let ends: Vec<String> = a.relations.iter().flat_map(|r| [r.from_id.clone(), r.to_id.clone()]).collect();
     let others = store::list_named(db, viewer, &ends)?;
     Ok(Named {
-        states: store::list_states(db)?
-            .into_iter()
-            .map(|state| (state.code.clone(), state))
-            .collect(),
+        states: store::list_states(db)?.into_iter().map(|state| (state.code.clone(), state)).collect(),
         ministries: store::list_ministries(db)?
             .into_iter()
             .map(|ministry| (ministry.id.clone(), ministry))
             .collect(),
-        others: others
-            .into_iter()
-            .map(|(id, number, title)| (id, (number, title)))
-            .collect(),
+        others: others.into_iter().map(|(id, number, title)| (id, (number, title))).collect(),
     })
 }
 

@@ -78,12 +78,8 @@ impl ActLine {
 
     /// Place, reference and channel in one line.
     pub fn second_line(&self) -> String {
-        let parts =
-            std::iter::once(self.place.as_str()).chain(self.beneath.iter().map(String::as_str));
-        parts
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" · ")
+        let parts = std::iter::once(self.place.as_str()).chain(self.beneath.iter().map(String::as_str));
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     /// Whether somebody has compared it already.
@@ -94,17 +90,12 @@ impl ActLine {
 
 /// The acts of a record, oldest first.
 pub fn lines(seen: &Seen, viewer: &Viewer) -> Vec<ActLine> {
-    seen.a
-        .acts
-        .iter()
-        .map(|act| line(seen, viewer, act))
-        .collect()
+    seen.a.acts.iter().map(|act| line(seen, viewer, act)).collect()
 }
 
 fn line(seen: &Seen, viewer: &Viewer, act: &ActRow) -> ActLine {
     let lang = seen.names.lang;
-    let open =
-        seen.a.row.record_state != "voided" && act.verification != Verification::Voided.code();
+    let open = seen.a.row.record_state != "voided" && act.verification != Verification::Voided.code();
     let is_own = act.recorded_by == viewer.account_id;
     let may = |action| open && viewer.may(action, Facts::after(&act.recorded_by)).is_ok();
     ActLine {
@@ -116,16 +107,9 @@ fn line(seen: &Seen, viewer: &Viewer, act: &ActRow) -> ActLine {
         effective: seen.names.when(act.effective_on.as_deref()),
         certainty: certainty(seen, act),
         place: act.place.clone().unwrap_or_default(),
-        beneath: [&act.reference_no, &act.channel]
-            .into_iter()
-            .flatten()
-            .cloned()
-            .collect(),
+        beneath: [&act.reference_no, &act.channel].into_iter().flatten().cloned().collect(),
         note: act.note.clone().unwrap_or_default(),
-        source: act
-            .source_id
-            .as_deref()
-            .and_then(|id| source_line(seen, id)),
+        source: act.source_id.as_deref().and_then(|id| source_line(seen, id)),
         fact: act.verification.clone(),
         recorded: by_and_at(seen, &act.recorded_by, act.recorded_at),
         checked: match (&act.verified_by, act.verified_at) {
@@ -144,32 +128,19 @@ fn line(seen: &Seen, viewer: &Viewer, act: &ActRow) -> ActLine {
 fn certainty(seen: &Seen, act: &ActRow) -> String {
     match Certainty::parse(&act.certainty) {
         Some(Certainty::Confirmed) => String::new(),
-        Some(Certainty::Reported | Certainty::Estimated) | None => seen
-            .names
-            .lang
-            .label("certainty", &act.certainty)
-            .to_owned(),
+        Some(Certainty::Reported | Certainty::Estimated) | None => {
+            seen.names.lang.label("certainty", &act.certainty).to_owned()
+        }
     }
 }
 
 fn signatories(seen: &Seen, act_id: &str) -> String {
-    let under = seen
-        .a
-        .signatures
-        .iter()
-        .filter(|(signature, _, _)| signature.action_id == act_id);
-    under
-        .map(|(_, name, _)| name.as_str())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let under = seen.a.signatures.iter().filter(|(signature, _, _)| signature.action_id == act_id);
+    under.map(|(_, name, _)| name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn by_and_at(seen: &Seen, by: &str, at: chrono::NaiveDateTime) -> String {
-    format!(
-        "{}, {}",
-        seen.names.person(by),
-        dates::day(seen.names.lang, at.date()).words
-    )
+    format!("{}, {}", seen.names.person(by), dates::day(seen.names.lang, at.date()).words)
 }
 
 /// A source in one line; none when it is not one of the record's.
@@ -179,18 +150,12 @@ pub fn source_line(seen: &Seen, id: &str) -> Option<SourceLine> {
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
-    let is_link = ["https://", "http://"]
-        .iter()
-        .any(|scheme| source.reference.starts_with(scheme));
+    let is_link = ["https://", "http://"].iter().any(|scheme| source.reference.starts_with(scheme));
     Some(SourceLine {
         id: source.id.clone(),
         grade: source.grade.clone(),
         words: parts.join(", "),
-        href: if is_link {
-            source.reference.clone()
-        } else {
-            String::new()
-        },
+        href: if is_link { source.reference.clone() } else { String::new() },
         reference: source.reference.clone(),
         published: seen.names.when(source.published_on.as_deref()),
         retrieved: seen.names.when(source.retrieved_on.as_deref()),

@@ -73,11 +73,7 @@ pub fn rows(seen: &Seen, lines: &[ActLine], may_record: bool) -> Result<Vec<Datu
 
 /// The date by which an act stands on the line: what takes effect stands on the day of effect, all else on its own day.
 fn shown_date(act: &Act) -> Option<PartialDate> {
-    if takes_effect(act.kind) {
-        act.effect()
-    } else {
-        act.acted_on.or(act.received_on).or(act.effective_on)
-    }
+    if takes_effect(act.kind) { act.effect() } else { act.acted_on.or(act.received_on).or(act.effective_on) }
 }
 
 fn takes_effect(kind: ActKind) -> bool {
@@ -116,21 +112,14 @@ fn dated(seen: &Seen, act: &Act, line: &ActLine) -> Datum {
 fn finish(row: &mut Datum) {
     let mut sides: Vec<&str> = row.acts.iter().map(|act| act.side.as_str()).collect();
     sides.dedup();
-    let place = row
-        .acts
-        .first()
-        .map(|act| act.place.clone())
-        .unwrap_or_default();
+    let place = row.acts.first().map(|act| act.place.clone()).unwrap_or_default();
     let same_place = !place.is_empty() && row.acts.iter().all(|act| act.place == place);
     row.what = match same_place {
         true => format!("{}: {} · {place}", row.what, sides.join(", ")),
         false => format!("{}: {}", row.what, sides.join(", ")),
     };
     let rank = |fact: &str| {
-        ["disputed", "recorded", "verified"]
-            .iter()
-            .position(|known| *known == fact)
-            .unwrap_or(0)
+        ["disputed", "recorded", "verified"].iter().position(|known| *known == fact).unwrap_or(0)
     };
     if let Some(weakest) = row.acts.iter().min_by_key(|act| rank(&act.fact)) {
         row.fact = weakest.fact.clone();
@@ -145,11 +134,7 @@ fn unknowns(seen: &Seen, acts: &[Act], may_record: bool) -> Vec<Datum> {
         return Vec::new();
     }
     let link = |place: &str| {
-        if may_record {
-            format!("/agreements/{}/{place}", a.row.id)
-        } else {
-            String::new()
-        }
+        if may_record { format!("/agreements/{}/{place}", a.row.id) } else { String::new() }
     };
     let mut rows = Vec::new();
     for party in unsigned(a, acts) {
@@ -166,12 +151,7 @@ fn unknowns(seen: &Seen, acts: &[Act], may_record: bool) -> Vec<Datum> {
         let kind = force_kind(a);
         let href = link(&format!("acts/new?kind={}", kind.code()));
         let entry = lang.term(&a.row.binding, "entry").to_owned();
-        rows.push(unknown(
-            entry,
-            lang.t("clock-force-missing"),
-            href,
-            lang.t("clock-no-act"),
-        ));
+        rows.push(unknown(entry, lang.t("clock-force-missing"), href, lang.t("clock-no-act")));
     }
     rows
 }
@@ -200,35 +180,19 @@ fn unsigned(a: &Aggregate, acts: &[Act]) -> Vec<String> {
         return Vec::new();
     }
     let has_signed = |id: &String| signed.iter().any(|act| act.party_id.as_ref() == Some(id));
-    a.parties
-        .iter()
-        .map(|party| party.id.clone())
-        .filter(|id| !has_signed(id))
-        .collect()
+    a.parties.iter().map(|party| party.id.clone()).filter(|id| !has_signed(id)).collect()
 }
 
 /// Whether no act on file begins or ends the instrument.
 pub fn awaits_force(seen: &Seen, acts: &[Act]) -> bool {
     let told = counting(acts).iter().any(|act| {
-        matches!(
-            act.kind,
-            ActKind::EnteredIntoForce | ActKind::BecameOperative
-        ) && act.effect().is_some()
+        matches!(act.kind, ActKind::EnteredIntoForce | ActKind::BecameOperative) && act.effect().is_some()
     });
-    let over = [
-        Status::Withdrawn,
-        Status::Terminated,
-        Status::Expired,
-        Status::Replaced,
-    ];
+    let over = [Status::Withdrawn, Status::Terminated, Status::Expired, Status::Replaced];
     !told && !over.contains(&seen.standing.status)
 }
 
 /// The act that begins this instrument: into force, or into effect when nobody holds it to be binding.
 pub fn force_kind(a: &Aggregate) -> ActKind {
-    if a.rule_parties().non_binding {
-        ActKind::BecameOperative
-    } else {
-        ActKind::EnteredIntoForce
-    }
+    if a.rule_parties().non_binding { ActKind::BecameOperative } else { ActKind::EnteredIntoForce }
 }

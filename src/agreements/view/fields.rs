@@ -22,13 +22,7 @@ pub enum Collection {
 
 impl Collection {
     /// Every collection, in the order in which the history names them.
-    pub const ALL: &[Self] = &[
-        Self::Titles,
-        Self::Parties,
-        Self::Acts,
-        Self::Signatures,
-        Self::Relations,
-    ];
+    pub const ALL: &[Self] = &[Self::Titles, Self::Parties, Self::Acts, Self::Signatures, Self::Relations];
 
     const fn name(self) -> &'static str {
         match self {
@@ -98,9 +92,7 @@ pub fn row(
 ) -> Option<Row> {
     let collection = of.map(|(collection, _)| collection);
     let words = |value: Option<&Value>| {
-        value
-            .map(|value| cut(&words(g, collection, name, value)))
-            .unwrap_or_default()
+        value.map(|value| cut(&words(g, collection, name, value))).unwrap_or_default()
     };
     let (was, now) = (words(was), words(now));
     let field = label(g, collection, name);
@@ -119,16 +111,10 @@ pub fn whole_row(
     now: Option<&Value>,
 ) -> Option<Row> {
     let told = |item: Option<&Value>| {
-        item.map_or(Some(String::new()), |item| {
-            summary(g, collection, item).map(|words| cut(&words))
-        })
+        item.map_or(Some(String::new()), |item| summary(g, collection, item).map(|words| cut(&words)))
     };
     let label = g.names.lang.t(collection.label_key()).to_owned();
-    Some(Row {
-        label,
-        was: told(was)?,
-        now: told(now)?,
-    })
+    Some(Row { label, was: told(was)?, now: told(now)? })
 }
 
 /// A list of codes or ids that differs.
@@ -143,20 +129,13 @@ pub fn list_row(g: &Glossary, name: &str, before: &Value, after: &Value) -> Opti
         cut(&all.join(" · "))
     };
     let (was, now) = (words(before), words(after));
-    (was != now).then(|| Row {
-        label: g.names.lang.label("field", name).to_owned(),
-        was,
-        now,
-    })
+    (was != now).then(|| Row { label: g.names.lang.label("field", name).to_owned(), was, now })
 }
 
 fn label(g: &Glossary, collection: Option<Collection>, name: &str) -> String {
     let key = match (collection, name) {
         (None, "instrument_kind") => "kind",
-        (None, name) => name
-            .strip_suffix("_id")
-            .filter(|_| name != "external_id")
-            .unwrap_or(name),
+        (None, name) => name.strip_suffix("_id").filter(|_| name != "external_id").unwrap_or(name),
         (Some(Collection::Titles), "source_id") => "title_source",
         (Some(Collection::Titles), "wording") => "title_wording",
         (Some(Collection::Titles), "lang") => "title_lang",
@@ -208,14 +187,8 @@ fn words(g: &Glossary, collection: Option<Collection>, name: &str, value: &Value
     match name {
         "source_id" => source(g, said),
         "state_code" => g.names.state(said),
-        "ministry_id" | "lead_ministry_id" => {
-            g.names.ministry(said).unwrap_or_else(|| said.to_owned())
-        }
-        "official_id" => g
-            .officials
-            .get(said)
-            .cloned()
-            .unwrap_or_else(|| said.to_owned()),
+        "ministry_id" | "lead_ministry_id" => g.names.ministry(said).unwrap_or_else(|| said.to_owned()),
+        "official_id" => g.officials.get(said).cloned().unwrap_or_else(|| said.to_owned()),
         "party_id" => party(g, said),
         "owner_id" | "deputy_id" | "verified_by" | "voided_by" if g.names.knows_person(said) => {
             g.names.person(said)
@@ -231,38 +204,25 @@ fn source(g: &Glossary, id: &str) -> String {
     g.names.source(id).map_or_else(
         || id.to_owned(),
         |source| {
-            let named = if source.title.is_empty() {
-                &source.reference
-            } else {
-                &source.title
-            };
+            let named = if source.title.is_empty() { &source.reference } else { &source.title };
             format!("{} {named}", source.grade)
         },
     )
 }
 
 fn party(g: &Glossary, id: &str) -> String {
-    g.parties
-        .get(id)
-        .map_or_else(|| id.to_owned(), |state| g.names.state(state))
+    g.parties.get(id).map_or_else(|| id.to_owned(), |state| g.names.state(state))
 }
 
 /// How a field's label names the member it belongs to.
 fn short(g: &Glossary, collection: Collection, item: &Value) -> Option<String> {
     let say = |name: &str| words(g, Some(collection), name, &item[name]);
     Some(match collection {
-        Collection::Titles => format!(
-            "{} ({})",
-            g.names.lang.t("field-title"),
-            text(&item["lang"])
-        ),
+        Collection::Titles => format!("{} ({})", g.names.lang.t("field-title"), text(&item["lang"])),
         Collection::Parties => say("state_code"),
         Collection::Acts => join([say("kind"), say("acted_on")], ", "),
         Collection::Signatures => say("official_id"),
-        Collection::Relations => join(
-            [say("kind"), g.others.get(&text(&item["to_id"]))?.clone()],
-            " ",
-        ),
+        Collection::Relations => join([say("kind"), g.others.get(&text(&item["to_id"]))?.clone()], " "),
     })
 }
 
@@ -271,38 +231,17 @@ fn summary(g: &Glossary, collection: Collection, item: &Value) -> Option<String>
     let say = |name: &str| words(g, Some(collection), name, &item[name]);
     Some(match collection {
         Collection::Titles => join([say("lang"), say("wording"), say("kind")], " · "),
-        Collection::Parties => join(
-            [
-                say("state_code"),
-                say("name_as_in_text"),
-                say("binding_view"),
-            ],
-            " · ",
-        ),
-        Collection::Acts => join(
-            [
-                say("kind"),
-                say("party_id"),
-                say("acted_on"),
-                say("effective_on"),
-                say("place"),
-            ],
-            " · ",
-        ),
-        Collection::Signatures => join(
-            [say("party_id"), say("official_id"), say("office_as_signed")],
-            " · ",
-        ),
+        Collection::Parties => join([say("state_code"), say("name_as_in_text"), say("binding_view")], " · "),
+        Collection::Acts => {
+            join([say("kind"), say("party_id"), say("acted_on"), say("effective_on"), say("place")], " · ")
+        }
+        Collection::Signatures => join([say("party_id"), say("official_id"), say("office_as_signed")], " · "),
         Collection::Relations => short(g, collection, item)?,
     })
 }
 
 fn join<const N: usize>(parts: [String; N], between: &str) -> String {
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(between)
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
 }
 
 fn cut(words: &str) -> String {

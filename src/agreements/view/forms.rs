@@ -96,16 +96,8 @@ pub fn act(fields: &Fields, parties: usize) -> Result<Recording, Errors> {
     act.channel = optional(fields, "channel", LINE, e);
     act.reference_no = optional(fields, "reference_no", LINE, e);
     act.source_id = fields.optional("source");
-    let recording = Recording {
-        source: new_source(fields, e),
-        act,
-        signatory: None,
-    };
-    if errors.is_empty() {
-        Ok(recording)
-    } else {
-        Err(errors)
-    }
+    let recording = Recording { source: new_source(fields, e), act, signatory: None };
+    if errors.is_empty() { Ok(recording) } else { Err(errors) }
 }
 
 /// Reads a signature: an act of signing with the signature under it.
@@ -122,11 +114,7 @@ pub fn signature(fields: &Fields, parties: usize) -> Result<Recording, Errors> {
     let signatory = signatory(fields, e);
     let new = NewSignature {
         party: act.party.unwrap_or_default(),
-        official_id: if signatory.is_some() {
-            String::new()
-        } else {
-            fields.text("official").to_owned()
-        },
+        official_id: if signatory.is_some() { String::new() } else { fields.text("official").to_owned() },
         office_as_signed: required(fields, "office_as_signed", LINE, e),
         on_behalf_of: optional(fields, "on_behalf_of", LINE, e),
         capacity: coded(fields, "capacity", Capacity::parse, Capacity::Unknown, e),
@@ -135,25 +123,14 @@ pub fn signature(fields: &Fields, parties: usize) -> Result<Recording, Errors> {
         full_powers_issuer: optional(fields, "full_powers_issuer", LINE, e),
         witnesses: optional(fields, "witnesses", PROSE, e),
     };
-    let named = [
-        new.full_powers_ref.is_some(),
-        new.full_powers_on.is_some(),
-        new.full_powers_issuer.is_some(),
-    ];
+    let named =
+        [new.full_powers_ref.is_some(), new.full_powers_on.is_some(), new.full_powers_issuer.is_some()];
     if named.contains(&true) && new.capacity != Capacity::FullPowers {
         e.add("capacity", "powers-need-capacity");
     }
     act.signatures.push(new);
-    let recording = Recording {
-        source: new_source(fields, e),
-        act,
-        signatory,
-    };
-    if errors.is_empty() {
-        Ok(recording)
-    } else {
-        Err(errors)
-    }
+    let recording = Recording { source: new_source(fields, e), act, signatory };
+    if errors.is_empty() { Ok(recording) } else { Err(errors) }
 }
 
 /// A relation as typed: the other end by its number.
@@ -177,56 +154,32 @@ pub fn relation(fields: &Fields) -> Result<TypedRelation, Errors> {
     let e = &mut errors;
     let typed = TypedRelation {
         to: required(fields, "to", LINE, e),
-        kind: coded(
-            fields,
-            "kind",
-            RelationKind::parse,
-            RelationKind::RefersTo,
-            e,
-        ),
+        kind: coded(fields, "kind", RelationKind::parse, RelationKind::RefersTo, e),
         effective_on: date(fields, "effective_on", e),
         clause_ref: optional(fields, "clause_ref", LINE, e),
         assumed: fields.ticked("assumed"),
     };
-    if errors.is_empty() {
-        Ok(typed)
-    } else {
-        Err(errors)
-    }
+    if errors.is_empty() { Ok(typed) } else { Err(errors) }
 }
 
 /// Reads a source that must be named.
 pub fn source(fields: &Fields) -> Result<SourceDraft, Errors> {
     let mut errors = Errors::default();
     let draft = source_draft(fields, &mut errors);
-    if errors.is_empty() {
-        Ok(draft)
-    } else {
-        Err(errors)
-    }
+    if errors.is_empty() { Ok(draft) } else { Err(errors) }
 }
 
 /// A reason that must be given.
 pub fn reason(fields: &Fields) -> Result<String, Errors> {
     let mut errors = Errors::default();
     let reason = required(fields, "reason", PROSE, &mut errors);
-    if errors.is_empty() {
-        Ok(reason)
-    } else {
-        Err(errors)
-    }
+    if errors.is_empty() { Ok(reason) } else { Err(errors) }
 }
 
 /// What every act has: its day, how sure it is, place, remark, and why it is recorded late.
 fn common(fields: &Fields, act: &mut NewAct, e: &mut Errors) {
     act.acted_on = date(fields, "acted_on", e);
-    act.certainty = coded(
-        fields,
-        "certainty",
-        Certainty::parse,
-        Certainty::Reported,
-        e,
-    );
+    act.certainty = coded(fields, "certainty", Certainty::parse, Certainty::Reported, e);
     act.place = optional(fields, "place", LINE, e);
     act.note = optional(fields, "note", PROSE, e);
     act.verification = Verification::Recorded;
@@ -253,10 +206,7 @@ fn signatory(fields: &Fields, e: &mut Errors) -> Option<OfficialDraft> {
             e.add("official", "signatory-twice");
             None
         }
-        (false, Some(name_latin)) => Some(OfficialDraft {
-            name_latin,
-            name_native,
-        }),
+        (false, Some(name_latin)) => Some(OfficialDraft { name_latin, name_native }),
         (false, None) if name_native.is_some() => {
             e.add("name_latin", "signatory-latin");
             None
@@ -317,14 +267,7 @@ fn coded<T>(
     e: &mut Errors,
 ) -> T {
     parse(fields.text(name)).unwrap_or_else(|| {
-        e.add(
-            name,
-            if fields.text(name).is_empty() {
-                "error-required"
-            } else {
-                "error-choice"
-            },
-        );
+        e.add(name, if fields.text(name).is_empty() { "error-required" } else { "error-choice" });
         otherwise
     })
 }
@@ -334,10 +277,7 @@ mod tests {
     use super::*;
 
     fn keys(errors: Errors) -> Vec<(String, String)> {
-        errors
-            .iter()
-            .map(|(field, message)| (field.to_owned(), message.key.to_string()))
-            .collect()
+        errors.iter().map(|(field, message)| (field.to_owned(), message.key.to_string())).collect()
     }
 
     fn with<'a>(more: &[(&'a str, &'a str)]) -> Fields {
@@ -349,8 +289,7 @@ mod tests {
             ("office_as_signed", "Minister"),
             ("official", "o1"),
         ]);
-        more.iter()
-            .for_each(|(name, value)| fields.set(name, *value));
+        more.iter().for_each(|(name, value)| fields.set(name, *value));
         fields
     }
 
@@ -360,17 +299,9 @@ mod tests {
         for (more, field, key) in [
             (vec![("name_latin", "A B")], "official", "signatory-twice"),
             (vec![("official", "")], "official", "signatory-missing"),
-            (
-                vec![("official", ""), ("name_native", "А Б")],
-                "name_latin",
-                "signatory-latin",
-            ),
+            (vec![("official", ""), ("name_native", "А Б")], "name_latin", "signatory-latin"),
             (vec![("party", "2")], "party", "error-choice"),
-            (
-                vec![("full_powers_ref", "12")],
-                "capacity",
-                "powers-need-capacity",
-            ),
+            (vec![("full_powers_ref", "12")], "capacity", "powers-need-capacity"),
             (vec![("acted_on", "yesterday")], "acted_on", "act-date-form"),
             (
                 vec![
@@ -384,23 +315,14 @@ mod tests {
             ),
         ] {
             let errors = signature(&with(&more), 2).expect_err(key);
-            assert_eq!(
-                keys(errors),
-                [(field.to_owned(), key.to_owned())],
-                "{more:?}"
-            );
+            assert_eq!(keys(errors), [(field.to_owned(), key.to_owned())], "{more:?}");
         }
     }
 
     #[test]
     fn only_the_kinds_on_the_form_are_taken() {
-        let sent = |kind| {
-            Fields::from_pairs([
-                ("kind", kind),
-                ("acted_on", "2026"),
-                ("certainty", "confirmed"),
-            ])
-        };
+        let sent =
+            |kind| Fields::from_pairs([("kind", kind), ("acted_on", "2026"), ("certainty", "confirmed")]);
         assert!(act(&sent("ratified"), 2).is_ok());
         for kind in ["succeeded", "nonsense", ""] {
             assert!(act(&sent(kind), 2).is_err(), "{kind}");

@@ -94,17 +94,10 @@ impl Head {
     pub fn new(seen: &Seen, viewer: &Viewer, part: Part) -> Self {
         let lang = seen.names.lang;
         let row = &seen.a.row;
-        let number = row
-            .register_no
-            .clone()
-            .unwrap_or_else(|| lang.t("draft-without-number").to_owned());
+        let number = row.register_no.clone().unwrap_or_else(|| lang.t("draft-without-number").to_owned());
         let open = row.record_state != "voided";
         let may_edit = open && viewer.can(Action::EditRegister);
-        let own = seen
-            .a
-            .titles
-            .iter()
-            .find(|title| title.wording == row.short_title);
+        let own = seen.a.titles.iter().find(|title| title.wording == row.short_title);
         let mut head = Self {
             part,
             way: Vec::new(),
@@ -113,13 +106,8 @@ impl Head {
             crumbs: crumbs(seen, &number, part),
             kind: lang.label("kind", &row.instrument_kind).to_owned(),
             marking: lang.label("marking", &row.marking).to_owned(),
-            record: (
-                row.record_state.clone(),
-                lang.label("record", &row.record_state).to_owned(),
-            ),
-            unverified: headline::unverified(seen)
-                .map(|n| lang.n("facts-unverified", n))
-                .unwrap_or_default(),
+            record: (row.record_state.clone(), lang.label("record", &row.record_state).to_owned()),
+            unverified: headline::unverified(seen).map(|n| lang.n("facts-unverified", n)).unwrap_or_default(),
             fictional: row.fictional,
             pointer: row.pointer_only,
             title: if row.pointer_only {
@@ -127,9 +115,7 @@ impl Head {
             } else {
                 row.short_title.clone()
             },
-            title_kind: own
-                .map(|title| lang.label("title-kind", &title.kind).to_owned())
-                .unwrap_or_default(),
+            title_kind: own.map(|title| lang.label("title-kind", &title.kind).to_owned()).unwrap_or_default(),
             titles: titles(seen),
             standing: headline::line(seen),
             tabs: tabs(seen, part),
@@ -151,10 +137,7 @@ impl Head {
 
     /// What the last crumb calls the page: the number, or the part of the record.
     pub fn here(&self) -> &str {
-        let current = self
-            .tabs
-            .iter()
-            .find(|tab| tab.current && self.part != Part::Overview);
+        let current = self.tabs.iter().find(|tab| tab.current && self.part != Part::Overview);
         current.map_or(&self.number, |tab| &tab.label)
     }
 
@@ -204,10 +187,7 @@ fn crumbs(seen: &Seen, number: &str, part: Part) -> Vec<Link> {
     let lang = seen.names.lang;
     let mut links = vec![Link::new("/agreements", lang.t("nav-register"))];
     if let Some(party) = seen.a.parties.iter().find(|party| party.side == "theirs") {
-        links.push(Link::new(
-            format!("/partners/{}", party.state_code),
-            seen.names.state(&party.state_code),
-        ));
+        links.push(Link::new(format!("/partners/{}", party.state_code), seen.names.state(&party.state_code)));
     }
     if part != Part::Overview {
         links.push(Link::new(format!("/agreements/{}", seen.a.row.id), number));
@@ -220,11 +200,7 @@ fn titles(seen: &Seen) -> Vec<TitleLine> {
         return Vec::new();
     }
     let lang = seen.names.lang;
-    let others = seen
-        .a
-        .titles
-        .iter()
-        .filter(|title| title.wording != seen.a.row.short_title);
+    let others = seen.a.titles.iter().filter(|title| title.wording != seen.a.row.short_title);
     others
         .map(|title| TitleLine {
             lang: title.lang.clone(),
@@ -253,16 +229,8 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
     let mut tabs = vec![tab(Part::Overview, "", None)];
     if !a.row.pointer_only {
         tabs.push(tab(Part::Acts, "/acts", size(a.acts.len())));
-        tabs.push(tab(
-            Part::Signatories,
-            "/signatories",
-            size(a.signatures.len()),
-        ));
-        tabs.push(tab(
-            Part::Milestones,
-            "/milestones",
-            size(seen.milestones.len()),
-        ));
+        tabs.push(tab(Part::Signatories, "/signatories", size(a.signatures.len())));
+        tabs.push(tab(Part::Milestones, "/milestones", size(seen.milestones.len())));
         tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));
         tabs.push(tab(Part::Sources, "/sources", size(a.source_ids().len())));
     }
@@ -283,10 +251,6 @@ fn voided(seen: &Seen) -> Option<String> {
     let reason = p.void_reason.clone().unwrap_or_default();
     Some(lang.f(
         "voided-by",
-        &[
-            ("who", Arg::from(&who)),
-            ("on", Arg::from(&when)),
-            ("reason", Arg::from(&reason)),
-        ],
+        &[("who", Arg::from(&who)), ("on", Arg::from(&when)), ("reason", Arg::from(&reason))],
     ))
 }

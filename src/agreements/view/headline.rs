@@ -24,12 +24,7 @@ pub struct StandingLine {
 /// How many acts nobody has verified; none when the record is a pointer or all are.
 pub fn unverified(seen: &Seen) -> Option<usize> {
     let done = [Verification::Verified.code(), Verification::Voided.code()];
-    let n = seen
-        .a
-        .acts
-        .iter()
-        .filter(|act| !done.contains(&act.verification.as_str()))
-        .count();
+    let n = seen.a.acts.iter().filter(|act| !done.contains(&act.verification.as_str())).count();
     (n > 0 && !seen.a.row.pointer_only).then_some(n)
 }
 
@@ -40,27 +35,12 @@ pub fn line(seen: &Seen) -> StandingLine {
     let pointer = seen.a.row.pointer_only;
     let waits = !pointer && seen.standing.missing == Some(Missing::EntryIntoForce);
     let code = if pointer { "pointer" } else { status.code() };
-    let mark = if waits {
-        Mark {
-            icon: "st-signed",
-            tone: "is-warn",
-        }
-    } else {
-        icons::standing(code)
-    };
-    let strong = if waits {
-        lang.t("headline-signed")
-    } else {
-        lang.label("standing", code)
-    };
+    let mark = if waits { Mark { icon: "st-signed", tone: "is-warn" } } else { icons::standing(code) };
+    let strong = if waits { lang.t("headline-signed") } else { lang.label("standing", code) };
     StandingLine {
         mark,
         strong: strong.to_owned(),
-        rest: if pointer {
-            lang.t("headline-pointer").to_owned()
-        } else {
-            rest(seen)
-        },
+        rest: if pointer { lang.t("headline-pointer").to_owned() } else { rest(seen) },
         beneath: beneath(seen),
     }
 }
@@ -70,18 +50,13 @@ fn rest(seen: &Seen) -> String {
     let lang = seen.names.lang;
     let binding = seen.a.row.binding.as_str();
     let since = seen.standing.since.map(|date| date_words(lang, date).words);
-    let next = seen
-        .standing
-        .next_change_on
-        .map(|day| dates::day(lang, day).words);
+    let next = seen.standing.next_change_on.map(|day| dates::day(lang, day).words);
     let with = |key: &str, date: Option<String>| match date {
         Some(date) => lang.f(key, &[("date", Arg::from(date))]),
         None => String::new(),
     };
     match seen.standing.status {
-        Status::InForce | Status::Operative | Status::InForceRenewed => {
-            with("headline-since", since)
-        }
+        Status::InForce | Status::Operative | Status::InForceRenewed => with("headline-since", since),
         Status::ProvisionallyApplied | Status::Suspended => with("headline-since", since),
         Status::TerminationPending => with("headline-ends", next),
         Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => {
@@ -90,10 +65,7 @@ fn rest(seen: &Seen) -> String {
         Status::SignedNotInForce => match next {
             Some(date) => {
                 let enters = lang.term(binding, "enters");
-                lang.f(
-                    "headline-enters",
-                    &[("enters", Arg::from(enters)), ("date", Arg::from(date))],
-                )
+                lang.f("headline-enters", &[("enters", Arg::from(enters)), ("date", Arg::from(date))])
             }
             None => String::new(),
         },
@@ -117,9 +89,7 @@ fn missing(seen: &Seen) -> String {
 
 fn lower_first(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn beneath(seen: &Seen) -> String {
@@ -131,12 +101,7 @@ fn beneath(seen: &Seen) -> String {
     }
     match unverified(seen) {
         Some(n) => parts.push(lang.n("facts-unverified", n)),
-        None if seen
-            .a
-            .acts
-            .iter()
-            .any(|act| act.kind == ActKind::Signed.code()) =>
-        {
+        None if seen.a.acts.iter().any(|act| act.kind == ActKind::Signed.code()) => {
             parts.push(lang.t("all-verified").to_owned())
         }
         None => {}

@@ -81,24 +81,13 @@ pub fn versions(db: &mut Db, viewer: &Viewer, seen: &Seen) -> Result<Vec<Version
 }
 
 /// What was saved since `version`: who saved last, and the fields that differ.
-pub fn since(
-    db: &mut Db,
-    viewer: &Viewer,
-    seen: &Seen,
-    version: i32,
-) -> Result<(String, Vec<Row>), DbError> {
+pub fn since(db: &mut Db, viewer: &Viewer, seen: &Seen, version: i32) -> Result<(String, Vec<Row>), DbError> {
     let rows = audit::store::list_revisions(db, "agreement", &seen.a.row.id)?;
     let snapshots = parse(&rows)?;
     let glossary = glossary(db, viewer, seen, &snapshots)?;
-    let who = rows
-        .first()
-        .map(|row| seen.names.person(&row.recorded_by))
-        .unwrap_or_default();
-    let held = rows
-        .iter()
-        .zip(&snapshots)
-        .find(|(row, _)| row.version == version)
-        .map(|(_, snapshot)| snapshot);
+    let who = rows.first().map(|row| seen.names.person(&row.recorded_by)).unwrap_or_default();
+    let held =
+        rows.iter().zip(&snapshots).find(|(row, _)| row.version == version).map(|(_, snapshot)| snapshot);
     let changes = match (held, snapshots.first()) {
         (Some(before), Some(after)) => rows_between(&glossary, Some(before), after),
         (None, _) | (_, None) => Vec::new(),
@@ -109,85 +98,50 @@ pub fn since(
 /// A relation whose other end is hidden is told as an edit: not even that there is one is shown.
 fn shown_deed<'d>(deed: &'d str, changes: &[Row]) -> &'d str {
     let about_relations = [Deed::RelationRecorded.code(), Deed::RelationRemoved.code()];
-    if about_relations.contains(&deed) && changes.is_empty() {
-        Deed::AgreementEdited.code()
-    } else {
-        deed
-    }
+    if about_relations.contains(&deed) && changes.is_empty() { Deed::AgreementEdited.code() } else { deed }
 }
 
 fn deed_words(seen: &Seen, code: &str) -> String {
-    seen.names
-        .lang
-        .label("deed", &code.replace('.', "-"))
-        .to_owned()
+    seen.names.lang.label("deed", &code.replace('.', "-")).to_owned()
 }
 
 fn parse(rows: &[RevisionRow]) -> Result<Vec<Value>, DbError> {
     let damaged = |row: &RevisionRow| {
-        DbError::Migration(format!(
-            "version {} of {} cannot be read",
-            row.version, row.object_id
-        ))
+        DbError::Migration(format!("version {} of {} cannot be read", row.version, row.object_id))
     };
-    rows.iter()
-        .map(|row| serde_json::from_str(&row.snapshot).map_err(|_| damaged(row)))
-        .collect()
+    rows.iter().map(|row| serde_json::from_str(&row.snapshot).map_err(|_| damaged(row))).collect()
 }
 
 /// Reads the names of everything that any of the snapshots mentions.
-fn glossary(
-    db: &mut Db,
-    viewer: &Viewer,
-    seen: &Seen,
-    snapshots: &[Value],
-) -> Result<Glossary, DbError> {
+fn glossary(db: &mut Db, viewer: &Viewer, seen: &Seen, snapshots: &[Value]) -> Result<Glossary, DbError> {
     let mut names = seen.names.clone();
     let said = |name: &str| -> Vec<String> {
         let mut found = BTreeSet::new();
-        snapshots
-            .iter()
-            .for_each(|snapshot| gather(snapshot, name, &mut found));
+        snapshots.iter().for_each(|snapshot| gather(snapshot, name, &mut found));
         found.into_iter().collect()
     };
     for code in said("state_code") {
         names.learn_state(db, &code)?;
     }
-    for id in said("ministry_id")
-        .into_iter()
-        .chain(said("lead_ministry_id"))
-    {
+    for id in said("ministry_id").into_iter().chain(said("lead_ministry_id")) {
         names.learn_ministry(db, Some(&id))?;
     }
     let mut sources = said("source_id");
-    sources.extend(
-        snapshots
-            .iter()
-            .flat_map(|snapshot| fields::texts(&snapshot["sources"])),
-    );
+    sources.extend(snapshots.iter().flat_map(|snapshot| fields::texts(&snapshot["sources"])));
     names.learn_sources(db, &sources)?;
     let officials = match said("official_id").is_empty() {
         true => HashMap::new(),
-        false => directory::officials(db)?
-            .into_iter()
-            .map(|official| (official.id, official.name_latin))
-            .collect(),
+        false => {
+            directory::officials(db)?.into_iter().map(|official| (official.id, official.name_latin)).collect()
+        }
     };
     let others = store::list_named(db, viewer, &said("to_id"))?;
-    let parties = snapshots
-        .iter()
-        .rev()
-        .flat_map(|snapshot| fields::items(snapshot, Collection::Parties));
+    let parties = snapshots.iter().rev().flat_map(|snapshot| fields::items(snapshot, Collection::Parties));
     Ok(Glossary {
         names,
         officials,
-        others: others
-            .into_iter()
-            .map(|(id, number, title)| (id, number.unwrap_or(title)))
-            .collect(),
-        parties: parties
-            .map(|(id, party)| (id, fields::text(&party["state_code"])))
-            .collect(),
+        others: others.into_iter().map(|(id, number, title)| (id, number.unwrap_or(title))).collect(),
+        parties: parties.map(|(id, party)| (id, fields::text(&party["state_code"]))).collect(),
     })
 }
 
@@ -234,22 +188,12 @@ fn plain_rows(glossary: &Glossary, before: &Value, after: &Value) -> Vec<Row> {
     let (was, now) = (own(before), own(after));
     let names: BTreeSet<&String> = was.keys().chain(now.keys()).collect();
     let differ = names.into_iter().filter(|name| fields::is_told(name));
-    differ
-        .filter_map(|name| fields::row(glossary, None, name, was.get(name), now.get(name)))
-        .collect()
+    differ.filter_map(|name| fields::row(glossary, None, name, was.get(name), now.get(name))).collect()
 }
 
 /// What happened to the members of a collection: one line for each that came or went, one for each field of the others.
-fn item_rows(
-    glossary: &Glossary,
-    collection: Collection,
-    before: &Value,
-    after: &Value,
-) -> Vec<Row> {
-    let (was, now) = (
-        fields::items(before, collection),
-        fields::items(after, collection),
-    );
+fn item_rows(glossary: &Glossary, collection: Collection, before: &Value, after: &Value) -> Vec<Row> {
+    let (was, now) = (fields::items(before, collection), fields::items(after, collection));
     let ids: BTreeSet<&String> = was.keys().chain(now.keys()).collect();
     let mut rows = Vec::new();
     for id in ids {
@@ -260,13 +204,7 @@ fn item_rows(
                     .filter(|change| fields::is_told(&change.field));
                 rows.extend(changed.filter_map(|change| {
                     let (old, new) = (old.get(&change.field), new.get(&change.field));
-                    fields::row(
-                        glossary,
-                        Some((collection, now.get(id)?)),
-                        &change.field,
-                        old,
-                        new,
-                    )
+                    fields::row(glossary, Some((collection, now.get(id)?)), &change.field, old, new)
                 }));
             }
             (old, new) => rows.extend(fields::whole_row(glossary, collection, old, new)),

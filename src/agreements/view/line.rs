@@ -72,10 +72,7 @@ struct Scale {
 impl Scale {
     fn at(&self, day: NaiveDate) -> f64 {
         let days = (day - self.start).num_days();
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "days of some centuries are far below 2^52"
-        )]
+        #[expect(clippy::cast_precision_loss, reason = "days of some centuries are far below 2^52")]
         let days = days as f64;
         (days / self.days * 100.0).clamp(0.0, 100.0)
     }
@@ -85,25 +82,14 @@ impl Scale {
 pub fn draw(input: &Input, today: NaiveDate) -> Option<LifeLine> {
     let first = input.points.iter().map(|(_, date)| date.earliest()).min()?;
     let last = input.points.iter().map(|(_, date)| date.latest()).max()?;
-    let scale = scale(
-        first,
-        last.max(today),
-        input.end.is_some_and(|end| end.latest() <= today),
-    );
+    let scale = scale(first, last.max(today), input.end.is_some_and(|end| end.latest() <= today));
     let at = |day| scale.at(day);
     let now = at(today);
     let until = |date: Option<PartialDate>| date.map_or(now, |date| at(date.earliest()));
-    let waiting = input
-        .signed
-        .map(|from| band(at(from.earliest()), until(input.force.or(input.end))));
-    let force = input
-        .force
-        .map(|from| band(at(from.earliest()), until(input.end)));
+    let waiting = input.signed.map(|from| band(at(from.earliest()), until(input.force.or(input.end))));
+    let force = input.force.map(|from| band(at(from.earliest()), until(input.end)));
     let open = input.end.is_none() && now < 99.0;
-    let unknown = input
-        .unknown
-        .last()
-        .filter(|_| open && input.force.is_none());
+    let unknown = input.unknown.last().filter(|_| open && input.force.is_none());
     Some(LifeLine {
         years: years(&scale),
         waiting: waiting.flatten(),
@@ -128,28 +114,17 @@ pub fn draw(input: &Input, today: NaiveDate) -> Option<LifeLine> {
 
 /// From a little before the first date to some time after the last, so that what is to come has room.
 fn scale(first: NaiveDate, last: NaiveDate, ended: bool) -> Scale {
-    let days = u64::try_from((last - first).num_days())
-        .unwrap_or_default()
-        .max(365);
-    let start = first
-        .checked_sub_days(Days::new(days / 40))
-        .unwrap_or(first);
+    let days = u64::try_from((last - first).num_days()).unwrap_or_default().max(365);
+    let start = first.checked_sub_days(Days::new(days / 40)).unwrap_or(first);
     let room = if ended { days / 20 } else { days / 5 };
     let end = last.checked_add_days(Days::new(room)).unwrap_or(last);
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "days of some centuries are far below 2^52"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "days of some centuries are far below 2^52")]
     let days = (end - start).num_days().max(1) as f64;
     Scale { start, days }
 }
 
 fn band(from: f64, to: f64) -> Option<Band> {
-    (to - from > 0.05).then(|| Band {
-        x: percent(from),
-        width: percent(to - from),
-        roomy: to - from > 16.0,
-    })
+    (to - from > 0.05).then(|| Band { x: percent(from), width: percent(to - from), roomy: to - from > 16.0 })
 }
 
 fn points(dated: &[(usize, PartialDate)], at: impl Fn(NaiveDate) -> f64) -> Vec<Point> {
@@ -163,11 +138,7 @@ fn points(dated: &[(usize, PartialDate)], at: impl Fn(NaiveDate) -> f64) -> Vec<
     }
     let point = |(left, right, from, to): (f64, f64, usize, usize)| Point {
         x: percent((left + right) / 2.0),
-        label: if from == to {
-            from.to_string()
-        } else {
-            format!("{from}–{to}")
-        },
+        label: if from == to { from.to_string() } else { format!("{from}–{to}") },
         several: from != to,
     };
     groups.into_iter().map(point).collect()
@@ -184,12 +155,8 @@ fn years(scale: &Scale) -> Vec<(String, String)> {
     let first = scale.start.year() + 1;
     let named = (first..first + 400).filter(|year| year % step == 0);
     let placed = named.filter_map(|year| Some((year, NaiveDate::from_ymd_opt(year, 1, 1)?)));
-    let shown = placed
-        .map(|(year, day)| (scale.at(day), year))
-        .take_while(|(x, _)| *x < 97.0);
-    shown
-        .map(|(x, year)| (percent(x), year.to_string()))
-        .collect()
+    let shown = placed.map(|(year, day)| (scale.at(day), year)).take_while(|(x, _)| *x < 97.0);
+    shown.map(|(x, year)| (percent(x), year.to_string())).collect()
 }
 
 fn percent(x: f64) -> String {
@@ -215,11 +182,7 @@ mod tests {
     #[test]
     fn the_poland_ukraine_agreement_waits_from_signature_to_today() {
         let input = Input {
-            points: vec![
-                (1, date("2016-12-02")),
-                (2, date("2017-05-17")),
-                (3, date("2018-10-02")),
-            ],
+            points: vec![(1, date("2016-12-02")), (2, date("2017-05-17")), (3, date("2018-10-02"))],
             unknown: vec![4],
             signed: Some(date("2016-12-02")),
             ..Input::default()
@@ -231,30 +194,20 @@ mod tests {
         assert_eq!((line.force, line.points.len()), (None, 3));
         assert!(x(&line.unknown.expect("a point without date").x) > x(&line.today));
         assert_eq!(line.after, Some((line.today, false)));
-        assert_eq!(
-            line.years.first().map(|(_, year)| year.as_str()),
-            Some("2017")
-        );
+        assert_eq!(line.years.first().map(|(_, year)| year.as_str()), Some("2017"));
     }
 
     #[test]
     fn force_ends_the_wait_and_an_end_ends_force() {
         let input = Input {
-            points: vec![
-                (1, date("2010-01-01")),
-                (2, date("2012-01-01")),
-                (3, date("2020-06-30")),
-            ],
+            points: vec![(1, date("2010-01-01")), (2, date("2012-01-01")), (3, date("2020-06-30"))],
             signed: Some(date("2010-01-01")),
             force: Some(date("2012-01-01")),
             end: Some(date("2020-06-30")),
             ..Input::default()
         };
         let line = draw(&input, today()).expect("a line");
-        let (waiting, force) = (
-            line.waiting.expect("it waited"),
-            line.force.expect("it was in force"),
-        );
+        let (waiting, force) = (line.waiting.expect("it waited"), line.force.expect("it was in force"));
         assert!((x(&waiting.x) + x(&waiting.width) - x(&force.x)).abs() < 0.02);
         assert!((x(&force.x) + x(&force.width) - x(&line.points[2].x)).abs() < 0.02);
         assert_eq!(line.after, None);
@@ -263,23 +216,9 @@ mod tests {
     #[test]
     fn points_that_lie_too_near_are_drawn_as_one() {
         let dates = ["2025-09-18", "2025-09-20", "2025-10-16"];
-        let points: Vec<_> = (1..)
-            .zip(dates.map(date))
-            .chain([(4, date("2035"))])
-            .collect();
-        let line = draw(
-            &Input {
-                points,
-                ..Input::default()
-            },
-            today(),
-        )
-        .expect("a line");
-        let labels: Vec<_> = line
-            .points
-            .iter()
-            .map(|point| point.label.as_str())
-            .collect();
+        let points: Vec<_> = (1..).zip(dates.map(date)).chain([(4, date("2035"))]).collect();
+        let line = draw(&Input { points, ..Input::default() }, today()).expect("a line");
+        let labels: Vec<_> = line.points.iter().map(|point| point.label.as_str()).collect();
         assert_eq!(labels, ["1–3", "4"]);
         assert_eq!(draw(&Input::default(), today()), None);
     }
@@ -287,14 +226,7 @@ mod tests {
     #[test]
     fn a_long_life_names_fewer_years() {
         let points = vec![(1, date("1927")), (2, date("2020"))];
-        let line = draw(
-            &Input {
-                points,
-                ..Input::default()
-            },
-            today(),
-        )
-        .expect("a line");
+        let line = draw(&Input { points, ..Input::default() }, today()).expect("a line");
         assert!(
             line.years.len() < 14 && line.years.iter().all(|(_, year)| year.ends_with('0')),
             "{:?}",

@@ -49,19 +49,12 @@ pub fn load(
         return Ok(None);
     };
     let mut a = Aggregate::load(db, row)?;
-    let ends: Vec<String> = a
-        .relations
-        .iter()
-        .map(|r| other_end(&a.row.id, &r.from_id, &r.to_id).to_owned())
-        .collect();
+    let ends: Vec<String> =
+        a.relations.iter().map(|r| other_end(&a.row.id, &r.from_id, &r.to_id).to_owned()).collect();
     let named = store::list_named(db, viewer, &ends)?;
-    let others: HashMap<_, _> = named
-        .into_iter()
-        .map(|(id, number, title)| (id, (number, title)))
-        .collect();
+    let others: HashMap<_, _> = named.into_iter().map(|(id, number, title)| (id, (number, title))).collect();
     let own = a.row.id.clone();
-    a.relations
-        .retain(|r| others.contains_key(other_end(&own, &r.from_id, &r.to_id)));
+    a.relations.retain(|r| others.contains_key(other_end(&own, &r.from_id, &r.to_id)));
     let names = Names::load(db, lang, &a)?;
     Ok(Some(Seen {
         standing: a.standing(today)?,

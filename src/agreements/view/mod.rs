@@ -33,83 +33,23 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/agreements/{id}", ReadRegister, to!(read::overview)),
         get("/agreements/{id}/acts", ReadRegister, to!(read::acts)),
-        get(
-            "/agreements/{id}/signatories",
-            ReadRegister,
-            to!(read::signatories),
-        ),
-        get(
-            "/agreements/{id}/milestones",
-            ReadRegister,
-            to!(read::milestones),
-        ),
-        get(
-            "/agreements/{id}/relations",
-            ReadRegister,
-            to!(read::relations),
-        ),
+        get("/agreements/{id}/signatories", ReadRegister, to!(read::signatories)),
+        get("/agreements/{id}/milestones", ReadRegister, to!(read::milestones)),
+        get("/agreements/{id}/relations", ReadRegister, to!(read::relations)),
         get("/agreements/{id}/sources", ReadRegister, to!(read::sources)),
         get("/agreements/{id}/history", ReadRegister, to!(read::history)),
-        get(
-            "/agreements/{id}/acts/new",
-            EditRegister,
-            to!(act::new_page),
-        ),
+        get("/agreements/{id}/acts/new", EditRegister, to!(act::new_page)),
         post("/agreements/{id}/acts", EditRegister, to!(act::create)),
-        post(
-            "/agreements/{id}/acts/{act}/verification",
-            VerifyFact,
-            to!(act::verify),
-        ),
-        post(
-            "/agreements/{id}/acts/{act}/dispute",
-            VerifyFact,
-            to!(act::dispute),
-        ),
-        get(
-            "/agreements/{id}/acts/{act}/voiding",
-            VoidRecord,
-            to!(act::void_page),
-        ),
-        post(
-            "/agreements/{id}/acts/{act}/voiding",
-            VoidRecord,
-            to!(act::void),
-        ),
-        get(
-            "/agreements/{id}/signatures/new",
-            EditRegister,
-            to!(signatures::new_page),
-        ),
-        post(
-            "/agreements/{id}/signatures",
-            EditRegister,
-            to!(signatures::create),
-        ),
-        get(
-            "/agreements/{id}/relations/new",
-            EditRegister,
-            to!(relation::new_page),
-        ),
-        post(
-            "/agreements/{id}/relations",
-            EditRegister,
-            to!(relation::create),
-        ),
-        post(
-            "/agreements/{id}/relations/{relation}/removal",
-            EditRegister,
-            to!(relation::remove),
-        ),
-        get(
-            "/agreements/{id}/sources/new",
-            EditRegister,
-            to!(sources::new_page),
-        ),
-        post(
-            "/agreements/{id}/sources",
-            EditRegister,
-            to!(sources::create),
-        ),
+        post("/agreements/{id}/acts/{act}/verification", VerifyFact, to!(act::verify)),
+        post("/agreements/{id}/acts/{act}/dispute", VerifyFact, to!(act::dispute)),
+        get("/agreements/{id}/acts/{act}/voiding", VoidRecord, to!(act::void_page)),
+        post("/agreements/{id}/acts/{act}/voiding", VoidRecord, to!(act::void)),
+        get("/agreements/{id}/signatures/new", EditRegister, to!(signatures::new_page)),
+        post("/agreements/{id}/signatures", EditRegister, to!(signatures::create)),
+        get("/agreements/{id}/relations/new", EditRegister, to!(relation::new_page)),
+        post("/agreements/{id}/relations", EditRegister, to!(relation::create)),
+        post("/agreements/{id}/relations/{relation}/removal", EditRegister, to!(relation::remove)),
+        get("/agreements/{id}/sources/new", EditRegister, to!(sources::new_page)),
+        post("/agreements/{id}/sources", EditRegister, to!(sources::create)),
     ]
 }

@@ -35,20 +35,14 @@ impl Names {
             sides: HashMap::new(),
         };
         let ids: Vec<String> = a.source_ids().into_iter().map(str::to_owned).collect();
-        names.sources = store::list_sources_by_id(db, &ids)?
-            .into_iter()
-            .map(|row| (row.id.clone(), row))
-            .collect();
+        names.sources =
+            store::list_sources_by_id(db, &ids)?.into_iter().map(|row| (row.id.clone(), row)).collect();
         for party in &a.parties {
             names.learn_state(db, &party.state_code)?;
             names.learn_ministry(db, party.ministry_id.as_deref())?;
         }
         names.learn_ministry(db, a.particulars.lead_ministry_id.as_deref())?;
-        names.sides = a
-            .parties
-            .iter()
-            .map(|party| (party.id.clone(), names.side_of(party, a)))
-            .collect();
+        names.sides = a.parties.iter().map(|party| (party.id.clone(), names.side_of(party, a))).collect();
         Ok(names)
     }
 
@@ -75,15 +69,10 @@ impl Names {
 
     /// Reads sources, for ids that an older version named.
     pub fn learn_sources(&mut self, db: &mut Db, ids: &[String]) -> Result<(), DbError> {
-        let unknown: Vec<String> = ids
-            .iter()
-            .filter(|id| !self.sources.contains_key(*id))
-            .cloned()
-            .collect();
+        let unknown: Vec<String> = ids.iter().filter(|id| !self.sources.contains_key(*id)).cloned().collect();
         if !unknown.is_empty() {
             let rows = store::list_sources_by_id(db, &unknown)?;
-            self.sources
-                .extend(rows.into_iter().map(|row| (row.id.clone(), row)));
+            self.sources.extend(rows.into_iter().map(|row| (row.id.clone(), row)));
         }
         Ok(())
     }
@@ -98,25 +87,18 @@ impl Names {
 
     /// The short name of a state, or its code.
     pub fn state(&self, code: &str) -> String {
-        self.states
-            .get(code)
-            .map_or_else(|| code.to_owned(), |state| state.name(self.lang).to_owned())
+        self.states.get(code).map_or_else(|| code.to_owned(), |state| state.name(self.lang).to_owned())
     }
 
     /// The official name of a state, else the short one.
     pub fn state_in_full(&self, code: &str) -> String {
-        let official = self
-            .states
-            .get(code)
-            .and_then(|state| state.official(self.lang));
+        let official = self.states.get(code).and_then(|state| state.official(self.lang));
         official.map_or_else(|| self.state(code), str::to_owned)
     }
 
     /// The name of a ministry.
     pub fn ministry(&self, id: &str) -> Option<String> {
-        self.ministries
-            .get(id)
-            .map(|ministry| ministry.name(self.lang).to_owned())
+        self.ministries.get(id).map(|ministry| ministry.name(self.lang).to_owned())
     }
 
     /// A source.
@@ -136,16 +118,8 @@ impl Names {
     }
 
     fn side_of(&self, party: &PartyRow, a: &Aggregate) -> String {
-        let alone = a
-            .parties
-            .iter()
-            .filter(|other| other.state_code == party.state_code)
-            .count()
-            == 1;
-        let ministry = party
-            .ministry_id
-            .as_deref()
-            .and_then(|id| self.ministry(id));
+        let alone = a.parties.iter().filter(|other| other.state_code == party.state_code).count() == 1;
+        let ministry = party.ministry_id.as_deref().and_then(|id| self.ministry(id));
         match ministry {
             Some(ministry) if !alone => ministry,
             Some(_) | None => self.state(&party.state_code),

@@ -24,37 +24,25 @@ pub struct Holder {
 
 /// The present holders by signature id; a signature without an office in the directory has none.
 pub fn holders(db: &mut Db, lang: Lang, a: &Aggregate) -> Result<HashMap<String, Holder>, DbError> {
-    let officials: Vec<String> = a
-        .signatures
-        .iter()
-        .map(|(s, _, _)| s.official_id.clone())
-        .collect();
+    let officials: Vec<String> = a.signatures.iter().map(|(s, _, _)| s.official_id.clone()).collect();
     if officials.is_empty() {
         return Ok(HashMap::new());
     }
     let held = directory::offices(db, &officials)?;
-    let mut ministries: Vec<String> = held
-        .iter()
-        .filter_map(|office| office.ministry_id.clone())
-        .collect();
+    let mut ministries: Vec<String> = held.iter().filter_map(|office| office.ministry_id.clone()).collect();
     ministries.sort();
     ministries.dedup();
     let today = directory::offices_in(db, &ministries)?;
     let mut found = HashMap::new();
     for (signature, _, _) in &a.signatures {
         let act = a.acts.iter().find(|act| act.id == signature.action_id);
-        let signed = act
-            .and_then(|act| act.acted_on.as_deref())
-            .and_then(|text| PartialDate::parse(text).ok());
-        let mine = held
-            .iter()
-            .filter(|office| office.official_id == signature.official_id);
+        let signed =
+            act.and_then(|act| act.acted_on.as_deref()).and_then(|text| PartialDate::parse(text).ok());
+        let mine = held.iter().filter(|office| office.official_id == signature.official_id);
         let Some(then) = mine.into_iter().find(|office| held_on(office, signed)) else {
             continue;
         };
-        let now = today
-            .iter()
-            .find(|(office, _)| office.held_to.is_none() && is_same_office(office, then));
+        let now = today.iter().find(|(office, _)| office.held_to.is_none() && is_same_office(office, then));
         if let Some((office, official)) = now {
             let holder = Holder {
                 name: official.name_latin.clone(),
@@ -69,8 +57,7 @@ pub fn holders(db: &mut Db, lang: Lang, a: &Aggregate) -> Result<HashMap<String,
 }
 
 fn held_on(office: &Office, signed: Option<PartialDate>) -> bool {
-    office.ministry_id.is_some()
-        && signed.is_some_and(|date| office.period().may_hold(date.earliest()))
+    office.ministry_id.is_some() && signed.is_some_and(|date| office.period().may_hold(date.earliest()))
 }
 
 /// The same title in the same ministry: whoever sits there now answers for what was signed there.

@@ -56,14 +56,9 @@ pub struct PartyLine {
 pub fn parties(seen: &Seen) -> Vec<PartyLine> {
     let lang = seen.names.lang;
     let line = |party: &super::super::rows::PartyRow| {
-        let ministry = party
-            .ministry_id
-            .as_deref()
-            .and_then(|id| seen.names.ministry(id));
+        let ministry = party.ministry_id.as_deref().and_then(|id| seen.names.ministry(id));
         let named = party.name_as_in_text.clone();
-        let unnamed = named
-            .is_none()
-            .then(|| lang.t("name-not-verified").to_owned());
+        let unnamed = named.is_none().then(|| lang.t("name-not-verified").to_owned());
         let ours = (party.side == "ours").then(|| lang.label("side", "ours").to_owned());
         let beneath: Vec<String> = [ours, ministry, unnamed].into_iter().flatten().collect();
         PartyLine {
@@ -83,12 +78,10 @@ pub fn parties(seen: &Seen) -> Vec<PartyLine> {
 
 /// Every signature with the id of its party.
 pub fn signatures(seen: &Seen) -> Vec<(String, SignatureLine)> {
-    let lines = seen.a.signatures.iter().map(|(row, latin, native)| {
-        (
-            row.party_id.clone(),
-            signature(seen, row, latin, native.as_deref()),
-        )
-    });
+    let lines =
+        seen.a.signatures.iter().map(|(row, latin, native)| {
+            (row.party_id.clone(), signature(seen, row, latin, native.as_deref()))
+        });
     lines.collect()
 }
 
@@ -99,20 +92,13 @@ fn signature(seen: &Seen, row: &SignatureRow, latin: &str, native: Option<&str>)
     SignatureLine {
         side: seen.names.side(Some(&row.party_id)),
         name: latin.to_owned(),
-        native: native
-            .filter(|native| *native != latin)
-            .unwrap_or_default()
-            .to_owned(),
+        native: native.filter(|native| *native != latin).unwrap_or_default().to_owned(),
         office: row.office_as_signed.clone(),
         on_behalf_of: row.on_behalf_of.clone().unwrap_or_default(),
         on: act.and_then(|act| seen.names.when(act.acted_on.as_deref())),
         place: act.and_then(|act| act.place.clone()).unwrap_or_default(),
         fact: act.map_or_else(String::new, |act| act.verification.clone()),
-        capacity: if known {
-            lang.label("capacity", &row.capacity).to_owned()
-        } else {
-            String::new()
-        },
+        capacity: if known { lang.label("capacity", &row.capacity).to_owned() } else { String::new() },
         powers: powers(seen, row),
         powers_missing: row.capacity == "full_powers" && row.full_powers_ref.is_none(),
         witnesses: row.witnesses.clone().unwrap_or_default(),
@@ -122,15 +108,7 @@ fn signature(seen: &Seen, row: &SignatureRow, latin: &str, native: Option<&str>)
 
 fn powers(seen: &Seen, row: &SignatureRow) -> String {
     let on = seen.names.when(row.full_powers_on.as_deref());
-    let dated = on.map(|date| {
-        seen.names
-            .lang
-            .f("powers-of", &[("date", Arg::from(date.words))])
-    });
-    let parts = [
-        row.full_powers_ref.clone(),
-        dated,
-        row.full_powers_issuer.clone(),
-    ];
+    let dated = on.map(|date| seen.names.lang.f("powers-of", &[("date", Arg::from(date.words))]));
+    let parts = [row.full_powers_ref.clone(), dated, row.full_powers_issuer.clone()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -63,13 +63,7 @@ impl Steps {
             ("steps-done", "check", "", self.done),
         ];
         let held = all.into_iter().filter(|(_, _, _, steps)| !steps.is_empty());
-        held.map(|(key, icon, tone, steps)| Group {
-            word: lang.t(key),
-            icon,
-            tone,
-            steps,
-        })
-        .collect()
+        held.map(|(key, icon, tone, steps)| Group { word: lang.t(key), icon, tone, steps }).collect()
     }
 }
 
@@ -104,10 +98,7 @@ pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Result<Steps, DbError
     }
     to_check(seen, viewer, head, &mut steps);
     if head.may_register {
-        let step = Step {
-            href: path(head, "registration"),
-            ..named(seen, "step-register")
-        };
+        let step = Step { href: path(head, "registration"), ..named(seen, "step-register") };
         steps.now.push(step);
     }
     if !head.may_record {
@@ -117,78 +108,42 @@ pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Result<Steps, DbError
     signing(seen, head, &mut steps);
     if seen.signed_on.is_some() && awaits_force(seen, &acts) {
         let kind = force_kind(&seen.a);
-        let waits = Step {
-            small: seen.names.lang.t("step-force-small").to_owned(),
-            ..act(seen, head, kind)
-        };
+        let waits = Step { small: seen.names.lang.t("step-force-small").to_owned(), ..act(seen, head, kind) };
         steps.now.push(waits);
-        for kind in [
-            ActKind::Ratified,
-            ActKind::InternalProcedureCompleted,
-            ActKind::ProvisionalApplicationStarted,
-        ] {
+        for kind in
+            [ActKind::Ratified, ActKind::InternalProcedureCompleted, ActKind::ProvisionalApplicationStarted]
+        {
             steps.possible.push(act(seen, head, kind));
         }
     }
     ending(seen, head, &mut steps);
-    steps.possible.push(Step {
-        href: path(head, "relations/new"),
-        ..named(seen, "step-relate")
-    });
+    steps.possible.push(Step { href: path(head, "relations/new"), ..named(seen, "step-relate") });
     Ok(steps)
 }
 
 fn to_check(seen: &Seen, viewer: &Viewer, head: &Head, steps: &mut Steps) {
-    let recorded = seen
-        .a
-        .acts
-        .iter()
-        .filter(|act| act.verification == Verification::Recorded.code());
-    let mine = recorded
-        .filter(|act| {
-            viewer
-                .may(Action::VerifyFact, Facts::after(&act.recorded_by))
-                .is_ok()
-        })
-        .count();
+    let recorded = seen.a.acts.iter().filter(|act| act.verification == Verification::Recorded.code());
+    let mine =
+        recorded.filter(|act| viewer.may(Action::VerifyFact, Facts::after(&act.recorded_by)).is_ok()).count();
     if mine > 0 && head.voided.is_none() {
         let label = seen.names.lang.n("step-verify", mine);
-        steps.now.push(Step {
-            href: path(head, "acts"),
-            label,
-            small: String::new(),
-        });
+        steps.now.push(Step { href: path(head, "acts"), label, small: String::new() });
     }
 }
 
 fn signing(seen: &Seen, head: &Head, steps: &mut Steps) {
-    let unsigned = seen.a.parties.iter().filter(|party| {
-        !seen
-            .a
-            .signatures
-            .iter()
-            .any(|(s, _, _)| s.party_id == party.id)
-    });
+    let unsigned = seen
+        .a
+        .parties
+        .iter()
+        .filter(|party| !seen.a.signatures.iter().any(|(s, _, _)| s.party_id == party.id));
     if seen.standing.status == Status::None || unsigned.count() > 0 {
-        let group = if seen.standing.status == Status::None {
-            &mut steps.now
-        } else {
-            &mut steps.possible
-        };
-        group.push(Step {
-            href: path(head, "signatures/new"),
-            ..named(seen, "step-sign")
-        });
+        let group = if seen.standing.status == Status::None { &mut steps.now } else { &mut steps.possible };
+        group.push(Step { href: path(head, "signatures/new"), ..named(seen, "step-sign") });
     } else if let Some(date) = seen.signed_on {
         let date = super::names::date_words(seen.names.lang, date).words;
-        let small = seen
-            .names
-            .lang
-            .f("step-sign-done", &[("date", Arg::from(date))]);
-        steps.done.push(Step {
-            small,
-            ..named(seen, "step-sign")
-        });
+        let small = seen.names.lang.f("step-sign-done", &[("date", Arg::from(date))]);
+        steps.done.push(Step { small, ..named(seen, "step-sign") });
     }
 }
 
@@ -200,24 +155,14 @@ fn ending(seen: &Seen, head: &Head, steps: &mut Steps) {
         | Status::Suspended
         | Status::ProvisionallyApplied => {
             steps.possible.push(act(seen, head, ActKind::Published));
-            steps
-                .possible
-                .push(act(seen, head, ActKind::TerminationNotified));
+            steps.possible.push(act(seen, head, ActKind::TerminationNotified));
             steps.possible.push(act(seen, head, ActKind::Expired));
         }
         Status::TerminationPending => steps.possible.push(act(seen, head, ActKind::Terminated)),
         Status::None | Status::SignedNotInForce | Status::Unknown => {
             let small = seen.names.lang.t("step-not-in-force").to_owned();
-            let label = seen
-                .names
-                .lang
-                .term(&seen.a.row.binding, "notice")
-                .to_owned();
-            steps.later.push(Step {
-                href: String::new(),
-                label,
-                small,
-            });
+            let label = seen.names.lang.term(&seen.a.row.binding, "notice").to_owned();
+            steps.later.push(Step { href: String::new(), label, small });
         }
         Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => {}
     }
@@ -233,11 +178,7 @@ fn act(seen: &Seen, head: &Head, kind: ActKind) -> Step {
 }
 
 fn named(seen: &Seen, key: &str) -> Step {
-    Step {
-        href: String::new(),
-        label: seen.names.lang.t(key).to_owned(),
-        small: String::new(),
-    }
+    Step { href: String::new(), label: seen.names.lang.t(key).to_owned(), small: String::new() }
 }
 
 fn path(head: &Head, place: &str) -> String {

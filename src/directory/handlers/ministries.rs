@@ -33,13 +33,7 @@ pub async fn list(
     let chrome = page::chrome(&request, Nav::Directory);
     page::ok(
         &request,
-        &MinistriesPage::new(
-            chrome,
-            &found.states,
-            &found.ministries,
-            &state,
-            may_edit(&viewer),
-        ),
+        &MinistriesPage::new(chrome, &found.states, &found.ministries, &state, may_edit(&viewer)),
     )
 }
 
@@ -51,15 +45,9 @@ pub async fn show(
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
     let (lang, editor) = (page::lang(&request), may_edit(&viewer));
-    let facts = app
-        .read(move |db| facts(db, &viewer, &id, lang))
-        .await?
-        .ok_or(AppError::NotFound)?;
+    let facts = app.read(move |db| facts(db, &viewer, &id, lang)).await?.ok_or(AppError::NotFound)?;
     let chrome = page::chrome(&request, Nav::Directory);
-    page::ok(
-        &request,
-        &MinistryPage::new(chrome, facts, app.today(), editor),
-    )
+    page::ok(&request, &MinistryPage::new(chrome, facts, app.today(), editor))
 }
 
 fn facts(
@@ -78,15 +66,9 @@ fn facts(
         Some(id) => ministries::find(db, id),
         None => Ok(None),
     };
-    let (parent, predecessor) = (
-        other(&ministry.parent_id)?,
-        other(&ministry.predecessor_id)?,
-    );
+    let (parent, predecessor) = (other(&ministry.parent_id)?, other(&ministry.predecessor_id)?);
     let offices = officials::offices_in(db, &[id.to_owned()])?;
-    let named: Vec<&str> = offices
-        .iter()
-        .filter_map(|(office, _)| office.source_id.as_deref())
-        .collect();
+    let named: Vec<&str> = offices.iter().filter_map(|(office, _)| office.source_id.as_deref()).collect();
     let (agreements, agreements_total) = signed::party_to(db, viewer, id, AGREEMENTS)?;
     Ok(Some(MinistryFacts {
         sources: sources::find_all(db, &named)?,
@@ -120,18 +102,8 @@ async fn new_page(
     let lang = page::lang(request);
     let found = app.read(move |db| selects(db, lang)).await?;
     let chrome = page::chrome(request, Nav::Directory);
-    let frame = Frame::new(
-        &chrome,
-        Part::Ministries,
-        "dir-ministry-new",
-        "/ministries",
-        "/ministries",
-    );
-    page::answer(
-        request,
-        status,
-        &MinistryForm::new(chrome, frame, fields, errors, &found, None),
-    )
+    let frame = Frame::new(&chrome, Part::Ministries, "dir-ministry-new", "/ministries", "/ministries");
+    page::answer(request, status, &MinistryForm::new(chrome, frame, fields, errors, &found, None))
 }
 
 /// POST /ministries
@@ -146,18 +118,12 @@ pub async fn create(
     if let Some(draft) = forms::ministry(&fields, &mut errors) {
         let context = visit::context(&request, &app, &viewer);
         let add = move |app: &App| {
-            let done = audit::write(&app.pool, &context, |tx| {
-                actions::add_ministry(tx, &viewer, &draft)
-            });
+            let done = audit::write(&app.pool, &context, |tx| actions::add_ministry(tx, &viewer, &draft));
             settle(done.map(|ministry| ministry.id))
         };
         match app.block(add).await? {
             Saved::Done(id) => {
-                return Ok(page::done(
-                    &format!("/ministries/{id}"),
-                    FlashKind::Ok,
-                    "flash-ministry-added",
-                ));
+                return Ok(page::done(&format!("/ministries/{id}"), FlashKind::Ok, "flash-ministry-added"));
             }
             Saved::Faults(faults) => errors = told(&faults),
             Saved::Unchanged | Saved::Conflict => {
@@ -165,21 +131,12 @@ pub async fn create(
             }
         }
     }
-    new_page(
-        &request,
-        &app,
-        &fields,
-        &errors,
-        StatusCode::UNPROCESSABLE_ENTITY,
-    )
-    .await
+    new_page(&request, &app, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 async fn held(app: &App, id: &str) -> Result<Ministry, AppError> {
     let id = id.to_owned();
-    app.read(move |db| ministries::find(db, &id))
-        .await?
-        .ok_or(AppError::NotFound)
+    app.read(move |db| ministries::find(db, &id)).await?.ok_or(AppError::NotFound)
 }
 
 /// GET /ministries/{id}/edit
@@ -204,14 +161,7 @@ pub async fn edit_form(
 
 fn edit_frame(chrome: &crate::web::chrome::Chrome, row: &Ministry, version: &str) -> Frame {
     let place = format!("/ministries/{}", row.id);
-    Frame::edit(
-        chrome,
-        Part::Ministries,
-        row.name(chrome.lang),
-        &place,
-        &place,
-        version,
-    )
+    Frame::edit(chrome, Part::Ministries, row.name(chrome.lang), &place, &place, version)
 }
 
 async fn edit_page(
@@ -227,11 +177,7 @@ async fn edit_page(
     let found = app.read(move |db| selects(db, lang)).await?;
     let chrome = page::chrome(request, Nav::Directory);
     let frame = edit_frame(&chrome, row, version);
-    page::answer(
-        request,
-        status,
-        &MinistryForm::new(chrome, frame, fields, errors, &found, Some(&row.id)),
-    )
+    page::answer(request, status, &MinistryForm::new(chrome, frame, fields, errors, &found, Some(&row.id)))
 }
 
 /// POST /ministries/{id}
@@ -245,9 +191,7 @@ pub async fn save(
     only(&fields, &MINISTRY)?;
     let row = held(&app, &id).await?;
     conflict::choose(&mut fields, &forms::ministry_fields(&row), &MINISTRY);
-    let version = fields
-        .version()
-        .ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
+    let version = fields.version().ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
     let mut errors = Errors::default();
     if let Some(draft) = forms::ministry(&fields, &mut errors) {
         let (context, id) = (visit::context(&request, &app, &viewer), row.id.clone());
@@ -261,26 +205,14 @@ pub async fn save(
         match app.block(edit).await? {
             Saved::Done(_) => return Ok(page::done(&place, FlashKind::Ok, "flash-ministry-saved")),
             Saved::Unchanged => {
-                return Ok(page::done(
-                    &place,
-                    FlashKind::Warn,
-                    "flash-directory-unchanged",
-                ));
+                return Ok(page::done(&place, FlashKind::Warn, "flash-directory-unchanged"));
             }
             Saved::Conflict => return conflict_page(&request, &app, &row.id, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
         }
     }
-    edit_page(
-        &request,
-        &app,
-        &row,
-        &fields,
-        &version.to_string(),
-        &errors,
-        StatusCode::UNPROCESSABLE_ENTITY,
-    )
-    .await
+    edit_page(&request, &app, &row, &fields, &version.to_string(), &errors, StatusCode::UNPROCESSABLE_ENTITY)
+        .await
 }
 
 async fn conflict_page(
@@ -295,18 +227,11 @@ async fn conflict_page(
     let chrome = page::chrome(request, Nav::Directory);
     let words = |name: &str, value: &str| match name {
         "kind" => chrome.label("ministry", value).to_owned(),
-        _ => known
-            .get(value)
-            .cloned()
-            .unwrap_or_else(|| value.to_owned()),
+        _ => known.get(value).cloned().unwrap_or_else(|| value.to_owned()),
     };
     let label = |key: &str| chrome.t(key).to_owned();
-    let differences =
-        conflict::differences(ours, &forms::ministry_fields(&row), &MINISTRY, label, words);
-    let who = known
-        .get(&row.updated_by)
-        .cloned()
-        .unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
+    let differences = conflict::differences(ours, &forms::ministry_fields(&row), &MINISTRY, label, words);
+    let who = known.get(&row.updated_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
     let frame = edit_frame(&chrome, &row, &row.version.to_string());
     page::answer(
         request,

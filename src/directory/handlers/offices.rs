@@ -35,19 +35,9 @@ impl Target {
             Some(office) => format!("{}/offices/{office}", self.place()),
             None => format!("{}/offices", self.place()),
         };
-        let mut frame = Frame::edit(
-            chrome,
-            Part::Officials,
-            &self.official.name_latin,
-            &action,
-            &self.place(),
-            version,
-        );
-        let title = if self.office.is_some() {
-            "dir-office-edit"
-        } else {
-            "dir-office-new"
-        };
+        let mut frame =
+            Frame::edit(chrome, Part::Officials, &self.official.name_latin, &action, &self.place(), version);
+        let title = if self.office.is_some() { "dir-office-edit" } else { "dir-office-new" };
         frame.title = chrome.t(title).to_owned();
         frame
     }
@@ -59,21 +49,9 @@ pub async fn new_form(
     app: web::Data<App>,
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
-    let target = Target {
-        official: held(&app, &id).await?,
-        office: None,
-    };
+    let target = Target { official: held(&app, &id).await?, office: None };
     let version = target.official.version.to_string();
-    form_page(
-        &request,
-        &app,
-        &target,
-        &Fields::default(),
-        &version,
-        &Errors::default(),
-        StatusCode::OK,
-    )
-    .await
+    form_page(&request, &app, &target, &Fields::default(), &version, &Errors::default(), StatusCode::OK).await
 }
 
 /// GET /officials/{id}/offices/{office}
@@ -83,22 +61,10 @@ pub async fn edit_form(
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, AppError> {
     let (id, office) = path.into_inner();
-    let target = Target {
-        official: held(&app, &id).await?,
-        office: Some(office),
-    };
+    let target = Target { official: held(&app, &id).await?, office: Some(office) };
     let fields = stored(&app, &target).await?;
     let version = target.official.version.to_string();
-    form_page(
-        &request,
-        &app,
-        &target,
-        &fields,
-        &version,
-        &Errors::default(),
-        StatusCode::OK,
-    )
-    .await
+    form_page(&request, &app, &target, &fields, &version, &Errors::default(), StatusCode::OK).await
 }
 
 /// The office as the register holds it; 404 when it is not one of this person's.
@@ -132,11 +98,7 @@ async fn form_page(
     let found = app.read(move |db| selects(db, lang)).await?;
     let chrome = page::chrome(request, Nav::Directory);
     let frame = target.frame(&chrome, version);
-    page::answer(
-        request,
-        status,
-        &OfficeForm::new(chrome, frame, fields, errors, &found),
-    )
+    page::answer(request, status, &OfficeForm::new(chrome, frame, fields, errors, &found))
 }
 
 /// POST /officials/{id}/offices
@@ -147,10 +109,7 @@ pub async fn create(
     id: web::Path<String>,
     fields: Fields,
 ) -> Result<HttpResponse, AppError> {
-    let target = Target {
-        official: held(&app, &id).await?,
-        office: None,
-    };
+    let target = Target { official: held(&app, &id).await?, office: None };
     take(request, app, viewer, target, fields, "flash-office-added").await
 }
 
@@ -163,10 +122,7 @@ pub async fn save(
     fields: Fields,
 ) -> Result<HttpResponse, AppError> {
     let (id, office) = path.into_inner();
-    let target = Target {
-        official: held(&app, &id).await?,
-        office: Some(office),
-    };
+    let target = Target { official: held(&app, &id).await?, office: Some(office) };
     take(request, app, viewer, target, fields, "flash-office-saved").await
 }
 
@@ -180,9 +136,7 @@ async fn take(
 ) -> Result<HttpResponse, AppError> {
     only(&fields, &OFFICE)?;
     conflict::choose(&mut fields, &stored(&app, &target).await?, &OFFICE);
-    let version = fields
-        .version()
-        .ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
+    let version = fields.version().ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
     let mut errors = Errors::default();
     if let Some((draft, source)) = forms::office(&fields, &mut errors) {
         let (context, aim) = (visit::context(&request, &app, &viewer), target.clone());
@@ -195,11 +149,7 @@ async fn take(
         match app.block(change).await? {
             Saved::Done(_) => return Ok(page::done(&target.place(), FlashKind::Ok, flash)),
             Saved::Unchanged => {
-                return Ok(page::done(
-                    &target.place(),
-                    FlashKind::Warn,
-                    "flash-directory-unchanged",
-                ));
+                return Ok(page::done(&target.place(), FlashKind::Warn, "flash-directory-unchanged"));
             }
             Saved::Conflict => return conflict_page(&request, &app, &target, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
@@ -227,9 +177,7 @@ fn write(
 ) -> Result<Official, DirectoryError> {
     draft.source_id = source.map(|source| insert_source(tx, source)).transpose()?;
     match &target.office {
-        Some(office) => {
-            actions::edit_office(tx, viewer, &target.official.id, office, version, &draft)
-        }
+        Some(office) => actions::edit_office(tx, viewer, &target.official.id, office, version, &draft),
         None => actions::add_office(tx, viewer, &target.official.id, version, &draft),
     }
 }
@@ -240,21 +188,13 @@ async fn conflict_page(
     target: &Target,
     ours: &Fields,
 ) -> Result<HttpResponse, AppError> {
-    let target = Target {
-        official: held(app, &target.official.id).await?,
-        office: target.office.clone(),
-    };
+    let target = Target { official: held(app, &target.official.id).await?, office: target.office.clone() };
     let theirs = stored(app, &target).await?;
     let lang = page::lang(request);
     let known = app.read(move |db| known(db, lang)).await?;
     let chrome = page::chrome(request, Nav::Directory);
     let label = |key: &str| chrome.t(key).to_owned();
-    let words = |_: &str, value: &str| {
-        known
-            .get(value)
-            .cloned()
-            .unwrap_or_else(|| value.to_owned())
-    };
+    let words = |_: &str, value: &str| known.get(value).cloned().unwrap_or_else(|| value.to_owned());
     let differences = match target.office {
         Some(_) => conflict::differences(ours, &theirs, &OFFICE, label, words),
         None => Vec::new(), // a new office meets no other text: it only has to be sent again

@@ -6,9 +6,7 @@ use crate::audit;
 use crate::db::{Db, DbError};
 use crate::directory::forms::{self, OFFICIAL};
 use crate::directory::pages::forms::{ConflictPage, Frame, OfficialForm, may_edit};
-use crate::directory::pages::officials::{
-    OfficialFacts, OfficialPage, OfficialsFacts, OfficialsPage,
-};
+use crate::directory::pages::officials::{OfficialFacts, OfficialPage, OfficialsFacts, OfficialsPage};
 use crate::directory::pages::shared::Part;
 use crate::directory::store::officials::{Filter, Place};
 use crate::directory::store::{officials, signed, sources};
@@ -33,32 +31,22 @@ pub async fn list(
     let (lang, query) = (page::lang(&request), asked(request.query_string()));
     let facts = app.read(move |db| found(db, &query, lang)).await?;
     let chrome = page::chrome(&request, Nav::Directory);
-    page::ok(
-        &request,
-        &OfficialsPage::new(chrome, facts, may_edit(&viewer)),
-    )
+    page::ok(&request, &OfficialsPage::new(chrome, facts, may_edit(&viewer)))
 }
 
 fn found(db: &mut Db, query: &Fields, lang: Lang) -> Result<OfficialsFacts, DbError> {
-    let filter = Filter {
-        words: words(query.text("q")),
-        state: query.optional("state"),
-    };
+    let filter = Filter { words: words(query.text("q")), state: query.optional("state") };
     let place = place(db, query)?;
     let (rows, more) = officials::page(db, &filter, &place)?;
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let offered = selects(db, lang)?;
-    let with = offered.states.iter().filter(|state| {
-        offered
-            .ministries
-            .iter()
-            .any(|row| row.state_code == state.code)
-    });
+    let with = offered
+        .states
+        .iter()
+        .filter(|state| offered.ministries.iter().any(|row| row.state_code == state.code));
     let current = query.text("state");
     Ok(OfficialsFacts {
-        states: with
-            .map(|state| Choice::new(&state.code, state.name(lang), current))
-            .collect(),
+        states: with.map(|state| Choice::new(&state.code, state.name(lang), current)).collect(),
         offices: officials::offices(db, &ids)?,
         ministries: offered.words(lang),
         q: query.text("q").to_owned(),
@@ -80,13 +68,9 @@ fn place(db: &mut Db, query: &Fields) -> Result<Place, DbError> {
 }
 
 fn pages(query: &Fields, rows: &[Official], place: &Place, more: bool) -> Pages {
-    let (q, state) = (
-        visit::escape(query.text("q")),
-        visit::escape(query.text("state")),
-    );
+    let (q, state) = (visit::escape(query.text("q")), visit::escape(query.text("state")));
     let link = |side: &str, row: Option<&Official>| {
-        row.map(|row| format!("/officials?q={q}&state={state}&{side}={}", row.id))
-            .unwrap_or_default()
+        row.map(|row| format!("/officials?q={q}&state={state}&{side}={}", row.id)).unwrap_or_default()
     };
     let (has_previous, has_next) = match place {
         Place::Start => (false, more),
@@ -94,16 +78,8 @@ fn pages(query: &Fields, rows: &[Official], place: &Place, more: bool) -> Pages 
         Place::Before(_, _) => (more, true),
     };
     Pages {
-        previous: if has_previous {
-            link("before", rows.first())
-        } else {
-            String::new()
-        },
-        next: if has_next {
-            link("after", rows.last())
-        } else {
-            String::new()
-        },
+        previous: if has_previous { link("before", rows.first()) } else { String::new() },
+        next: if has_next { link("after", rows.last()) } else { String::new() },
     }
 }
 
@@ -115,38 +91,20 @@ pub async fn show(
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
     let (lang, editor) = (page::lang(&request), may_edit(&viewer));
-    let facts = app
-        .read(move |db| facts(db, &viewer, &id, lang))
-        .await?
-        .ok_or(AppError::NotFound)?;
+    let facts = app.read(move |db| facts(db, &viewer, &id, lang)).await?.ok_or(AppError::NotFound)?;
     let chrome = page::chrome(&request, Nav::Directory);
-    page::ok(
-        &request,
-        &OfficialPage::new(chrome, facts, app.today(), editor),
-    )
+    page::ok(&request, &OfficialPage::new(chrome, facts, app.today(), editor))
 }
 
-fn facts(
-    db: &mut Db,
-    viewer: &Viewer,
-    id: &str,
-    lang: Lang,
-) -> Result<Option<OfficialFacts>, DbError> {
+fn facts(db: &mut Db, viewer: &Viewer, id: &str, lang: Lang) -> Result<Option<OfficialFacts>, DbError> {
     let Some(official) = officials::find(db, id)? else {
         return Ok(None);
     };
     let offices = officials::offices(db, &[id.to_owned()])?;
-    let named: Vec<&str> = offices
-        .iter()
-        .filter_map(|office| office.source_id.as_deref())
-        .collect();
+    let named: Vec<&str> = offices.iter().filter_map(|office| office.source_id.as_deref()).collect();
     let sources = sources::find_all(db, &named)?;
     let mut names = known(db, lang)?;
-    names.extend(
-        sources
-            .iter()
-            .map(|(id, source)| (id.clone(), source.title.clone())),
-    );
+    names.extend(sources.iter().map(|(id, source)| (id.clone(), source.title.clone())));
     Ok(Some(OfficialFacts {
         ministries: selects(db, lang)?.words(lang),
         signed: signed::by_official(db, viewer, id)?,
@@ -160,12 +118,7 @@ fn facts(
 
 /// GET /officials/new
 pub async fn new_form(request: HttpRequest) -> Result<HttpResponse, AppError> {
-    new_page(
-        &request,
-        &Fields::default(),
-        &Errors::default(),
-        StatusCode::OK,
-    )
+    new_page(&request, &Fields::default(), &Errors::default(), StatusCode::OK)
 }
 
 fn new_page(
@@ -175,18 +128,8 @@ fn new_page(
     status: StatusCode,
 ) -> Result<HttpResponse, AppError> {
     let chrome = page::chrome(request, Nav::Directory);
-    let frame = Frame::new(
-        &chrome,
-        Part::Officials,
-        "dir-official-new",
-        "/officials",
-        "/officials",
-    );
-    page::answer(
-        request,
-        status,
-        &OfficialForm::new(chrome, frame, fields, errors),
-    )
+    let frame = Frame::new(&chrome, Part::Officials, "dir-official-new", "/officials", "/officials");
+    page::answer(request, status, &OfficialForm::new(chrome, frame, fields, errors))
 }
 
 /// POST /officials
@@ -201,18 +144,12 @@ pub async fn create(
     if let Some(draft) = forms::official(&fields, &mut errors) {
         let context = visit::context(&request, &app, &viewer);
         let add = move |app: &App| {
-            let done = audit::write(&app.pool, &context, |tx| {
-                actions::add_official(tx, &viewer, &draft)
-            });
+            let done = audit::write(&app.pool, &context, |tx| actions::add_official(tx, &viewer, &draft));
             settle(done.map(|official| official.id))
         };
         match app.block(add).await? {
             Saved::Done(id) => {
-                return Ok(page::done(
-                    &format!("/officials/{id}"),
-                    FlashKind::Ok,
-                    "flash-official-added",
-                ));
+                return Ok(page::done(&format!("/officials/{id}"), FlashKind::Ok, "flash-official-added"));
             }
             Saved::Faults(faults) => errors = told(&faults),
             Saved::Unchanged | Saved::Conflict => {
@@ -226,21 +163,12 @@ pub async fn create(
 /// The official with this id, or 404.
 pub async fn held(app: &App, id: &str) -> Result<Official, AppError> {
     let id = id.to_owned();
-    app.read(move |db| officials::find(db, &id))
-        .await?
-        .ok_or(AppError::NotFound)
+    app.read(move |db| officials::find(db, &id)).await?.ok_or(AppError::NotFound)
 }
 
 fn edit_frame(chrome: &Chrome, row: &Official, version: &str) -> Frame {
     let place = format!("/officials/{}", row.id);
-    Frame::edit(
-        chrome,
-        Part::Officials,
-        &row.name_latin,
-        &place,
-        &place,
-        version,
-    )
+    Frame::edit(chrome, Part::Officials, &row.name_latin, &place, &place, version)
 }
 
 fn edit_page(
@@ -253,11 +181,7 @@ fn edit_page(
 ) -> Result<HttpResponse, AppError> {
     let chrome = page::chrome(request, Nav::Directory);
     let frame = edit_frame(&chrome, row, version);
-    page::answer(
-        request,
-        status,
-        &OfficialForm::new(chrome, frame, fields, errors),
-    )
+    page::answer(request, status, &OfficialForm::new(chrome, frame, fields, errors))
 }
 
 /// GET /officials/{id}/edit
@@ -268,14 +192,7 @@ pub async fn edit_form(
 ) -> Result<HttpResponse, AppError> {
     let row = held(&app, &id).await?;
     let (fields, version) = (forms::official_fields(&row), row.version.to_string());
-    edit_page(
-        &request,
-        &row,
-        &fields,
-        &version,
-        &Errors::default(),
-        StatusCode::OK,
-    )
+    edit_page(&request, &row, &fields, &version, &Errors::default(), StatusCode::OK)
 }
 
 /// POST /officials/{id}
@@ -289,9 +206,7 @@ pub async fn save(
     only(&fields, &OFFICIAL)?;
     let row = held(&app, &id).await?;
     conflict::choose(&mut fields, &forms::official_fields(&row), &OFFICIAL);
-    let version = fields
-        .version()
-        .ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
+    let version = fields.version().ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
     let mut errors = Errors::default();
     if let Some(draft) = forms::official(&fields, &mut errors) {
         let (context, id) = (visit::context(&request, &app, &viewer), row.id.clone());
@@ -305,24 +220,13 @@ pub async fn save(
         match app.block(edit).await? {
             Saved::Done(_) => return Ok(page::done(&place, FlashKind::Ok, "flash-official-saved")),
             Saved::Unchanged => {
-                return Ok(page::done(
-                    &place,
-                    FlashKind::Warn,
-                    "flash-directory-unchanged",
-                ));
+                return Ok(page::done(&place, FlashKind::Warn, "flash-directory-unchanged"));
             }
             Saved::Conflict => return conflict_page(&request, &app, &row.id, &fields).await,
             Saved::Faults(faults) => errors = told(&faults),
         }
     }
-    edit_page(
-        &request,
-        &row,
-        &fields,
-        &version.to_string(),
-        &errors,
-        StatusCode::UNPROCESSABLE_ENTITY,
-    )
+    edit_page(&request, &row, &fields, &version.to_string(), &errors, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 async fn conflict_page(
@@ -337,12 +241,8 @@ async fn conflict_page(
     let chrome = page::chrome(request, Nav::Directory);
     let label = |key: &str| chrome.t(key).to_owned();
     let words = |_: &str, value: &str| value.to_owned();
-    let differences =
-        conflict::differences(ours, &forms::official_fields(&row), &OFFICIAL, label, words);
-    let who = known
-        .get(&row.updated_by)
-        .cloned()
-        .unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
+    let differences = conflict::differences(ours, &forms::official_fields(&row), &OFFICIAL, label, words);
+    let who = known.get(&row.updated_by).cloned().unwrap_or_else(|| chrome.t("dir-by-the-system").to_owned());
     let frame = edit_frame(&chrome, &row, &row.version.to_string());
     page::answer(
         request,

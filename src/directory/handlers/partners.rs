@@ -20,10 +20,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 const INSTRUMENTS: i64 = 200;
 
 /// GET /directory
-pub async fn directory(
-    request: HttpRequest,
-    app: web::Data<App>,
-) -> Result<HttpResponse, AppError> {
+pub async fn directory(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, AppError> {
     let lang = page::lang(&request);
     let q = asked(request.query_string()).text("q").to_owned();
     let mut found = in_order(app.read(states::list).await?, lang);
@@ -32,10 +29,7 @@ pub async fn directory(
         let names = [&state.name_en, &state.name_pl, &state.name_uk, &state.code];
         names.into_iter().any(|name| fold(name).contains(&wanted))
     });
-    page::ok(
-        &request,
-        &StatesPage::new(page::chrome(&request, Nav::Directory), &found, &q),
-    )
+    page::ok(&request, &StatesPage::new(page::chrome(&request, Nav::Directory), &found, &q))
 }
 
 /// GET /partners
@@ -46,13 +40,8 @@ pub async fn list(
 ) -> Result<HttpResponse, AppError> {
     let (lang, home) = (page::lang(&request), app.config.home_state.clone());
     let may_draft = viewer.can(Action::EditRegister);
-    let found = app
-        .read(move |db| with_agreements(db, &viewer, &home, lang))
-        .await?;
-    page::ok(
-        &request,
-        &PartnersPage::new(page::chrome(&request, Nav::Partners), &found, may_draft),
-    )
+    let found = app.read(move |db| with_agreements(db, &viewer, &home, lang)).await?;
+    page::ok(&request, &PartnersPage::new(page::chrome(&request, Nav::Partners), &found, may_draft))
 }
 
 fn with_agreements(
@@ -84,15 +73,10 @@ pub async fn show(
 ) -> Result<HttpResponse, AppError> {
     let (lang, home) = (page::lang(&request), app.config.home_state.clone());
     let (may_draft, editor) = (viewer.can(Action::EditRegister), may_edit(&viewer));
-    let found = app
-        .read(move |db| facts(db, &viewer, &code, &home, lang))
-        .await?;
+    let found = app.read(move |db| facts(db, &viewer, &code, &home, lang)).await?;
     let facts = found.ok_or(AppError::NotFound)?;
     let chrome = page::chrome(&request, Nav::Partners);
-    page::ok(
-        &request,
-        &PartnerPage::new(chrome, facts, app.today(), may_draft, editor),
-    )
+    page::ok(&request, &PartnerPage::new(chrome, facts, app.today(), may_draft, editor))
 }
 
 fn facts(
@@ -112,10 +96,7 @@ fn facts(
     let bodies = ministries::list_of(db, code)?;
     let body_ids: Vec<String> = bodies.iter().map(|row| row.id.clone()).collect();
     let offices = officials::offices_in(db, &body_ids)?;
-    let named: Vec<&str> = offices
-        .iter()
-        .filter_map(|(office, _)| office.source_id.as_deref())
-        .collect();
+    let named: Vec<&str> = offices.iter().filter_map(|(office, _)| office.source_id.as_deref()).collect();
     Ok(Some(PartnerFacts {
         counts: counts(&tallies),
         parties: partners::states_of(db, &shown)?,

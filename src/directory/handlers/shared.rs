@@ -52,18 +52,13 @@ pub fn only(fields: &Fields, names: &[(&str, &str)]) -> Result<(), AppError> {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     match fields.unknown(&known).first() {
         None => Ok(()),
-        Some(name) => Err(AppError::BadRequest(format!(
-            "the form has no field {name}"
-        ))),
+        Some(name) => Err(AppError::BadRequest(format!("the form has no field {name}"))),
     }
 }
 
 /// What the selects offer.
 pub fn selects(db: &mut Db, lang: Lang) -> Result<Selects, DbError> {
-    Ok(Selects {
-        states: in_order(states::list(db)?, lang),
-        ministries: ministries::list(db)?,
-    })
+    Ok(Selects { states: in_order(states::list(db)?, lang), ministries: ministries::list(db)? })
 }
 
 /// The names that a history may have to show: people, ministries, states.

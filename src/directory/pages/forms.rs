@@ -43,14 +43,8 @@ impl Selects {
 
     /// The words for the ids that the forms send.
     pub fn words(&self, lang: Lang) -> HashMap<String, String> {
-        let states = self
-            .states
-            .iter()
-            .map(|row| (row.code.clone(), row.name(lang).to_owned()));
-        let ministries = self
-            .ministries
-            .iter()
-            .map(|row| (row.id.clone(), row.name(lang).to_owned()));
+        let states = self.states.iter().map(|row| (row.code.clone(), row.name(lang).to_owned()));
+        let ministries = self.ministries.iter().map(|row| (row.id.clone(), row.name(lang).to_owned()));
         states.chain(ministries).collect()
     }
 }
@@ -85,14 +79,7 @@ impl Frame {
     }
 
     /// The frame of a form that edits the record `name` at `version`.
-    pub fn edit(
-        chrome: &Chrome,
-        part: Part,
-        name: &str,
-        action: &str,
-        cancel: &str,
-        version: &str,
-    ) -> Self {
+    pub fn edit(chrome: &Chrome, part: Part, name: &str, action: &str, cancel: &str, version: &str) -> Self {
         let mut links = crumbs(chrome, part);
         links.push(Link::new(cancel, name));
         Self {
@@ -130,11 +117,7 @@ impl MinistryForm {
         own: Option<&str>,
     ) -> Self {
         let kind = |kind: &MinistryKind| {
-            Choice::new(
-                kind.code(),
-                chrome.label("ministry", kind.code()),
-                fields.text("kind"),
-            )
+            Choice::new(kind.code(), chrome.label("ministry", kind.code()), fields.text("kind"))
         };
         Self {
             form: form::view(fields, errors, chrome.lang),
@@ -160,11 +143,7 @@ pub struct OfficialForm {
 impl OfficialForm {
     /// The form with these values.
     pub fn new(chrome: Chrome, frame: Frame, fields: &Fields, errors: &Errors) -> Self {
-        Self {
-            form: form::view(fields, errors, chrome.lang),
-            chrome,
-            frame,
-        }
+        Self { form: form::view(fields, errors, chrome.lang), chrome, frame }
     }
 }
 
@@ -181,13 +160,7 @@ pub struct OfficeForm {
 
 impl OfficeForm {
     /// The form with these values.
-    pub fn new(
-        chrome: Chrome,
-        frame: Frame,
-        fields: &Fields,
-        errors: &Errors,
-        selects: &Selects,
-    ) -> Self {
+    pub fn new(chrome: Chrome, frame: Frame, fields: &Fields, errors: &Errors, selects: &Selects) -> Self {
         let grade = |grade: &Grade| {
             let label = format!("{}: {}", grade.code(), chrome.label("grade", grade.code()));
             Choice::new(grade.code(), label, fields.text("source_grade"))
@@ -223,16 +196,8 @@ impl ConflictPage {
         ours: &Fields,
         names: &[(&str, &str)],
     ) -> Self {
-        let carried = names
-            .iter()
-            .map(|(name, _)| ((*name).to_owned(), ours.raw(name).to_owned()));
-        Self {
-            carried: carried.collect(),
-            chrome,
-            frame,
-            who,
-            differences,
-        }
+        let carried = names.iter().map(|(name, _)| ((*name).to_owned(), ours.raw(name).to_owned()));
+        Self { carried: carried.collect(), chrome, frame, who, differences }
     }
 
     fn their_version(&self) -> &str {

@@ -67,11 +67,7 @@ fn lines(
         let field = change.field.rsplit('.').next()?.to_owned();
         let label = chrome.t(label_key(&field)?).to_owned();
         let words = |value: Option<String>| words(chrome, &field, value, known);
-        Some(ChangeLine {
-            label,
-            was: words(change.was),
-            now: words(change.now),
-        })
+        Some(ChangeLine { label, was: words(change.was), now: words(change.now) })
     });
     shown.collect()
 }

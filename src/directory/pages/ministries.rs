@@ -30,18 +30,10 @@ impl Row {
         let name = row.name(chrome.lang).to_owned();
         Self {
             href: format!("/ministries/{}", row.id),
-            native: row
-                .name_native
-                .clone()
-                .filter(|native| *native != name)
-                .unwrap_or_default(),
+            native: row.name_native.clone().filter(|native| *native != name).unwrap_or_default(),
             name,
             kind: row.kind.clone(),
-            span: Span::new(
-                chrome.lang,
-                row.valid_from.as_deref(),
-                row.valid_to.as_deref(),
-            ),
+            span: Span::new(chrome.lang, row.valid_from.as_deref(), row.valid_to.as_deref()),
         }
     }
 }
@@ -78,10 +70,8 @@ impl MinistriesPage {
         state: &str,
         may_edit: bool,
     ) -> Self {
-        let with: Vec<&State> = states
-            .iter()
-            .filter(|s| ministries.iter().any(|row| row.state_code == s.code))
-            .collect();
+        let with: Vec<&State> =
+            states.iter().filter(|s| ministries.iter().any(|row| row.state_code == s.code)).collect();
         let shown = with.iter().filter(|s| state.is_empty() || s.code == state);
         let groups = shown.map(|s| Group {
             state: s.name(chrome.lang).to_owned(),
@@ -94,10 +84,7 @@ impl MinistriesPage {
         });
         Self {
             groups: groups.collect(),
-            states: with
-                .iter()
-                .map(|s| Choice::new(&s.code, s.name(chrome.lang), state))
-                .collect(),
+            states: with.iter().map(|s| Choice::new(&s.code, s.name(chrome.lang), state)).collect(),
             tabs: tabs(&chrome, Part::Ministries),
             heads: heads(&[
                 chrome.t("dir-name"),
@@ -154,11 +141,7 @@ impl Holder {
             native: official.name_native.clone().unwrap_or_default(),
             title,
             title_native,
-            span: Span::new(
-                chrome.lang,
-                office.held_from.as_deref(),
-                office.held_to.as_deref(),
-            ),
+            span: Span::new(chrome.lang, office.held_from.as_deref(), office.held_to.as_deref()),
             source: source.map(|source| SourceLine::new(chrome.lang, source)),
         }
     }
@@ -219,10 +202,8 @@ impl MinistryPage {
         let lang = chrome.lang;
         let link = |row: &Ministry| Link::new(format!("/ministries/{}", row.id), row.name(lang));
         let id = Some(facts.ministry.id.clone());
-        let (now, then): (Vec<_>, Vec<_>) = facts
-            .offices
-            .iter()
-            .partition(|(office, _)| office.period().may_hold(today));
+        let (now, then): (Vec<_>, Vec<_>) =
+            facts.offices.iter().partition(|(office, _)| office.period().may_hold(today));
         let holders = |rows: Vec<&(Office, Official)>| -> Vec<Holder> {
             rows.into_iter()
                 .map(|(office, official)| Holder::new(&chrome, office, official, &facts.sources))
@@ -231,24 +212,11 @@ impl MinistryPage {
         Self {
             crumbs: crumbs(&chrome, Part::Ministries),
             row: Row::new(&chrome, &facts.ministry),
-            state: Link::new(
-                format!("/partners/{}", facts.state.code),
-                facts.state.name(lang),
-            ),
+            state: Link::new(format!("/partners/{}", facts.state.code), facts.state.name(lang)),
             parent: facts.parent.as_ref().map(link),
             predecessor: facts.predecessor.as_ref().map(link),
-            parts: facts
-                .after
-                .iter()
-                .filter(|row| row.parent_id == id)
-                .map(link)
-                .collect(),
-            successors: facts
-                .after
-                .iter()
-                .filter(|row| row.predecessor_id == id)
-                .map(link)
-                .collect(),
+            parts: facts.after.iter().filter(|row| row.parent_id == id).map(link).collect(),
+            successors: facts.after.iter().filter(|row| row.predecessor_id == id).map(link).collect(),
             now: holders(now),
             then: holders(then),
             office_heads: heads(&[
@@ -258,11 +226,7 @@ impl MinistryPage {
                 chrome.t("dir-held-to"),
                 chrome.t("dir-source-label"),
             ]),
-            agreements: facts
-                .agreements
-                .iter()
-                .map(|row| AgreementLine::new(lang, row))
-                .collect(),
+            agreements: facts.agreements.iter().map(|row| AgreementLine::new(lang, row)).collect(),
             agreement_heads: heads(&[
                 chrome.t("dir-number"),
                 chrome.t("dir-agreement"),

@@ -65,26 +65,16 @@ impl OfficialsPage {
     /// One page of the list.
     pub fn new(chrome: Chrome, facts: OfficialsFacts, may_edit: bool) -> Self {
         let row = |official: &Official| {
-            let latest = facts
-                .offices
-                .iter()
-                .find(|office| office.official_id == official.id);
-            let place =
-                latest.and_then(|office| facts.ministries.get(office.ministry_id.as_ref()?));
+            let latest = facts.offices.iter().find(|office| office.official_id == official.id);
+            let place = latest.and_then(|office| facts.ministries.get(office.ministry_id.as_ref()?));
             Row {
                 href: format!("/officials/{}", official.id),
                 name: official.name_latin.clone(),
                 native: official.name_native.clone().unwrap_or_default(),
-                office: latest
-                    .map(|office| office.title(chrome.lang).to_owned())
-                    .unwrap_or_default(),
+                office: latest.map(|office| office.title(chrome.lang).to_owned()).unwrap_or_default(),
                 place: place.cloned().unwrap_or_default(),
                 span: latest.map(|office| {
-                    Span::new(
-                        chrome.lang,
-                        office.held_from.as_deref(),
-                        office.held_to.as_deref(),
-                    )
+                    Span::new(chrome.lang, office.held_from.as_deref(), office.held_to.as_deref())
                 }),
             }
         };
@@ -197,11 +187,7 @@ impl OfficialPage {
         });
         Self {
             crumbs: crumbs(&chrome, Part::Officials),
-            offices: facts
-                .offices
-                .iter()
-                .map(|office| office_line(&chrome, office, &facts, today))
-                .collect(),
+            offices: facts.offices.iter().map(|office| office_line(&chrome, office, &facts, today)).collect(),
             office_heads,
             signed: signed.collect(),
             signed_heads: heads(&[
@@ -226,30 +212,15 @@ impl OfficialPage {
     }
 }
 
-fn office_line(
-    chrome: &Chrome,
-    office: &Office,
-    facts: &OfficialFacts,
-    today: NaiveDate,
-) -> OfficeLine {
+fn office_line(chrome: &Chrome, office: &Office, facts: &OfficialFacts, today: NaiveDate) -> OfficeLine {
     let (title, native) = titles(chrome.lang, office);
-    let ministry = office
-        .ministry_id
-        .as_ref()
-        .and_then(|id| Some((id, facts.ministries.get(id)?)));
-    let source = office
-        .source_id
-        .as_ref()
-        .and_then(|id| facts.sources.get(id));
+    let ministry = office.ministry_id.as_ref().and_then(|id| Some((id, facts.ministries.get(id)?)));
+    let source = office.source_id.as_ref().and_then(|id| facts.sources.get(id));
     OfficeLine {
         title,
         native,
         ministry: ministry.map(|(id, name)| Link::new(format!("/ministries/{id}"), name.as_str())),
-        span: Span::new(
-            chrome.lang,
-            office.held_from.as_deref(),
-            office.held_to.as_deref(),
-        ),
+        span: Span::new(chrome.lang, office.held_from.as_deref(), office.held_to.as_deref()),
         is_now: office.period().may_hold(today),
         source: source.map(|source| SourceLine::new(chrome.lang, source)),
         edit: format!("/officials/{}/offices/{}", office.official_id, office.id),

@@ -147,7 +147,7 @@ pub struct PartnerPage {
     groups: Vec<KindGroup>,
     entry_heads: Vec<Head>,
     next: Vec<Next>,
-    family: Vec<Vec<Member>>,
+    family: Vec<Vec<Vec<Member>>>,
     tasks: Vec<TaskLine>,
     task_heads: Vec<Head>,
     tasks_note: String,
@@ -170,35 +170,18 @@ impl PartnerPage {
     ) -> Self {
         let state = &facts.state;
         let register = format!("/agreements?partner={}", state.code);
-        let now = facts
-            .offices
-            .iter()
-            .filter(|(office, _)| office.period().may_hold(today));
-        let overdue = facts
-            .tasks
-            .iter()
-            .filter(|task| is_overdue(task, today))
-            .count();
-        let figures = |label: &'static str| Head {
-            figures: true,
-            ..Head::plain(label)
-        };
-        let mut task_heads = heads(&[
-            chrome.t("dir-milestone-state"),
-            chrome.t("dir-milestone-label"),
-            chrome.t("dir-due"),
-        ]);
+        let now = facts.offices.iter().filter(|(office, _)| office.period().may_hold(today));
+        let overdue = facts.tasks.iter().filter(|task| is_overdue(task, today)).count();
+        let figures = |label: &'static str| Head { figures: true, ..Head::plain(label) };
+        let mut task_heads =
+            heads(&[chrome.t("dir-milestone-state"), chrome.t("dir-milestone-label"), chrome.t("dir-due")]);
         task_heads.push(figures(chrome.t("dir-slip-days")));
         Self {
             crumbs: vec![Link::new("/partners", chrome.t("nav-partners"))],
             name: state.name(chrome.lang).to_owned(),
             lead: lead(&chrome, &facts),
             historic: state.is_historic().then(|| historic(&chrome, state)),
-            counts: facts
-                .tallies
-                .iter()
-                .map(|tally| count(&chrome, &register, tally))
-                .collect(),
+            counts: facts.tallies.iter().map(|tally| count(&chrome, &register, tally)).collect(),
             groups: groups(&chrome, &facts),
             entry_heads: heads(&[
                 chrome.t("dir-number"),
@@ -207,13 +190,8 @@ impl PartnerPage {
                 chrome.t("dir-standing-label"),
             ]),
             next: next(&chrome, &facts, today),
-            family: family(&chrome, &facts),
-            tasks: facts
-                .tasks
-                .iter()
-                .take(SHOWN_TASKS)
-                .map(|task| task_line(&chrome, task, today))
-                .collect(),
+            family: halves(family(&chrome, &facts)),
+            tasks: facts.tasks.iter().take(SHOWN_TASKS).map(|task| task_line(&chrome, task, today)).collect(),
             task_heads,
             tasks_note: tasks_note(&chrome, facts.tasks.len(), overdue),
             holders: now
@@ -248,11 +226,7 @@ fn lead(chrome: &Chrome, facts: &PartnerFacts) -> String {
         }
         None => chrome.n("dir-instruments-count", facts.counts.all),
     };
-    match facts
-        .state
-        .official(chrome.lang)
-        .filter(|name| *name != facts.state.name(chrome.lang))
-    {
+    match facts.state.official(chrome.lang).filter(|name| *name != facts.state.name(chrome.lang)) {
         Some(official) => format!("{official} · {counted}"),
         None => counted,
     }
@@ -263,13 +237,7 @@ fn historic(chrome: &Chrome, state: &State) -> String {
         let known = when(chrome.lang, iso.as_deref()).map(|when| when.words);
         known.unwrap_or_else(|| chrome.t("unknown").to_owned())
     };
-    chrome.with2(
-        "dir-state-is-historic",
-        "from",
-        &words(&state.valid_from),
-        "to",
-        &words(&state.valid_to),
-    )
+    chrome.with2("dir-state-is-historic", "from", &words(&state.valid_from), "to", &words(&state.valid_to))
 }
 
 fn count(chrome: &Chrome, register: &str, tally: &Tally) -> Count {
@@ -281,20 +249,10 @@ fn count(chrome: &Chrome, register: &str, tally: &Tally) -> Count {
 }
 
 fn entry(chrome: &Chrome, facts: &PartnerFacts, row: &Instrument) -> Entry {
-    let others = facts
-        .parties
-        .iter()
-        .filter(|(agreement, _)| *agreement == row.id)
-        .map(|(_, state)| state);
+    let others = facts.parties.iter().filter(|(agreement, _)| *agreement == row.id).map(|(_, state)| state);
     let others = others.filter(|state| **state != facts.state.code && **state != facts.home);
-    let with: Vec<&str> = others
-        .map(|state| {
-            facts
-                .names
-                .get(state)
-                .map_or(state.as_str(), String::as_str)
-        })
-        .collect();
+    let with: Vec<&str> =
+        others.map(|state| facts.names.get(state).map_or(state.as_str(), String::as_str)).collect();
     Entry {
         href: format!("/agreements/{}", row.id),
         register_no: row.register_no.clone().unwrap_or_default(),
@@ -305,17 +263,9 @@ fn entry(chrome: &Chrome, facts: &PartnerFacts, row: &Instrument) -> Entry {
             chrome.with("dir-also-with", "states", &with.join(", "))
         },
         signed: when(chrome.lang, row.signed_on.as_deref()),
-        year: row
-            .signed_on
-            .as_deref()
-            .unwrap_or_default()
-            .chars()
-            .take(4)
-            .collect(),
+        year: row.signed_on.as_deref().unwrap_or_default().chars().take(4).collect(),
         standing: row.standing.clone(),
-        since: when(chrome.lang, row.standing_since.as_deref())
-            .map(|when| when.words)
-            .unwrap_or_default(),
+        since: when(chrome.lang, row.standing_since.as_deref()).map(|when| when.words).unwrap_or_default(),
         fictional: row.fictional,
         pointer: row.pointer_only,
     }
@@ -348,11 +298,7 @@ fn family(chrome: &Chrome, facts: &PartnerFacts) -> Vec<Vec<Member>> {
         let above = if n == 0 { 0 } else { lines[n - 1].depth };
         let below = lines.get(n + 1).map_or(0, |next| next.depth);
         let tie = line.tie.as_ref().map(|tie| {
-            let words = if tie.forward {
-                "relation"
-            } else {
-                "relation-inverse"
-            };
+            let words = if tie.forward { "relation" } else { "relation-inverse" };
             chrome.label(words, &tie.kind).to_owned()
         });
         Member {
@@ -363,17 +309,23 @@ fn family(chrome: &Chrome, facts: &PartnerFacts) -> Vec<Vec<Member>> {
             closes: line.depth.saturating_sub(below),
         }
     };
-    drawn
-        .iter()
-        .map(|lines| (0..lines.len()).map(|n| member(lines, n)).collect())
-        .collect()
+    drawn.iter().map(|lines| (0..lines.len()).map(|n| member(lines, n)).collect()).collect()
+}
+
+/// Two columns of about the same length, the families in order.
+fn halves(families: Vec<Vec<Member>>) -> Vec<Vec<Vec<Member>>> {
+    let lines: usize = families.iter().map(Vec::len).sum();
+    let (mut left, mut right, mut taken) = (Vec::new(), Vec::new(), 0);
+    for family in families {
+        taken += family.len();
+        let half = if left.is_empty() || 2 * taken <= lines + 1 { &mut left } else { &mut right };
+        half.push(family);
+    }
+    [left, right].into_iter().filter(|half| !half.is_empty()).collect()
 }
 
 fn due(task: &Task) -> Option<PartialDate> {
-    let text = task
-        .forecast_due
-        .as_deref()
-        .or(task.baseline_due.as_deref())?;
+    let text = task.forecast_due.as_deref().or(task.baseline_due.as_deref())?;
     PartialDate::parse(text).ok()
 }
 
@@ -392,73 +344,38 @@ fn task_line(chrome: &Chrome, task: &Task, today: NaiveDate) -> TaskLine {
         title: task_title(chrome, task),
         state: task.state.clone(),
         overdue: is_overdue(task, today),
-        due: when(
-            chrome.lang,
-            task.forecast_due
-                .as_deref()
-                .or(task.baseline_due.as_deref()),
-        ),
-        slip: slip
-            .map(|(base, forecast)| chrome.lang.slip((forecast - base).num_days()))
-            .unwrap_or_default(),
+        due: when(chrome.lang, task.forecast_due.as_deref().or(task.baseline_due.as_deref())),
+        slip: slip.map(|(base, forecast)| chrome.lang.slip((forecast - base).num_days())).unwrap_or_default(),
         illustrative: task.illustrative,
     }
 }
 
 fn task_title(chrome: &Chrome, task: &Task) -> String {
-    let any = [&task.title_en, &task.title_pl, &task.title_uk]
-        .into_iter()
-        .flatten()
-        .next();
-    let en = task
-        .title_en
-        .as_deref()
-        .or(any.map(String::as_str))
-        .unwrap_or_default();
-    pick(
-        chrome.lang,
-        en,
-        task.title_pl.as_deref(),
-        task.title_uk.as_deref(),
-    )
-    .to_owned()
+    let any = [&task.title_en, &task.title_pl, &task.title_uk].into_iter().flatten().next();
+    let en = task.title_en.as_deref().or(any.map(String::as_str)).unwrap_or_default();
+    pick(chrome.lang, en, task.title_pl.as_deref(), task.title_uk.as_deref()).to_owned()
 }
 
 fn tasks_note(chrome: &Chrome, open: usize, overdue: usize) -> String {
     let open = chrome.n("dir-milestones-open", open);
-    if overdue == 0 {
-        open
-    } else {
-        format!("{open} · {}", chrome.n("dir-milestones-overdue", overdue))
-    }
+    if overdue == 0 { open } else { format!("{open} · {}", chrome.n("dir-milestones-overdue", overdue)) }
 }
 
 /// Deadlines of agreements and milestones from today on, soonest first.
 fn next(chrome: &Chrome, facts: &PartnerFacts, today: NaiveDate) -> Vec<Next> {
     let deadlines = facts.instruments.iter().filter_map(|row| {
         let date = PartialDate::parse(row.next_deadline_on.as_deref()?).ok()?;
-        Some((
-            date,
-            format!("/agreements/{}", row.id),
-            row.short_title.clone(),
-        ))
+        Some((date, format!("/agreements/{}", row.id), row.short_title.clone()))
     });
-    let tasks = facts.tasks.iter().filter_map(|task| {
-        Some((
-            due(task)?,
-            format!("/milestones/{}", task.id),
-            task_title(chrome, task),
-        ))
-    });
-    let mut dates: Vec<_> = deadlines
-        .chain(tasks)
-        .filter(|(date, _, _)| date.latest() >= today)
-        .collect();
+    let tasks = facts
+        .tasks
+        .iter()
+        .filter_map(|task| Some((due(task)?, format!("/milestones/{}", task.id), task_title(chrome, task))));
+    let mut dates: Vec<_> = deadlines.chain(tasks).filter(|(date, _, _)| date.latest() >= today).collect();
     dates.sort_by_key(|(date, href, _)| (date.latest(), href.clone()));
     dates.truncate(SHOWN_DATES);
     let line = |(date, href, title): (PartialDate, String, String)| {
-        let on =
-            crate::web::dates::partial(chrome.lang, date.year(), date.month(), date.day_of_month());
+        let on = crate::web::dates::partial(chrome.lang, date.year(), date.month(), date.day_of_month());
         Next { href, title, on }
     };
     dates.into_iter().map(line).collect()

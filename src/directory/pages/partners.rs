@@ -51,11 +51,7 @@ impl StatesPage {
                 .unwrap_or_default()
                 .to_owned(),
             groups: state.groups().map(str::to_owned).collect(),
-            span: Span::new(
-                chrome.lang,
-                state.valid_from.as_deref(),
-                state.valid_to.as_deref(),
-            ),
+            span: Span::new(chrome.lang, state.valid_from.as_deref(), state.valid_to.as_deref()),
             historic: state.is_historic(),
         };
         Self {
@@ -112,11 +108,7 @@ impl PartnersPage {
     /// The states with their counts, in the order given.
     pub fn new(chrome: Chrome, partners: &[(State, Counts)], may_draft: bool) -> Self {
         let few = |n: i64| {
-            if n == 0 {
-                String::new()
-            } else {
-                chrome.number(n)
-            }
+            if n == 0 { String::new() } else { chrome.number(n) }
         };
         let row = |(state, counts): &(State, Counts)| PartnerRow {
             href: format!("/partners/{}", state.code),
@@ -129,18 +121,15 @@ impl PartnersPage {
             ended: few(counts.ended),
             last: when(chrome.lang, counts.last_signed.as_deref()),
         };
-        let figures = |label: &'static str| Head {
-            figures: true,
-            ..Head::plain(label)
-        };
+        let figures = |label: &'static str| Head { figures: true, ..Head::plain(label) };
         let heads = vec![
             Head::plain(chrome.t("dir-state")),
+            Head::plain(chrome.t("dir-last-signed")),
             figures(chrome.t("dir-agreements")),
             figures(chrome.t("dir-count-applied")),
             figures(chrome.t("dir-count-signed")),
             figures(chrome.t("dir-count-unknown")),
             figures(chrome.t("dir-count-ended")),
-            Head::plain(chrome.t("dir-last-signed")),
         ];
         Self {
             rows: partners.iter().map(row).collect(),

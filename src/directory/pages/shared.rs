@@ -47,12 +47,7 @@ pub fn crumbs(chrome: &Chrome, part: Part) -> Vec<Link> {
 /// A stored partial date in words; none when it is not known.
 pub fn when(lang: Lang, iso: Option<&str>) -> Option<When> {
     let date = PartialDate::parse(iso?).ok()?;
-    Some(dates::partial(
-        lang,
-        date.year(),
-        date.month(),
-        date.day_of_month(),
-    ))
+    Some(dates::partial(lang, date.year(), date.month(), date.day_of_month()))
 }
 
 /// Plain column heads.
@@ -72,10 +67,7 @@ pub struct Span {
 impl Span {
     /// A stored period in words.
     pub fn new(lang: Lang, from: Option<&str>, to: Option<&str>) -> Self {
-        Self {
-            from: when(lang, from),
-            to: when(lang, to),
-        }
+        Self { from: when(lang, from), to: when(lang, to) }
     }
 }
 
@@ -103,8 +95,7 @@ impl SourceLine {
             publisher: source.publisher.clone(),
             title: source.title.clone(),
             reference: source.reference.clone(),
-            is_link: source.reference.starts_with("https://")
-                || source.reference.starts_with("http://"),
+            is_link: source.reference.starts_with("https://") || source.reference.starts_with("http://"),
             grade: source.grade.clone(),
             published: when(lang, source.published_on.as_deref()),
         }
@@ -140,9 +131,7 @@ impl AgreementLine {
             kind: row.kind.clone(),
             signed: when(lang, row.signed_on.as_deref()),
             standing: row.standing.clone(),
-            since: when(lang, row.standing_since.as_deref())
-                .map(|when| when.words)
-                .unwrap_or_default(),
+            since: when(lang, row.standing_since.as_deref()).map(|when| when.words).unwrap_or_default(),
         }
     }
 }
@@ -150,9 +139,6 @@ impl AgreementLine {
 /// The title of an office in the reader's language, and the native one where it differs.
 pub fn titles(lang: Lang, office: &Office) -> (String, String) {
     let title = office.title(lang).to_owned();
-    let native = office
-        .title_native
-        .clone()
-        .filter(|native| *native != title);
+    let native = office.title_native.clone().filter(|native| *native != title);
     (title, native.unwrap_or_default())
 }

@@ -36,33 +36,19 @@ pub fn list_after(db: &mut Db, id: &str) -> Result<Vec<Ministry>, DbError> {
 
 /// The ministry with this id.
 pub fn find(db: &mut Db, id: &str) -> Result<Option<Ministry>, DbError> {
-    ministry::table
-        .find(id)
-        .first(db)
-        .optional()
-        .map_err(DbError::from_query)
+    ministry::table.find(id).first(db).optional().map_err(DbError::from_query)
 }
 
 /// Adds a ministry.
 pub fn insert(db: &mut Db, new: &Ministry) -> Result<(), DbError> {
-    diesel::insert_into(ministry::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(ministry::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Writes the next version; says whether the one before it was still there.
 pub fn update(db: &mut Db, next: &Ministry) -> Result<bool, DbError> {
-    let held = ministry::table.filter(
-        ministry::id
-            .eq(&next.id)
-            .and(ministry::version.eq(next.version - 1)),
-    );
-    let changed = diesel::update(held)
-        .set(next)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    let held = ministry::table.filter(ministry::id.eq(&next.id).and(ministry::version.eq(next.version - 1)));
+    let changed = diesel::update(held).set(next).execute(db).map_err(DbError::from_query)?;
     Ok(changed == 1)
 }
 
@@ -88,8 +74,5 @@ pub fn predecessors(db: &mut Db) -> Result<Steps, DbError> {
 
 fn steps(rows: QueryResult<Vec<(String, Option<String>)>>) -> Result<Steps, DbError> {
     let rows = rows.map_err(DbError::from_query)?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|(id, next)| Some((id, next?)))
-        .collect())
+    Ok(rows.into_iter().filter_map(|(id, next)| Some((id, next?))).collect())
 }

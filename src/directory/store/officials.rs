@@ -55,19 +55,11 @@ pub fn page(db: &mut Db, filter: &Filter, place: &Place) -> Result<(Vec<Official
         Place::Start => (query.order(up), false),
         Place::After(key, id) => {
             let same = official::sort_key.eq(key.clone()).and(official::id.gt(id));
-            (
-                query.filter(official::sort_key.gt(key).or(same)).order(up),
-                false,
-            )
+            (query.filter(official::sort_key.gt(key).or(same)).order(up), false)
         }
         Place::Before(key, id) => {
             let same = official::sort_key.eq(key.clone()).and(official::id.lt(id));
-            (
-                query
-                    .filter(official::sort_key.lt(key).or(same))
-                    .order(down),
-                true,
-            )
+            (query.filter(official::sort_key.lt(key).or(same)).order(down), true)
         }
     };
     let mut rows: Vec<Official> = query.load(db).map_err(DbError::from_query)?;
@@ -81,49 +73,29 @@ pub fn page(db: &mut Db, filter: &Filter, place: &Place) -> Result<(Vec<Official
 
 /// How many officials the filter lets through.
 pub fn count(db: &mut Db, filter: &Filter) -> Result<i64, DbError> {
-    filtered(filter)
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)
+    filtered(filter).count().get_result(db).map_err(DbError::from_query)
 }
 
 /// Every official, by family name; for selects and imports.
 pub fn list(db: &mut Db) -> Result<Vec<Official>, DbError> {
-    official::table
-        .order((official::sort_key, official::id))
-        .load(db)
-        .map_err(DbError::from_query)
+    official::table.order((official::sort_key, official::id)).load(db).map_err(DbError::from_query)
 }
 
 /// The official with this id.
 pub fn find(db: &mut Db, id: &str) -> Result<Option<Official>, DbError> {
-    official::table
-        .find(id)
-        .first(db)
-        .optional()
-        .map_err(DbError::from_query)
+    official::table.find(id).first(db).optional().map_err(DbError::from_query)
 }
 
 /// Adds an official.
 pub fn insert(db: &mut Db, new: &Official) -> Result<(), DbError> {
-    diesel::insert_into(official::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(official::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Writes the next version; says whether the one before it was still there.
 pub fn update(db: &mut Db, next: &Official) -> Result<bool, DbError> {
-    let held = official::table.filter(
-        official::id
-            .eq(&next.id)
-            .and(official::version.eq(next.version - 1)),
-    );
-    let changed = diesel::update(held)
-        .set(next)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    let held = official::table.filter(official::id.eq(&next.id).and(official::version.eq(next.version - 1)));
+    let changed = diesel::update(held).set(next).execute(db).map_err(DbError::from_query)?;
     Ok(changed == 1)
 }
 
@@ -141,11 +113,7 @@ pub fn offices(db: &mut Db, officials: &[String]) -> Result<Vec<Office>, DbError
 pub fn offices_in(db: &mut Db, ministries: &[String]) -> Result<Vec<(Office, Official)>, DbError> {
     let mut rows: Vec<(Office, Official)> = office_held::table
         .inner_join(official::table.on(official::id.eq(office_held::official_id)))
-        .filter(
-            office_held::ministry_id
-                .assume_not_null()
-                .eq_any(ministries.to_vec()),
-        )
+        .filter(office_held::ministry_id.assume_not_null().eq_any(ministries.to_vec()))
         .order(office_held::id)
         .load(db)
         .map_err(DbError::from_query)?;
@@ -160,10 +128,7 @@ fn latest_first(mut rows: Vec<Office>) -> Vec<Office> {
 
 /// Adds an office held.
 pub fn insert_office(db: &mut Db, new: &Office) -> Result<(), DbError> {
-    diesel::insert_into(office_held::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(office_held::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 

@@ -89,9 +89,7 @@ pub struct Task {
 
 #[diesel::dsl::auto_type(no_type_alias)]
 fn with<'s>(state: &'s str) -> _ {
-    party::table
-        .filter(party::state_code.eq(state))
-        .select(party::agreement_id)
+    party::table.filter(party::state_code.eq(state)).select(party::agreement_id)
 }
 
 /// Codes of the states that stand on any agreement, seen or not: only what [`tallies`] then counts may be shown.
@@ -111,12 +109,7 @@ pub fn tallies(db: &mut Db, viewer: &Viewer, state: &str) -> Result<Vec<Tally>, 
         .filter(agreement::record_state.ne("voided"))
         .filter(agreement::id.eq_any(with(state)))
         .group_by(agreement::standing)
-        .select((
-            agreement::standing,
-            count_star(),
-            max(agreement::signed_on),
-            min(agreement::signed_on),
-        ))
+        .select((agreement::standing, count_star(), max(agreement::signed_on), min(agreement::signed_on)))
         .load(db)
         .map_err(DbError::from_query)
 }
@@ -168,12 +161,7 @@ pub fn links(db: &mut Db, agreements: &[String]) -> Result<Vec<Link>, DbError> {
         .filter(relation::from_id.eq_any(agreements.to_vec()))
         .filter(relation::to_id.eq_any(agreements.to_vec()))
         .order(relation::id)
-        .select((
-            relation::from_id,
-            relation::to_id,
-            relation::kind,
-            relation::assumed,
-        ))
+        .select((relation::from_id, relation::to_id, relation::kind, relation::assumed))
         .load(db)
         .map_err(DbError::from_query)
 }

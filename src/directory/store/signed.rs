@@ -49,21 +49,14 @@ pub fn party_to(
 ) -> Result<(Vec<Named>, i64), DbError> {
     let theirs = || {
         let of_ministry = party::table
-            .filter(
-                party::ministry_id
-                    .assume_not_null()
-                    .eq(ministry_id.to_owned()),
-            )
+            .filter(party::ministry_id.assume_not_null().eq(ministry_id.to_owned()))
             .select(party::agreement_id);
         agreement::table
             .filter(visible::to(viewer))
             .filter(agreement::record_state.ne("voided"))
             .filter(agreement::id.eq_any(of_ministry))
     };
-    let total = theirs()
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)?;
+    let total = theirs().count().get_result(db).map_err(DbError::from_query)?;
     let rows = theirs()
         .order((agreement::signed_sort.desc(), agreement::id))
         .limit(limit)
@@ -84,11 +77,7 @@ pub fn party_to(
 type SignatureRow = (String, String, Option<String>, String, Option<String>);
 
 /// What an official signed, as far as `viewer` may see it, latest first; signatures whose act was voided are left out.
-pub fn by_official(
-    db: &mut Db,
-    viewer: &Viewer,
-    official_id: &str,
-) -> Result<Vec<Signed>, DbError> {
+pub fn by_official(db: &mut Db, viewer: &Viewer, official_id: &str) -> Result<Vec<Signed>, DbError> {
     let rows: Vec<SignatureRow> = signature::table
         .inner_join(action::table.on(action::id.eq(signature::action_id)))
         .filter(signature::official_id.eq(official_id))
@@ -109,13 +98,7 @@ pub fn by_official(
         .into_iter()
         .filter_map(|(agreement, office, on_behalf_of, capacity, acted_on)| {
             let agreement = agreements.get(&agreement)?.clone();
-            Some(Signed {
-                agreement,
-                office,
-                on_behalf_of,
-                capacity,
-                acted_on,
-            })
+            Some(Signed { agreement, office, on_behalf_of, capacity, acted_on })
         })
         .collect();
     signed.sort_by(|a, b| b.acted_on.cmp(&a.acted_on));
@@ -123,11 +106,7 @@ pub fn by_official(
 }
 
 /// Those of these agreements that `viewer` may see.
-fn named(
-    db: &mut Db,
-    viewer: &Viewer,
-    ids: Vec<String>,
-) -> Result<HashMap<String, Named>, DbError> {
+fn named(db: &mut Db, viewer: &Viewer, ids: Vec<String>) -> Result<HashMap<String, Named>, DbError> {
     let rows: Vec<Named> = agreement::table
         .filter(visible::to(viewer))
         .filter(agreement::record_state.ne("voided"))

@@ -21,19 +21,13 @@ pub fn find_equal(db: &mut Db, draft: &SourceDraft) -> Result<Option<String>, Db
         .load(db)
         .map_err(DbError::from_query)?;
     let published = draft.published_on.map(|date| date.to_string());
-    Ok(alike
-        .into_iter()
-        .find(|(_, on)| *on == published)
-        .map(|(id, _)| id))
+    Ok(alike.into_iter().find(|(_, on)| *on == published).map(|(id, _)| id))
 }
 
 /// Whether there is such a source.
 pub fn exists(db: &mut Db, id: &str) -> Result<bool, DbError> {
-    let found: i64 = source::table
-        .filter(source::id.eq(id))
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)?;
+    let found: i64 =
+        source::table.filter(source::id.eq(id)).count().get_result(db).map_err(DbError::from_query)?;
     Ok(found > 0)
 }
 
@@ -48,9 +42,6 @@ pub fn find_all(db: &mut Db, ids: &[&str]) -> Result<HashMap<String, Source>, Db
 
 /// Adds a source.
 pub fn insert(db: &mut Db, new: &Source) -> Result<(), DbError> {
-    diesel::insert_into(source::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(source::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }

@@ -3,9 +3,7 @@
 
 use super::error::{LoadError, known};
 use super::keys::{Keys, id};
-use super::record::{
-    DemoAction, DemoAgreement, DemoParty, DemoSignature, DemoTitle, HISTORIC_ENTRY,
-};
+use super::record::{DemoAction, DemoAgreement, DemoParty, DemoSignature, DemoTitle, HISTORIC_ENTRY};
 use crate::access::Marking;
 use crate::agreements::kinds::{
     BindingView, InstrumentKind, Level, PartyRole, Scope, Side, Stage, TitleKind,
@@ -23,10 +21,7 @@ pub(super) fn resolve(demo: &DemoAgreement, keys: &Keys) -> Result<NewAgreement,
     let sources = demo.sources.iter().map(|key| id(&keys.sources, key));
     Ok(NewAgreement {
         short_title: demo.short_title.clone(),
-        kind: known(
-            InstrumentKind::parse(&demo.instrument_kind),
-            &demo.instrument_kind,
-        )?,
+        kind: known(InstrumentKind::parse(&demo.instrument_kind), &demo.instrument_kind)?,
         level: known(Level::parse(&demo.level), &demo.level)?,
         scope: known(Scope::parse(&demo.scope), &demo.scope)?,
         stage: known(Stage::parse(&demo.stage), &demo.stage)?,
@@ -99,10 +94,7 @@ fn place(demo: &DemoAgreement, key: &str) -> Result<usize, LoadError> {
 
 fn resolve_act(demo: &DemoAgreement, act: &DemoAction, keys: &Keys) -> Result<NewAct, LoadError> {
     let party = act.party.as_deref().map(|key| place(demo, key));
-    let under = demo
-        .signatures
-        .iter()
-        .filter(|signature| signature.action == act.key);
+    let under = demo.signatures.iter().filter(|signature| signature.action == act.key);
     let signatures = under.map(|signature| resolve_signature(demo, signature, keys));
     let reason = act.backdating_reason.as_deref().unwrap_or(HISTORIC_ENTRY);
     Ok(NewAct {

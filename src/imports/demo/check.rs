@@ -49,9 +49,7 @@ pub fn faults(data: &DemoData) -> Vec<String> {
     for agreement in data.agreements() {
         check.agreement(agreement);
         let circle = reaches(data, &agreement.key, &agreement.key, &mut BTreeSet::new());
-        check.must(!circle, &agreement.key, || {
-            "its relations lead back to it".into()
-        });
+        check.must(!circle, &agreement.key, || "its relations lead back to it".into());
     }
     check.faults
 }
@@ -60,15 +58,10 @@ pub fn faults(data: &DemoData) -> Vec<String> {
 fn reaches<'a>(data: &'a DemoData, from: &str, to: &str, seen: &mut BTreeSet<&'a str>) -> bool {
     let directed = |kind: &str| matches!(kind, "implements" | "annex_of" | "amends" | "replaces");
     let agreement = data.agreements().find(|agreement| agreement.key == from);
-    let relations = agreement
-        .into_iter()
-        .flat_map(|agreement| &agreement.relations);
-    relations
-        .filter(|relation| directed(&relation.kind))
-        .any(|relation| {
-            relation.to == to
-                || (seen.insert(&relation.to) && reaches(data, &relation.to, to, seen))
-        })
+    let relations = agreement.into_iter().flat_map(|agreement| &agreement.relations);
+    relations.filter(|relation| directed(&relation.kind)).any(|relation| {
+        relation.to == to || (seen.insert(&relation.to) && reaches(data, &relation.to, to, seen))
+    })
 }
 
 fn codes_of<T>(items: Vec<T>, code: impl Fn(T) -> String) -> BTreeSet<String> {
@@ -78,36 +71,21 @@ fn codes_of<T>(items: Vec<T>, code: impl Fn(T) -> String) -> BTreeSet<String> {
 impl<'a> Check<'a> {
     fn of(data: &'a DemoData) -> Self {
         let areas: AreaFile = toml::from_str(AREAS).expect("reference/areas.toml is well formed");
-        let markings: MarkingFile =
-            toml::from_str(MARKINGS).expect("reference/markings.toml is well formed");
+        let markings: MarkingFile = toml::from_str(MARKINGS).expect("reference/markings.toml is well formed");
         let directory = &data.directory;
         let mut check = Self {
             states: States::embedded(),
             areas: codes_of(areas.area, |area| area.code),
             markings: codes_of(markings.marking, |marking| marking.code),
-            ministries: directory
-                .ministries
-                .iter()
-                .map(|ministry| ministry.key.as_str())
-                .collect(),
-            officials: directory
-                .officials
-                .iter()
-                .map(|official| official.key.as_str())
-                .collect(),
-            sources: directory
-                .sources
-                .iter()
-                .map(|source| (source.key.as_str(), source.grade))
-                .collect(),
+            ministries: directory.ministries.iter().map(|ministry| ministry.key.as_str()).collect(),
+            officials: directory.officials.iter().map(|official| official.key.as_str()).collect(),
+            sources: directory.sources.iter().map(|source| (source.key.as_str(), source.grade)).collect(),
             agreements: BTreeSet::new(),
             faults: Vec::new(),
         };
         for agreement in data.agreements() {
             let first = check.agreements.insert(&agreement.key);
-            check.must(first, "agreement", || {
-                format!("{} stands twice", agreement.key)
-            });
+            check.must(first, "agreement", || format!("{} stands twice", agreement.key));
         }
         let told = directory.ministries.len() + directory.officials.len() + directory.sources.len();
         let kept = check.ministries.len() + check.officials.len() + check.sources.len();
@@ -126,25 +104,19 @@ impl<'a> Check<'a> {
     }
 
     fn state(&mut self, code: &str, place: &str) {
-        self.must(self.states.find(code).is_some(), place, || {
-            format!("no state {code}")
-        });
+        self.must(self.states.find(code).is_some(), place, || format!("no state {code}"));
     }
 
     fn ministry(&mut self, key: Option<&String>, place: &str) {
-        self.must(
-            key.is_none_or(|key| self.ministries.contains(key.as_str())),
-            place,
-            || format!("no ministry {key:?}"),
-        );
+        self.must(key.is_none_or(|key| self.ministries.contains(key.as_str())), place, || {
+            format!("no ministry {key:?}")
+        });
     }
 
     fn source(&mut self, key: Option<&String>, place: &str) {
-        self.must(
-            key.is_none_or(|key| self.sources.contains_key(key.as_str())),
-            place,
-            || format!("no source {key:?}"),
-        );
+        self.must(key.is_none_or(|key| self.sources.contains_key(key.as_str())), place, || {
+            format!("no source {key:?}")
+        });
     }
 
     fn directory(&mut self, data: &DemoData) {
@@ -157,11 +129,8 @@ impl<'a> Check<'a> {
             for office in &official.offices {
                 self.ministry(office.ministry.as_ref(), &official.key);
                 self.source(office.source.as_ref(), &official.key);
-                let ordered =
-                    office.from.is_none() || office.to.is_none() || office.from <= office.to;
-                self.must(ordered, &official.key, || {
-                    format!("{} ends before it begins", office.title_en)
-                });
+                let ordered = office.from.is_none() || office.to.is_none() || office.from <= office.to;
+                self.must(ordered, &official.key, || format!("{} ends before it begins", office.title_en));
             }
         }
     }
@@ -180,19 +149,15 @@ impl<'a> Check<'a> {
         self.must(self.markings.contains(&agreement.marking), place, || {
             format!("no marking {}", agreement.marking)
         });
-        self.must(
-            agreement.deputy.as_ref() != Some(&agreement.owner),
-            place,
-            || "the owner is their own deputy".into(),
-        );
+        self.must(agreement.deputy.as_ref() != Some(&agreement.owner), place, || {
+            "the owner is their own deputy".into()
+        });
         self.ministry(agreement.lead_ministry.as_ref(), place);
         for language in agreement.summary.keys() {
             self.code(LANGUAGES, language, place);
         }
         for area in &agreement.areas {
-            self.must(self.areas.contains(area), place, || {
-                format!("no area {area}")
-            });
+            self.must(self.areas.contains(area), place, || format!("no area {area}"));
         }
         for source in &agreement.sources {
             self.source(Some(source), place);
@@ -213,8 +178,7 @@ impl<'a> Check<'a> {
             self.code(codes::TITLE_KINDS, &title.kind, place);
             self.code(LANGUAGES, &title.lang, place);
             self.source(title.source.as_ref(), place);
-            let sourced =
-                matches!(title.kind.as_str(), "working" | "translation") || title.source.is_some();
+            let sourced = matches!(title.kind.as_str(), "working" | "translation") || title.source.is_some();
             self.must(sourced, place, || {
                 format!("the {} title \"{}\" has no source", title.kind, title.text)
             });
@@ -223,11 +187,9 @@ impl<'a> Check<'a> {
 
     fn parties(&mut self, agreement: &DemoAgreement, place: &str) {
         let keys: BTreeSet<_> = agreement.parties.iter().map(|party| &party.key).collect();
-        self.must(
-            keys.len() == agreement.parties.len() && keys.len() >= 2,
-            place,
-            || "two or more distinct parties".into(),
-        );
+        self.must(keys.len() == agreement.parties.len() && keys.len() >= 2, place, || {
+            "two or more distinct parties".into()
+        });
         let ours = agreement.parties.iter().any(|party| party.state == "POL");
         for party in &agreement.parties {
             self.state(&party.state, place);
@@ -241,9 +203,7 @@ impl<'a> Check<'a> {
             } else {
                 "third"
             };
-            self.must(party.side == side, place, || {
-                format!("{} is on side {side}", party.key)
-            });
+            self.must(party.side == side, place, || format!("{} is on side {side}", party.key));
             self.must(party.binding_basis.is_some(), place, || {
                 format!("{} lacks the basis of its view", party.key)
             });
@@ -270,56 +230,31 @@ impl<'a> Check<'a> {
     }
 
     fn certainty(&mut self, action: &DemoAction, agreement: &DemoAgreement, place: &str) {
-        let grade = action
-            .source
-            .as_ref()
-            .and_then(|key| self.sources.get(key.as_str()).copied());
-        let confirmed =
-            action.certainty != "confirmed" || grade.is_some_and(|grade| grade <= Grade::C);
+        let grade = action.source.as_ref().and_then(|key| self.sources.get(key.as_str()).copied());
+        let confirmed = action.certainty != "confirmed" || grade.is_some_and(|grade| grade <= Grade::C);
         self.must(confirmed, place, || {
-            format!(
-                "{} is confirmed without a source of grade A to C",
-                action.key
-            )
+            format!("{} is confirmed without a source of grade A to C", action.key)
         });
-        let verified = action.verification != "verified"
-            || (grade.is_some() && action.certainty != "estimated");
-        self.must(verified, place, || {
-            format!("{} is verified without a source, or estimated", action.key)
-        });
-        let listed = action
-            .source
-            .as_ref()
-            .is_none_or(|key| agreement.sources.contains(key));
-        self.must(listed, place, || {
-            format!(
-                "the source of {} is not among those of the record",
-                action.key
-            )
-        });
+        let verified =
+            action.verification != "verified" || (grade.is_some() && action.certainty != "estimated");
+        self.must(verified, place, || format!("{} is verified without a source, or estimated", action.key));
+        let listed = action.source.as_ref().is_none_or(|key| agreement.sources.contains(key));
+        self.must(listed, place, || format!("the source of {} is not among those of the record", action.key));
         let founded = grade.is_some() || agreement.fictional || action.certainty == "estimated";
-        self.must(founded, place, || {
-            format!("{} has no source and is not estimated", action.key)
-        });
+        self.must(founded, place, || format!("{} has no source and is not estimated", action.key));
     }
 
     fn signatures(&mut self, agreement: &DemoAgreement, place: &str) {
         for signature in &agreement.signatures {
-            let signed = |action: &DemoAction| {
-                action.key == signature.action && action.kind.starts_with("signed")
-            };
+            let signed =
+                |action: &DemoAction| action.key == signature.action && action.kind.starts_with("signed");
             self.must(agreement.actions.iter().any(signed), place, || {
                 format!("no signing {}", signature.action)
             });
-            let party = agreement
-                .parties
-                .iter()
-                .any(|party| party.key == signature.party);
+            let party = agreement.parties.iter().any(|party| party.key == signature.party);
             self.must(party, place, || format!("no party {}", signature.party));
             let official = self.officials.contains(signature.official.as_str());
-            self.must(official, place, || {
-                format!("no official {}", signature.official)
-            });
+            self.must(official, place, || format!("no official {}", signature.official));
             self.code(codes::CAPACITIES, &signature.capacity, place);
         }
     }
@@ -327,11 +262,8 @@ impl<'a> Check<'a> {
     fn relations(&mut self, agreement: &DemoAgreement, place: &str) {
         for relation in &agreement.relations {
             self.code(codes::RELATION_KINDS, &relation.kind, place);
-            let known =
-                relation.to != agreement.key && self.agreements.contains(relation.to.as_str());
-            self.must(known, place, || {
-                format!("no other agreement {}", relation.to)
-            });
+            let known = relation.to != agreement.key && self.agreements.contains(relation.to.as_str());
+            self.must(known, place, || format!("no other agreement {}", relation.to));
         }
     }
 
@@ -339,11 +271,7 @@ impl<'a> Check<'a> {
         for clause in &agreement.clauses {
             self.code(codes::CLAUSE_KINDS, &clause.kind, place);
             self.code(codes::VERIFICATIONS, &clause.verification, place);
-            self.code(
-                codes::RULES,
-                clause.rule["rule"].as_str().unwrap_or_default(),
-                place,
-            );
+            self.code(codes::RULES, clause.rule["rule"].as_str().unwrap_or_default(), place);
             self.source(clause.source.as_ref(), place);
         }
     }
@@ -372,12 +300,7 @@ impl<'a> Check<'a> {
                 "a re-baselining needs a second person".into()
             });
             let last = milestone.baseline_due.as_ref() == Some(&revision.baseline_to);
-            self.must(last, place, || {
-                format!(
-                    "{}: the baseline is not the revised one",
-                    milestone.title_en
-                )
-            });
+            self.must(last, place, || format!("{}: the baseline is not the revised one", milestone.title_en));
         }
     }
 }

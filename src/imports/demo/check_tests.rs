@@ -10,9 +10,7 @@ fn data() -> DemoData {
 }
 
 fn agreement<'a>(data: &'a DemoData, key: &str) -> &'a DemoAgreement {
-    data.agreements()
-        .find(|agreement| agreement.key == key)
-        .expect(key)
+    data.agreements().find(|agreement| agreement.key == key).expect(key)
 }
 
 #[test]
@@ -54,11 +52,7 @@ fn every_family_that_the_domain_names_is_there() {
         ("ua-gb-2025", "2025-01-16"),
         ("ua-gb-2025-declaration", "2025-01-16"),
     ] {
-        let signing = agreement(&data, key)
-            .actions
-            .iter()
-            .find(|action| action.key == "signed")
-            .expect(key);
+        let signing = agreement(&data, key).actions.iter().find(|action| action.key == "signed").expect(key);
         let date = DemoDate::try_from(signed_on.to_owned()).expect(signed_on);
         assert_eq!(signing.acted_on.as_ref(), Some(&date), "{key}");
     }
@@ -68,30 +62,11 @@ fn every_family_that_the_domain_names_is_there() {
 fn the_kyiv_package_is_three_instruments_with_press_titles_and_undetermined_force() {
     let data = data();
     let group = agreement(&data, "kyiv-wg");
-    assert!(
-        group
-            .titles
-            .iter()
-            .filter(|title| title.kind == "press")
-            .count()
-            >= 4
-    );
-    assert!(
-        group
-            .parties
-            .iter()
-            .all(|party| party.binding_view == "undetermined")
-    );
-    let together = group
-        .relations
-        .iter()
-        .filter(|relation| relation.kind == "signed_with")
-        .count();
+    assert!(group.titles.iter().filter(|title| title.kind == "press").count() >= 4);
+    assert!(group.parties.iter().all(|party| party.binding_view == "undetermined"));
+    let together = group.relations.iter().filter(|relation| relation.kind == "signed_with").count();
     assert_eq!(together, 2);
-    let beyond_the_press = group
-        .milestones
-        .iter()
-        .filter(|milestone| milestone.illustrative);
+    let beyond_the_press = group.milestones.iter().filter(|milestone| milestone.illustrative);
     assert_eq!(beyond_the_press.count(), 7);
 }
 
@@ -99,26 +74,13 @@ fn the_kyiv_package_is_three_instruments_with_press_titles_and_undetermined_forc
 fn the_conflicting_source_record_keeps_every_date() {
     let data = data();
     let edca = agreement(&data, "plus-2020");
-    let signings: Vec<_> = edca
-        .actions
-        .iter()
-        .filter(|action| action.kind == "signed")
-        .collect();
+    let signings: Vec<_> = edca.actions.iter().filter(|action| action.kind == "signed").collect();
     let sources: BTreeSet<_> = signings.iter().map(|action| &action.source).collect();
     assert_eq!((signings.len(), sources.len()), (3, 3));
-    assert_eq!(
-        signings
-            .iter()
-            .filter(|action| action.verification == "disputed")
-            .count(),
-        2
-    );
+    assert_eq!(signings.iter().filter(|action| action.verification == "disputed").count(), 2);
     let procedure = ["2020-08-26", "2020-09-17", "2020-10-14"];
     for (milestone, day) in edca.milestones.iter().zip(procedure) {
-        assert_eq!(
-            milestone.actual_done,
-            Some(DemoDate::try_from(day.to_owned()).expect(day))
-        );
+        assert_eq!(milestone.actual_done, Some(DemoDate::try_from(day.to_owned()).expect(day)));
     }
 }
 
@@ -127,18 +89,10 @@ fn the_fictional_sample_opens_its_window_sixty_days_after_loading() {
     let data = data();
     let sample = agreement(&data, "fictional-sample");
     assert!(sample.fictional && sample.short_title.starts_with("Fictional sample"));
-    let rules: Vec<_> = sample
-        .clauses
-        .iter()
-        .filter_map(|clause| clause.rule["rule"].as_str())
-        .collect();
+    let rules: Vec<_> = sample.clauses.iter().filter_map(|clause| clause.rule["rule"].as_str()).collect();
     assert!(rules.contains(&"renew_tacit") && rules.contains(&"term_fixed"));
     let load = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
-    let signed = sample.actions[0]
-        .acted_on
-        .as_ref()
-        .expect("a date")
-        .resolve(load);
+    let signed = sample.actions[0].acted_on.as_ref().expect("a date").resolve(load);
     let term_end = signed.earliest() + Months::new(60);
     let safe_notice = term_end - Months::new(6);
     assert_eq!((safe_notice - load).num_days() - 30, 60);
@@ -147,10 +101,7 @@ fn the_fictional_sample_opens_its_window_sixty_days_after_loading() {
 #[test]
 fn the_other_special_records_are_there() {
     let data = data();
-    let pointers: Vec<_> = data
-        .agreements()
-        .filter(|agreement| agreement.pointer_only)
-        .collect();
+    let pointers: Vec<_> = data.agreements().filter(|agreement| agreement.pointer_only).collect();
     assert_eq!(pointers.len(), 1);
     assert!(pointers[0].marking != "unclassified" && pointers[0].titles.is_empty());
     let backdated = data
@@ -158,35 +109,17 @@ fn the_other_special_records_are_there() {
         .flat_map(|agreement| &agreement.actions)
         .filter(|action| action.backdating_reason.is_some());
     assert_eq!(backdated.count(), 1);
-    let milestones = || {
-        data.agreements()
-            .flat_map(|agreement| &agreement.milestones)
-    };
-    assert_eq!(
-        milestones()
-            .filter(|milestone| !milestone.revisions.is_empty())
-            .count(),
-        1
-    );
+    let milestones = || data.agreements().flat_map(|agreement| &agreement.milestones);
+    assert_eq!(milestones().filter(|milestone| !milestone.revisions.is_empty()).count(), 1);
     let in_force_unknown = agreement(&data, "plua-2016");
-    assert!(
-        in_force_unknown
-            .actions
-            .iter()
-            .all(|action| action.kind != "entered_into_force")
-    );
+    assert!(in_force_unknown.actions.iter().all(|action| action.kind != "entered_into_force"));
 }
 
 #[test]
 fn the_minister_of_defence_of_ukraine_changes_in_january_2026() {
     let data = data();
     let office = |key: &str| {
-        let official = data
-            .directory
-            .officials
-            .iter()
-            .find(|official| official.key == key)
-            .expect(key);
+        let official = data.directory.officials.iter().find(|official| official.key == key).expect(key);
         official
             .offices
             .iter()
@@ -196,10 +129,7 @@ fn the_minister_of_defence_of_ukraine_changes_in_january_2026() {
     };
     let until = office("shmyhal").to.map(String::from);
     let since = office("fedorov").from.map(String::from);
-    assert_eq!(
-        (until.as_deref(), since.as_deref()),
-        (Some("2026-01"), Some("2026-01"))
-    );
+    assert_eq!((until.as_deref(), since.as_deref()), (Some("2026-01"), Some("2026-01")));
 }
 
 #[test]
@@ -207,42 +137,20 @@ fn the_check_finds_what_is_planted() {
     type Plant = fn(&mut DemoAgreement);
     let plants: [(&str, Plant); 10] = [
         ("no code signd", |a| a.actions[0].kind = "signd".into()),
-        ("no source Some(\"s999\")", |a| {
-            a.sources.push("s999".into())
-        }),
+        ("no source Some(\"s999\")", |a| a.sources.push("s999".into())),
         ("no area drones", |a| a.areas.push("drones".into())),
         ("no state POR", |a| a.parties[0].state = "POR".into()),
-        ("no official", |a| {
-            a.signatures[0].official = "nobody".into()
-        }),
-        ("no other agreement", |a| {
-            a.relations[0].to = "kyiv-wg".into()
-        }),
-        ("without a source of grade", |a| {
-            a.actions[0].certainty = "confirmed".into()
-        }),
-        ("is verified without", |a| {
-            a.actions[0].certainty = "estimated".into()
-        }),
-        ("is not labelled", |a| {
-            a.milestones[0].title_en = "Terms of reference agreed".into()
-        }),
-        ("needs a second person", |a| {
-            a.milestones[3].revisions[0].approved_by = "officer".into()
-        }),
+        ("no official", |a| a.signatures[0].official = "nobody".into()),
+        ("no other agreement", |a| a.relations[0].to = "kyiv-wg".into()),
+        ("without a source of grade", |a| a.actions[0].certainty = "confirmed".into()),
+        ("is verified without", |a| a.actions[0].certainty = "estimated".into()),
+        ("is not labelled", |a| a.milestones[0].title_en = "Terms of reference agreed".into()),
+        ("needs a second person", |a| a.milestones[3].revisions[0].approved_by = "officer".into()),
     ];
     for (fault, plant) in plants {
         let mut data = data();
-        let group = data
-            .families
-            .iter_mut()
-            .flat_map(|family| &mut family.agreements);
-        plant(
-            group
-                .into_iter()
-                .find(|agreement| agreement.key == "kyiv-wg")
-                .expect("the record"),
-        );
+        let group = data.families.iter_mut().flat_map(|family| &mut family.agreements);
+        plant(group.into_iter().find(|agreement| agreement.key == "kyiv-wg").expect("the record"));
         let found = faults(&data).join("\n");
         assert!(found.contains(fault), "{fault}: {found}");
     }
@@ -253,19 +161,10 @@ fn relations_that_run_in_a_circle_are_found() {
     let mut data = data();
     let mut back = agreement(&data, "plua-2016").relations[0].clone();
     back.to = "plua-2016".into();
-    let agreements = data
-        .families
-        .iter_mut()
-        .flat_map(|family| &mut family.agreements);
-    let older = agreements
-        .into_iter()
-        .find(|agreement| agreement.key == "plua-1993");
+    let agreements = data.families.iter_mut().flat_map(|family| &mut family.agreements);
+    let older = agreements.into_iter().find(|agreement| agreement.key == "plua-1993");
     older.expect("the record").relations.push(back);
     let found = faults(&data);
     assert_eq!(found.len(), 2, "{found:?}");
-    assert!(
-        found
-            .iter()
-            .all(|fault| fault.ends_with("its relations lead back to it"))
-    );
+    assert!(found.iter().all(|fault| fault.ends_with("its relations lead back to it")));
 }

@@ -6,17 +6,12 @@ use super::keys::{Keys, id};
 use crate::audit::Tx;
 use crate::calendar::PartialDate;
 use crate::directory::{
-    self, Grade, MinistryDraft, MinistryKind, Names, OfficeDraft, OfficialDraft, Period,
-    SourceDraft,
+    self, Grade, MinistryDraft, MinistryKind, Names, OfficeDraft, OfficialDraft, Period, SourceDraft,
 };
 use crate::imports::dates::PartialDate as DemoPartial;
 
 /// Loads the directory and notes what its keys became.
-pub(super) fn load(
-    tx: &mut Tx,
-    directory: &DemoDirectory,
-    keys: &mut Keys,
-) -> Result<(), LoadError> {
+pub(super) fn load(tx: &mut Tx, directory: &DemoDirectory, keys: &mut Keys) -> Result<(), LoadError> {
     for source in &directory.sources {
         let id = directory::insert_source(tx, &source_draft(source, keys))?;
         keys.sources.insert(source.key.clone(), id);
@@ -73,13 +68,8 @@ fn ministry_draft(ministry: &DemoMinistry, keys: &Keys) -> Result<MinistryDraft,
             native: Some(ministry.name_native.clone()),
         },
         parent_id: None,
-        predecessor_id: predecessor
-            .map(|key| id(&keys.ministries, key))
-            .transpose()?,
-        valid: Period {
-            from: date(ministry.valid_from.as_ref()),
-            to: date(ministry.valid_to.as_ref()),
-        },
+        predecessor_id: predecessor.map(|key| id(&keys.ministries, key)).transpose()?,
+        valid: Period { from: date(ministry.valid_from.as_ref()), to: date(ministry.valid_to.as_ref()) },
     })
 }
 
@@ -92,10 +82,7 @@ fn office_draft(office: &DemoOffice, keys: &Keys) -> Result<OfficeDraft, LoadErr
             uk: Some(office.title_uk.clone()),
             native: office.title_native.clone(),
         },
-        held: Period {
-            from: date(office.from.as_ref()),
-            to: date(office.to.as_ref()),
-        },
+        held: Period { from: date(office.from.as_ref()), to: date(office.to.as_ref()) },
         source_id: keys.source(office.source.as_ref())?,
     })
 }

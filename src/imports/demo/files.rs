@@ -9,38 +9,14 @@ const DIRECTORY: &str = include_str!("../../../reference/demo/directory.json");
 
 /// The families by file name, in the order in which they are loaded.
 const FAMILIES: &[(&str, &str)] = &[
-    (
-        "poland_ukraine",
-        include_str!("../../../reference/demo/poland_ukraine.json"),
-    ),
-    (
-        "kyiv_2025",
-        include_str!("../../../reference/demo/kyiv_2025.json"),
-    ),
-    (
-        "litpolukrbrig",
-        include_str!("../../../reference/demo/litpolukrbrig.json"),
-    ),
-    (
-        "poland_us",
-        include_str!("../../../reference/demo/poland_us.json"),
-    ),
-    (
-        "poland_gb",
-        include_str!("../../../reference/demo/poland_gb.json"),
-    ),
-    (
-        "poland_fr",
-        include_str!("../../../reference/demo/poland_fr.json"),
-    ),
-    (
-        "ukraine_partners",
-        include_str!("../../../reference/demo/ukraine_partners.json"),
-    ),
-    (
-        "samples",
-        include_str!("../../../reference/demo/samples.json"),
-    ),
+    ("poland_ukraine", include_str!("../../../reference/demo/poland_ukraine.json")),
+    ("kyiv_2025", include_str!("../../../reference/demo/kyiv_2025.json")),
+    ("litpolukrbrig", include_str!("../../../reference/demo/litpolukrbrig.json")),
+    ("poland_us", include_str!("../../../reference/demo/poland_us.json")),
+    ("poland_gb", include_str!("../../../reference/demo/poland_gb.json")),
+    ("poland_fr", include_str!("../../../reference/demo/poland_fr.json")),
+    ("ukraine_partners", include_str!("../../../reference/demo/ukraine_partners.json")),
+    ("samples", include_str!("../../../reference/demo/samples.json")),
 ];
 
 /// The version of the files that this code reads.
@@ -91,10 +67,7 @@ impl DemoData {
         let directory: DemoDirectory = parse("directory", DIRECTORY)?;
         checked("directory", directory.version)?;
         let families = FAMILIES.iter().map(|(name, text)| family(name, text));
-        Ok(Self {
-            directory,
-            families: families.collect::<Result<_, _>>()?,
-        })
+        Ok(Self { directory, families: families.collect::<Result<_, _>>()? })
     }
 
     /// Every agreement, family by family.
@@ -106,10 +79,7 @@ impl DemoData {
 fn family(name: &'static str, text: &str) -> Result<DemoFamily, DemoError> {
     let file: FamilyFile = parse(name, text)?;
     checked(name, file.version)?;
-    Ok(DemoFamily {
-        name,
-        agreements: file.agreements,
-    })
+    Ok(DemoFamily { name, agreements: file.agreements })
 }
 
 fn parse<'a, T: Deserialize<'a>>(file: &'static str, text: &'a str) -> Result<T, DemoError> {
@@ -117,11 +87,7 @@ fn parse<'a, T: Deserialize<'a>>(file: &'static str, text: &'a str) -> Result<T,
 }
 
 fn checked(file: &'static str, version: u32) -> Result<(), DemoError> {
-    if version == VERSION {
-        Ok(())
-    } else {
-        Err(DemoError::Version { file, version })
-    }
+    if version == VERSION { Ok(()) } else { Err(DemoError::Version { file, version }) }
 }
 
 #[derive(Debug, Deserialize)]

@@ -61,12 +61,7 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
     Ok(Loaded::Now(counts))
 }
 
-fn load_all(
-    tx: &mut Tx,
-    data: &DemoData,
-    keys: &mut Keys,
-    hash: &str,
-) -> Result<Counts, LoadError> {
+fn load_all(tx: &mut Tx, data: &DemoData, keys: &mut Keys, hash: &str) -> Result<Counts, LoadError> {
     for (role, account_id) in accounts::demo::insert_accounts(tx, hash)? {
         keys.people.insert(desk(role).to_owned(), account_id);
     }
@@ -78,12 +73,7 @@ fn load_all(
     }
     for demo in data.agreements() {
         relations::load(tx, demo, keys)?;
-        milestones::load(
-            tx,
-            &id(&keys.agreements, &demo.key)?,
-            &demo.milestones,
-            keys,
-        )?;
+        milestones::load(tx, &id(&keys.agreements, &demo.key)?, &demo.milestones, keys)?;
     }
     let counts = count(data);
     note(tx, counts)?;
@@ -113,25 +103,10 @@ fn count(data: &DemoData) -> Counts {
 
 fn note(tx: &mut Tx, counts: Counts) -> Result<(), LoadError> {
     let version = super::files::VERSION;
-    let draft = Draft::new(
-        Deed::DemonstrationLoaded,
-        Object::new("installation", "entente"),
-    );
-    let draft = draft
-        .fact("version", version)
-        .fact("agreements", counts.agreements);
-    let draft = draft
-        .fact("milestones", counts.milestones)
-        .fact("sources", counts.sources);
-    let draft = draft
-        .fact("ministries", counts.ministries)
-        .fact("officials", counts.officials);
+    let draft = Draft::new(Deed::DemonstrationLoaded, Object::new("installation", "entente"));
+    let draft = draft.fact("version", version).fact("agreements", counts.agreements);
+    let draft = draft.fact("milestones", counts.milestones).fact("sources", counts.sources);
+    let draft = draft.fact("ministries", counts.ministries).fact("officials", counts.officials);
     tx.record(draft);
-    Ok(put_setting(
-        tx.db,
-        SETTING,
-        &version.to_string(),
-        tx.now(),
-        &tx.by(),
-    )?)
+    Ok(put_setting(tx.db, SETTING, &version.to_string(), tx.now(), &tx.by())?)
 }

@@ -32,10 +32,7 @@ fn resolve(
     now: NaiveDateTime,
 ) -> Result<New, LoadError> {
     let state = known(State::parse(&demo.state), &demo.state)?;
-    let revisions = demo
-        .revisions
-        .iter()
-        .map(|revision| moved(revision, keys, now));
+    let revisions = demo.revisions.iter().map(|revision| moved(revision, keys, now));
     Ok(New {
         agreement_id: agreement_id.to_owned(),
         titles: Titles {
@@ -62,10 +59,7 @@ fn reports(
     keys: &Keys,
     now: NaiveDateTime,
 ) -> Result<Vec<NewReport>, LoadError> {
-    let told = demo
-        .reports
-        .iter()
-        .map(|report| progress(report, keys, now));
+    let told = demo.reports.iter().map(|report| progress(report, keys, now));
     let mut reports: Vec<NewReport> = told.collect::<Result<_, _>>()?;
     let is_verified = state == State::VerifiedDone;
     if !is_verified && state != State::ReportedDone {
@@ -79,11 +73,7 @@ fn reports(
         last.done_on = keys.date(demo.actual_done.as_ref());
     }
     if is_verified {
-        let second = if demo.owner == "manager" {
-            "officer"
-        } else {
-            "manager"
-        };
+        let second = if demo.owner == "manager" { "officer" } else { "manager" };
         reports.push(historic(ReportKind::Verified, keys.person(second)?, now));
     }
     Ok(reports)
@@ -91,13 +81,7 @@ fn reports(
 
 fn historic(kind: ReportKind, by: String, at: NaiveDateTime) -> NewReport {
     let narrative = HISTORIC_ENTRY.to_owned();
-    NewReport {
-        kind,
-        narrative,
-        done_on: None,
-        by,
-        at,
-    }
+    NewReport { kind, narrative, done_on: None, by, at }
 }
 
 fn progress(report: &DemoReport, keys: &Keys, now: NaiveDateTime) -> Result<NewReport, LoadError> {
@@ -112,10 +96,7 @@ fn progress(report: &DemoReport, keys: &Keys, now: NaiveDateTime) -> Result<NewR
 
 /// Noon of a whole day that has passed; else the instant of loading.
 fn instant(date: &DemoDate, keys: &Keys, now: NaiveDateTime) -> NaiveDateTime {
-    let day = keys
-        .date(Some(date))
-        .filter(|date| date.is_whole())
-        .map(PartialDate::earliest);
+    let day = keys.date(Some(date)).filter(|date| date.is_whole()).map(PartialDate::earliest);
     let noon = day.and_then(|day| day.and_hms_opt(12, 0, 0));
     noon.filter(|noon| *noon < now).unwrap_or(now)
 }
@@ -128,13 +109,7 @@ fn moved(demo: &DemoRevision, keys: &Keys, now: NaiveDateTime) -> Result<NewRevi
         became: text(&demo.baseline_to),
         reason_code: Some(demo.reason_code.clone()),
         reason: Some(demo.reason.clone()),
-        made: Mark {
-            by: keys.person(&demo.by)?,
-            at: now,
-        },
-        approved: Some(Mark {
-            by: keys.person(&demo.approved_by)?,
-            at: now,
-        }),
+        made: Mark { by: keys.person(&demo.by)?, at: now },
+        approved: Some(Mark { by: keys.person(&demo.approved_by)?, at: now }),
     })
 }

@@ -12,10 +12,7 @@ use crate::clock::new_id;
 /// Loads the relations of one agreement.
 pub(super) fn load(tx: &mut Tx, demo: &DemoAgreement, keys: &Keys) -> Result<(), LoadError> {
     let from = id(&keys.agreements, &demo.key)?;
-    let rows = demo
-        .relations
-        .iter()
-        .map(|relation| row(&from, relation, keys));
+    let rows = demo.relations.iter().map(|relation| row(&from, relation, keys));
     let rows: Vec<RelationRow> = rows.collect::<Result<_, _>>()?;
     let found = store::find_unseen(tx.db, &from)?;
     let held = Aggregate::load(tx.db, known(found, &from)?)?;
@@ -44,10 +41,7 @@ pub(super) fn load(tx: &mut Tx, demo: &DemoAgreement, keys: &Keys) -> Result<(),
 /// "Signed together" said from the other end is the same fact.
 fn is_held(held: &Aggregate, new: &RelationRow) -> bool {
     new.kind == RelationKind::SignedWith.code()
-        && held
-            .relations
-            .iter()
-            .any(|row| row.kind == new.kind && row.from_id == new.to_id)
+        && held.relations.iter().any(|row| row.kind == new.kind && row.from_id == new.to_id)
 }
 
 fn row(from: &str, relation: &DemoRelation, keys: &Keys) -> Result<RelationRow, LoadError> {
@@ -55,12 +49,8 @@ fn row(from: &str, relation: &DemoRelation, keys: &Keys) -> Result<RelationRow, 
         id: new_id(),
         from_id: from.to_owned(),
         to_id: id(&keys.agreements, &relation.to)?,
-        kind: known(RelationKind::parse(&relation.kind), &relation.kind)?
-            .code()
-            .to_owned(),
-        effective_on: keys
-            .date(relation.effective_on.as_ref())
-            .map(|date| date.to_string()),
+        kind: known(RelationKind::parse(&relation.kind), &relation.kind)?.code().to_owned(),
+        effective_on: keys.date(relation.effective_on.as_ref()).map(|date| date.to_string()),
         clause_ref: relation.clause_ref.clone(),
         assumed: relation.assumed,
     })

@@ -7,9 +7,7 @@ use crate::web::locale::Lang;
 use std::collections::HashMap;
 
 /// The widths of the columns in characters, for formats that have widths.
-pub const WIDTHS: [u8; 17] = [
-    20, 48, 28, 30, 12, 24, 12, 34, 12, 14, 10, 12, 20, 16, 24, 12, 38,
-];
+pub const WIDTHS: [u8; 17] = [20, 48, 28, 30, 12, 24, 12, 34, 12, 14, 10, 12, 20, 16, 24, 12, 38];
 
 /// What stands beside the rows of a batch.
 pub struct Beside {
@@ -66,11 +64,7 @@ pub fn cells(lang: Lang, row: &RegisterRow, beside: &Beside) -> Vec<Cell> {
         Cell::text(owner.cloned().unwrap_or_default()),
         Cell::text(lang.label("marking", &row.marking)),
         Cell::text(lang.label("record", &row.record_state)),
-        Cell::text(if row.fictional {
-            lang.t("fictional-sample")
-        } else {
-            ""
-        }),
+        Cell::text(if row.fictional { lang.t("fictional-sample") } else { "" }),
         Cell::text(row.id.clone()),
     ];
     if row.pointer_only {

@@ -15,17 +15,11 @@ impl<W: Write> CsvSheet<W> {
         // Without the mark, spreadsheets read UTF-8 as something else.
         out.write_all("\u{feff}".as_bytes())?;
         let mut settings = csv::WriterBuilder::new();
-        settings
-            .terminator(csv::Terminator::CRLF)
-            .flexible(true)
-            .comment(None);
+        settings.terminator(csv::Terminator::CRLF).flexible(true).comment(None);
         Ok(Self(settings.from_writer(out)))
     }
 
-    fn line<'c>(
-        &mut self,
-        cells: impl IntoIterator<Item = Cow<'c, str>>,
-    ) -> Result<(), ExportError> {
+    fn line<'c>(&mut self, cells: impl IntoIterator<Item = Cow<'c, str>>) -> Result<(), ExportError> {
         let cells = cells.into_iter().map(inert);
         let cells: Vec<String> = cells.map(Cow::into_owned).collect();
         self.0.write_record(&cells).map_err(csv_error)
@@ -90,9 +84,6 @@ mod tests {
         sheet.row(&cells).expect("a row");
         sheet.finish().expect("an end");
         let text = String::from_utf8(out).expect("text");
-        assert_eq!(
-            text,
-            "\u{feff}# Filter,'=x\r\nA,B\r\n\"a \"\"b\"\", c\nd\",'@SUM(1),7,1993,\r\n"
-        );
+        assert_eq!(text, "\u{feff}# Filter,'=x\r\nA,B\r\n\"a \"\"b\"\", c\nd\",'@SUM(1),7,1993,\r\n");
     }
 }

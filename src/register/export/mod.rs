@@ -9,6 +9,7 @@ mod xlsx;
 
 use super::describe;
 use super::filter::Filter;
+use super::order::PageSize;
 use super::store::{self, Names, Place};
 use crate::access::{Marking, Role, Viewer};
 use crate::audit::canonical::hex;
@@ -53,9 +54,7 @@ impl From<ExportError> for AppError {
     fn from(error: ExportError) -> Self {
         match error {
             ExportError::Db(error) => error.into(),
-            ExportError::File(error) if error.kind() == io::ErrorKind::StorageFull => {
-                Self::DiskFull
-            }
+            ExportError::File(error) if error.kind() == io::ErrorKind::StorageFull => Self::DiskFull,
             ExportError::File(_) | ExportError::Sheet(_) => Self::Internal(error.to_string()),
             ExportError::NotHeld => Self::NotFound,
         }
@@ -89,22 +88,15 @@ pub fn make(
     format: Format,
     lang: Lang,
 ) -> Result<Made, ExportError> {
-    let filter = filter.from_start();
-    let job = Job {
-        viewer,
-        filter: &filter,
-        lang,
-        at: context.now,
-    };
+    // How many rows a page has does not matter to a file.
+    let filter = Filter { rows: PageSize::Usual, ..filter.from_start() };
+    let job = Job { viewer, filter: &filter, lang, at: context.now };
     let mut file = scratch::open(&app.config.data_dir)?;
     let written = match format {
-        Format::Csv => app
-            .pool
-            .read(|db| job.write(db, csv::CsvSheet::new(&mut file)?))?,
+        Format::Csv => app.pool.read(|db| job.write(db, csv::CsvSheet::new(&mut file)?))?,
         Format::Xlsx => {
             let _one_at_a_time = xlsx::turn();
-            app.pool
-                .read(|db| job.write(db, xlsx::XlsxSheet::new(&mut file)?))?
+            app.pool.read(|db| job.write(db, xlsx::XlsxSheet::new(&mut file)?))?
         }
     };
     let (length, sha256) = scratch::seal(&mut file)?;
@@ -121,11 +113,7 @@ pub fn make(
         sha256: &hex(&sha256),
     };
     let number = audit::write(&app.pool, context, |tx| reports::record(tx, &exported))?;
-    Ok(Made {
-        file,
-        length,
-        number,
-    })
+    Ok(Made { file, length, number })
 }
 
 struct Job<'j> {
@@ -169,20 +157,17 @@ impl Job<'_> {
     }
 
     fn write_rows(&self, db: &mut Db, sheet: &mut impl Sheet) -> Result<i64, ExportError> {
+        let states = crate::directory::state_names(db, self.lang)?;
         let mut beside = None;
         let mut count = 0;
         loop {
-            let place = Place {
-                beside,
-                backwards: false,
-                most: BATCH,
-            };
+            let place = Place { beside, backwards: false, most: BATCH };
             let rows = store::slice(db, self.viewer, self.filter, &place)?;
             let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
             let owners: Vec<String> = rows.iter().filter_map(|r| r.owner_id.clone()).collect();
             let beside_rows = columns::Beside {
                 owners: store::list_owners(db, &owners)?,
-                parties: store::list_parties(db, &ids, self.lang)?,
+                parties: store::list_parties(db, &ids, &states)?,
             };
             for row in &rows {
                 sheet.row(&columns::cells(self.lang, row, &beside_rows))?;
@@ -210,10 +195,7 @@ impl Job<'_> {
             false => told.join("; "),
         };
         let mut notes = vec![
-            (
-                lang.t("register-export-marking"),
-                lang.label("marking", written.marking.code()).to_owned(),
-            ),
+            (lang.t("register-export-marking"), lang.label("marking", written.marking.code()).to_owned()),
             (lang.t("register-export-filter"), told),
             (lang.t("register-export-query"), self.filter.query()),
             (
@@ -222,14 +204,8 @@ impl Job<'_> {
             ),
             (lang.t("register-export-rows"), written.rows.to_string()),
             (lang.t("register-export-by"), self.viewer.name.clone()),
-            (
-                lang.t("register-export-at"),
-                dates::instant(lang, self.at).iso,
-            ),
-            (
-                lang.t("register-export-log"),
-                format!("{} · {} · {}", head.log_id, head.seq, hex(&head.chain)),
-            ),
+            (lang.t("register-export-at"), dates::instant(lang, self.at).iso),
+            (lang.t("register-export-log"), format!("{} · {} · {}", head.log_id, head.seq, hex(&head.chain))),
         ];
         if is_told_what_is_withheld(self.viewer.role) {
             let key = lang.t("register-export-withheld");

@@ -28,13 +28,7 @@ pub fn export(
 ) -> Result<Vec<u8>, ReportError> {
     let filter = filter.from_start();
     let query = filter.query();
-    let order = Order {
-        viewer,
-        template: Template::Register,
-        lang,
-        agreement_id: None,
-        filter: &query,
-    };
+    let order = Order { viewer, template: Template::Register, lang, agreement_id: None, filter: &query };
     let (pdf, _) = make(app, context, &order, |tx| gather(tx.db, viewer, &filter))?;
     Ok(pdf)
 }
@@ -44,17 +38,8 @@ fn gather(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Contents, Rep
     if count > MOST {
         return Err(ReportError::TooManyRows(count));
     }
-    let rows = crate::register::rows(
-        db,
-        viewer,
-        filter,
-        usize::try_from(MOST).unwrap_or(usize::MAX),
-    )?;
-    let withheld = if viewer.role == Role::Auditor {
-        store::count_withheld(db, viewer, filter)?
-    } else {
-        0
-    };
+    let rows = crate::register::rows(db, viewer, filter, usize::try_from(MOST).unwrap_or(usize::MAX))?;
+    let withheld = if viewer.role == Role::Auditor { store::count_withheld(db, viewer, filter)? } else { 0 };
     let body = json!({
         "filter": narrowing(db, filter)?,
         "order": tri(|lang| describe::order(lang, filter.sort, filter.direction).to_owned()),
@@ -62,25 +47,15 @@ fn gather(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Contents, Rep
         "totals": totals(&rows),
     });
     let marking = store::highest_marking(db, viewer, filter)?.unwrap_or(Marking::Unclassified);
-    Ok(Contents {
-        body,
-        rows: count,
-        withheld,
-        marking,
-    })
+    Ok(Contents { body, rows: count, withheld, marking })
 }
 
 fn narrowing(db: &mut Db, filter: &Filter) -> Result<Vec<Value>, DbError> {
     let mut told: BTreeMap<usize, Value> = BTreeMap::new();
     for lang in Lang::ALL {
         let names = store::find_names(db, filter, lang)?;
-        for (n, (_, name, value)) in describe::narrowing(lang, filter, &names)
-            .into_iter()
-            .enumerate()
-        {
-            let entry = told
-                .entry(n)
-                .or_insert_with(|| json!({"field": {}, "value": {}}));
+        for (n, (_, name, value)) in describe::narrowing(lang, filter, &names).into_iter().enumerate() {
+            let entry = told.entry(n).or_insert_with(|| json!({"field": {}, "value": {}}));
             entry["field"][lang.code()] = json!(name);
             entry["value"][lang.code()] = json!(value);
         }
@@ -89,10 +64,7 @@ fn narrowing(db: &mut Db, filter: &Filter) -> Result<Vec<Value>, DbError> {
 }
 
 fn row(row: &RegisterRow) -> Value {
-    let why = row
-        .standing_reason
-        .as_deref()
-        .map(|reason| tri(|lang| describe::missing(lang, reason)));
+    let why = row.standing_reason.as_deref().map(|reason| tri(|lang| describe::missing(lang, reason)));
     json!({
         "register_no": row.register_no, "title": row.short_title, "kind": row.instrument_kind, "binding": row.binding,
         "signed": row.signed_on, "place": null, "in_force": null, "standing": row.shown().code(),

@@ -51,20 +51,14 @@ impl<W: Write + Seek + Send> XlsxSheet<W> {
             day: Format::new().set_num_format("yyyy-mm-dd"),
             quoted: Format::new().set_quote_prefix(),
         };
-        Ok(Self {
-            out,
-            sheet,
-            formats,
-            next: 0,
-        })
+        Ok(Self { out, sheet, formats, next: 0 })
     }
 
     fn text(&mut self, column: u16, text: &str) -> Result<(), ExportError> {
         match is_dangerous(text) {
             true => {
                 let quoted = &self.formats.quoted;
-                self.sheet
-                    .write_string_with_format(self.next, column, text, quoted)?
+                self.sheet.write_string_with_format(self.next, column, text, quoted)?
             }
             false => self.sheet.write_string(self.next, column, text)?,
         };
@@ -76,8 +70,7 @@ impl<W: Write + Seek + Send> XlsxSheet<W> {
             return self.text(column, stored);
         };
         let day = &self.formats.day;
-        self.sheet
-            .write_datetime_with_format(self.next, column, date, day)?;
+        self.sheet.write_datetime_with_format(self.next, column, date, day)?;
         Ok(())
     }
 }
@@ -93,8 +86,7 @@ fn whole(stored: &str) -> Option<ExcelDateTime> {
 impl<W: Write + Seek + Send> Sheet for XlsxSheet<W> {
     fn note(&mut self, name: &str, value: &str) -> Result<(), ExportError> {
         let bold = &self.formats.bold;
-        self.sheet
-            .write_string_with_format(self.next, 0, name, bold)?;
+        self.sheet.write_string_with_format(self.next, 0, name, bold)?;
         self.text(1, value)?;
         self.next += 1;
         Ok(())
@@ -104,8 +96,7 @@ impl<W: Write + Seek + Send> Sheet for XlsxSheet<W> {
         self.next += 1;
         for (head, column) in heads.iter().zip(0..) {
             let bold = &self.formats.bold;
-            self.sheet
-                .write_string_with_format(self.next, column, *head, bold)?;
+            self.sheet.write_string_with_format(self.next, column, *head, bold)?;
         }
         self.next += 1;
         self.sheet.set_freeze_panes(self.next, 0)?;
@@ -160,10 +151,7 @@ mod tests {
         assert_eq!(&bytes[..2], b"PK");
         let xml = inflated(&bytes, "xl/worksheets/sheet1.xml");
         assert!(!xml.contains("<f>"), "{xml}");
-        assert!(
-            xml.contains("<v>45918</v>"),
-            "18 September 2025 as a date: {xml}"
-        );
+        assert!(xml.contains("<v>45918</v>"), "18 September 2025 as a date: {xml}");
         let styles = inflated(&bytes, "xl/styles.xml");
         assert!(styles.contains("quotePrefix=\"1\""), "{styles}");
     }

@@ -30,19 +30,15 @@ fn own(filter: &Filter) -> Vec<Condition> {
     let mut all: Vec<Condition> = Vec::new();
     match filter.record {
         Some(record) => all.push(Box::new(agreement::record_state.eq(record.code()))),
-        None => all.push(Box::new(
-            agreement::record_state.ne(RecordState::Voided.code()),
-        )),
+        None => all.push(Box::new(agreement::record_state.ne(RecordState::Voided.code()))),
     }
     if let Some(kind) = filter.kind {
         all.push(Box::new(agreement::instrument_kind.eq(kind.code())));
     }
     match filter.standing {
-        Some(Shown::Of(status)) => all.push(Box::new(
-            agreement::standing
-                .eq(status.code())
-                .and(agreement::pointer_only.eq(false)),
-        )),
+        Some(Shown::Of(status)) => {
+            all.push(Box::new(agreement::standing.eq(status.code()).and(agreement::pointer_only.eq(false))))
+        }
         Some(Shown::Pointer) => all.push(Box::new(agreement::pointer_only.eq(true))),
         None => {}
     }
@@ -50,15 +46,11 @@ fn own(filter: &Filter) -> Vec<Condition> {
         all.push(Box::new(agreement::marking.eq(marking.code())));
     }
     if let Some(owner) = &filter.owner {
-        all.push(Box::new(
-            agreement::owner_id.assume_not_null().eq(owner.clone()),
-        ));
+        all.push(Box::new(agreement::owner_id.assume_not_null().eq(owner.clone())));
     }
     if let Some(years) = filter.year {
         all.push(Box::new(
-            agreement::signed_sort
-                .ge(years.from())
-                .and(agreement::signed_sort.lt(years.below())),
+            agreement::signed_sort.ge(years.from()).and(agreement::signed_sort.lt(years.below())),
         ));
     }
     all
@@ -68,9 +60,7 @@ fn own(filter: &Filter) -> Vec<Condition> {
 fn related(filter: &Filter) -> Vec<Condition> {
     let mut all: Vec<Condition> = Vec::new();
     if let Some(state) = &filter.partner {
-        let with = party::table
-            .filter(party::state_code.eq(state.clone()))
-            .select(party::agreement_id);
+        let with = party::table.filter(party::state_code.eq(state.clone())).select(party::agreement_id);
         all.push(Box::new(agreement::id.eq_any(with)));
     }
     if let Some(ministry) = &filter.ministry {
@@ -80,11 +70,8 @@ fn related(filter: &Filter) -> Vec<Condition> {
         all.push(Box::new(agreement::id.eq_any(with)));
     }
     if let Some(area) = filter.area {
-        let with = agreement_area::table.filter(
-            agreement_area::agreement_id
-                .eq(agreement::id)
-                .and(agreement_area::area.eq(area)),
-        );
+        let with = agreement_area::table
+            .filter(agreement_area::agreement_id.eq(agreement::id).and(agreement_area::area.eq(area)));
         all.push(Box::new(exists(with)));
     }
     all

@@ -66,9 +66,7 @@ pub fn count_withheld(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<i
 }
 
 fn count_where(db: &mut Db, conditions: Vec<Condition>) -> Result<i64, DbError> {
-    let mut query = agreement::table
-        .select(count_star())
-        .into_boxed::<Backend>();
+    let mut query = agreement::table.select(count_star()).into_boxed::<Backend>();
     for condition in conditions {
         query = query.filter(condition);
     }
@@ -79,18 +77,12 @@ fn count_where(db: &mut Db, conditions: Vec<Condition>) -> Result<i64, DbError> 
 pub fn tally(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Tally, DbError> {
     let mut query = agreement::table
         .group_by((agreement::pointer_only, agreement::standing))
-        .select((
-            agreement::pointer_only,
-            agreement::standing,
-            count_star(),
-            sum(agreement::completeness),
-        ))
+        .select((agreement::pointer_only, agreement::standing, count_star(), sum(agreement::completeness)))
         .into_boxed::<Backend>();
     for condition in conditions::of(db, viewer, filter)? {
         query = query.filter(condition);
     }
-    let rows: Vec<(bool, String, i64, Option<i64>)> =
-        query.load(db).map_err(DbError::from_query)?;
+    let rows: Vec<(bool, String, i64, Option<i64>)> = query.load(db).map_err(DbError::from_query)?;
     Ok(Tally::of(&rows))
 }
 
@@ -105,29 +97,18 @@ impl Tally {
             (wanted, own.map(|row| row.2).sum::<i64>())
         };
         let content = || rows.iter().filter(|row| !row.0);
-        let (n, sum) = content().fold((0, 0), |(n, sum), row| {
-            (n + row.2, sum + row.3.unwrap_or_default())
-        });
+        let (n, sum) = content().fold((0, 0), |(n, sum), row| (n + row.2, sum + row.3.unwrap_or_default()));
         Self {
-            by_standing: Shown::all()
-                .into_iter()
-                .map(counted)
-                .filter(|(_, n)| *n > 0)
-                .collect(),
+            by_standing: Shown::all().into_iter().map(counted).filter(|(_, n)| *n > 0).collect(),
             completeness: (n > 0).then(|| (sum + n / 2) / n),
         }
     }
 }
 
 /// The highest marking among the agreements that `filter` finds for `viewer`.
-pub fn highest_marking(
-    db: &mut Db,
-    viewer: &Viewer,
-    filter: &Filter,
-) -> Result<Option<Marking>, DbError> {
-    let mut query = agreement::table
-        .select(diesel::dsl::max(agreement::marking_rank))
-        .into_boxed::<Backend>();
+pub fn highest_marking(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Option<Marking>, DbError> {
+    let mut query =
+        agreement::table.select(diesel::dsl::max(agreement::marking_rank)).into_boxed::<Backend>();
     for condition in conditions::of(db, viewer, filter)? {
         query = query.filter(condition);
     }

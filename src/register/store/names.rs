@@ -3,8 +3,9 @@
 use super::super::filter::Filter;
 use crate::access::{Viewer, visible};
 use crate::agreements::kinds::RecordState;
-use crate::db::schema::{account, agreement, ministry, party, state};
+use crate::db::schema::{account, agreement, party, state};
 use crate::db::{Backend, Db, DbError};
+use crate::directory;
 use crate::web::locale::Lang;
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -21,43 +22,16 @@ pub struct Names {
     pub owner: Option<String>,
 }
 
-type Three = (String, String, String);
-
-fn pick(lang: Lang, (en, pl, uk): Three) -> String {
-    match lang {
-        Lang::En => en,
-        Lang::Pl => pl,
-        Lang::Uk => uk,
-    }
-}
-
 /// Looks the names of a filter up.
 pub fn find_names(db: &mut Db, filter: &Filter, lang: Lang) -> Result<Names, DbError> {
     let mut names = Names::default();
     if let Some(code) = &filter.partner {
-        let found: Option<Three> = state::table
-            .find(code)
-            .select((state::name_en, state::name_pl, state::name_uk))
-            .first(db)
-            .optional()
-            .map_err(DbError::from_query)?;
-        names.partner = found.map(|three| pick(lang, three));
+        let state = directory::find_state(db, code)?;
+        names.partner = state.map(|state| state.name(lang).to_owned());
     }
     if let Some(id) = &filter.ministry {
-        let found: Option<(String, Option<String>, Option<String>)> = ministry::table
-            .find(id)
-            .select((ministry::name_en, ministry::name_pl, ministry::name_uk))
-            .first(db)
-            .optional()
-            .map_err(DbError::from_query)?;
-        names.ministry = found.map(|(en, pl, uk)| {
-            let three = (
-                en.clone(),
-                pl.unwrap_or_else(|| en.clone()),
-                uk.unwrap_or(en),
-            );
-            pick(lang, three)
-        });
+        let ministry = directory::find_ministry(db, id)?;
+        names.ministry = ministry.map(|ministry| ministry.name(lang).to_owned());
     }
     if let Some(id) = &filter.owner {
         names.owner = list_owners(db, std::slice::from_ref(id))?.remove(id);
@@ -73,9 +47,7 @@ pub fn not_held(filter: &Filter, names: &Names) -> Vec<(&'static str, String)> {
         ("owner", &filter.owner, &names.owner),
     ];
     let missing = asked.into_iter().filter(|(_, _, name)| name.is_none());
-    missing
-        .filter_map(|(name, value, _)| Some((name, value.clone()?)))
-        .collect()
+    missing.filter_map(|(name, value, _)| Some((name, value.clone()?))).collect()
 }
 
 /// Display names by account id.
@@ -88,7 +60,7 @@ pub fn list_owners(db: &mut Db, ids: &[String]) -> Result<HashMap<String, String
     Ok(rows.into_iter().collect())
 }
 
-/// The states but `home` that are party to something `viewer` may see: code and name.
+/// The states but `home` that are party to something `viewer` may see: code and name, in the reader's order.
 pub fn list_partners(
     db: &mut Db,
     viewer: &Viewer,
@@ -96,17 +68,14 @@ pub fn list_partners(
     lang: Lang,
 ) -> Result<Vec<(String, String)>, DbError> {
     let with = party::table.filter(party::state_code.eq(state::code));
-    let named: Vec<(String, String, String, String)> = state::table
-        .filter(exists(with).and(state::code.ne(home)))
-        .select((state::code, state::name_en, state::name_pl, state::name_uk))
-        .load(db)
-        .map_err(DbError::from_query)?;
-    let mut partners = Vec::with_capacity(named.len());
-    for (code, en, pl, uk) in named {
+    let states: Vec<directory::State> =
+        state::table.filter(exists(with).and(state::code.ne(home))).load(db).map_err(DbError::from_query)?;
+    let mut partners = Vec::with_capacity(states.len());
+    for state in directory::in_order(states, lang) {
         // Nearly always one of the first is visible; all are asked for only when none of those is.
-        let seen = sees_any(db, viewer, &code, FIRST)? || sees_any(db, viewer, &code, i64::MAX)?;
-        if seen {
-            partners.push((code, pick(lang, (en, pl, uk))));
+        let code = &state.code;
+        if sees_any(db, viewer, code, FIRST)? || sees_any(db, viewer, code, i64::MAX)? {
+            partners.push((state.code.clone(), state.name(lang).to_owned()));
         }
     }
     Ok(partners)
@@ -116,10 +85,8 @@ const FIRST: i64 = 20;
 
 /// Whether `viewer` may see one of the first `most` agreements with a state.
 fn sees_any(db: &mut Db, viewer: &Viewer, code: &str, most: i64) -> Result<bool, DbError> {
-    let with = party::table
-        .filter(party::state_code.eq(code.to_owned()))
-        .limit(most)
-        .select(party::agreement_id);
+    let with =
+        party::table.filter(party::state_code.eq(code.to_owned())).limit(most).select(party::agreement_id);
     let found: Option<String> = agreement::table
         .filter(agreement::id.eq_any(with))
         .filter(visible::to(viewer))
@@ -133,30 +100,24 @@ fn sees_any(db: &mut Db, viewer: &Viewer, code: &str, most: i64) -> Result<bool,
     Ok(found.is_some())
 }
 
-/// The states that are party to each of these agreements, in their order: agreement id and state's name.
+/// The states that are party to each of these agreements, in their order: names by agreement id.
 pub fn list_parties(
     db: &mut Db,
     ids: &[String],
-    lang: Lang,
+    names: &HashMap<String, String>,
 ) -> Result<HashMap<String, Vec<String>>, DbError> {
-    let rows: Vec<(String, String, String, String)> = party::table
-        .inner_join(state::table.on(state::code.eq(party::state_code)))
+    let rows: Vec<(String, String)> = party::table
         .filter(party::agreement_id.eq_any(ids))
         .order((party::agreement_id, party::position, party::id))
-        .select((
-            party::agreement_id,
-            state::name_en,
-            state::name_pl,
-            state::name_uk,
-        ))
+        .select((party::agreement_id, party::state_code))
         .load(db)
         .map_err(DbError::from_query)?;
     let mut named: HashMap<String, Vec<String>> = HashMap::new();
-    for (id, en, pl, uk) in rows {
-        let names = named.entry(id).or_default();
-        let name = pick(lang, (en, pl, uk));
-        if !names.contains(&name) {
-            names.push(name);
+    for (id, code) in rows {
+        let held = named.entry(id).or_default();
+        let name = names.get(&code).cloned().unwrap_or(code);
+        if !held.contains(&name) {
+            held.push(name);
         }
     }
     Ok(named)

@@ -40,11 +40,7 @@ pub fn page(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Page, DbErr
     let size = filter.rows.rows();
     let side = filter.cursor.as_ref().map(|cursor| cursor.side);
     let backwards = side == Some(Side::Before);
-    let place = Place {
-        beside: filter.cursor.clone(),
-        backwards,
-        most: size + 1,
-    };
+    let place = Place { beside: filter.cursor.clone(), backwards, most: size + 1 };
     let mut rows = slice(db, viewer, filter, &place)?;
     let more = rows.len() > size;
     rows.truncate(size);
@@ -55,11 +51,7 @@ pub fn page(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Page, DbErr
         }
         rows.reverse();
     }
-    Ok(Page {
-        rows,
-        before: if backwards { more } else { side.is_some() },
-        after: backwards || more,
-    })
+    Ok(Page { rows, before: if backwards { more } else { side.is_some() }, after: backwards || more })
 }
 
 /// At most `place.most` rows from `place` on, in the order of reading.
@@ -88,10 +80,7 @@ struct Stretch {
 
 /// The stretches from `place` on: rows without the value are last in the list, in both directions.
 fn stretches(sort: Sort, place: &Place) -> Vec<Stretch> {
-    let start = |valued| Stretch {
-        valued,
-        beside: None,
-    };
+    let start = |valued| Stretch { valued, beside: None };
     let at = |cursor: &Cursor| Stretch {
         valued: cursor.value.is_some(),
         beside: Some((cursor.value.clone().unwrap_or_default(), cursor.id.clone())),
@@ -159,11 +148,7 @@ fn nearest(filter: &Filter, stretch: &Stretch, up: bool, most: usize) -> Option<
         (Some((at, id)), false) => {
             let earlier = value.lt(at.clone());
             let same = value.eq(at.clone()).and(party::agreement_id.lt(id));
-            among!(
-                of_state.and(value.le(at)).and(earlier.or(same)),
-                newest,
-                most
-            )
+            among!(of_state.and(value.le(at)).and(earlier.or(same)), newest, most)
         }
     })
 }
@@ -173,11 +158,7 @@ macro_rules! among {
     ($condition:expr, $order:expr, $most:expr) => {
         Box::new(
             agreement::id.eq_any(
-                party::table
-                    .filter($condition)
-                    .order($order)
-                    .limit($most)
-                    .select(party::agreement_id),
+                party::table.filter($condition).order($order).limit($most).select(party::agreement_id),
             ),
         ) as Condition
     };
@@ -216,9 +197,7 @@ fn load(
     up: bool,
     most: usize,
 ) -> Result<Vec<RegisterRow>, DbError> {
-    let mut query: Query = agreement::table
-        .select(RegisterRow::as_select())
-        .into_boxed();
+    let mut query: Query = agreement::table.select(RegisterRow::as_select()).into_boxed();
     for condition in conditions {
         query = query.filter(condition);
     }

@@ -21,13 +21,8 @@ pub fn conditions(db: &mut Db, q: &str) -> Result<Vec<Condition>, DbError> {
     Ok(all)
 }
 
-type Range = Box<
-    dyn BoxableExpression<
-            agreement_word::table,
-            crate::db::Backend,
-            SqlType = diesel::sql_types::Bool,
-        >,
->;
+type Range =
+    Box<dyn BoxableExpression<agreement_word::table, crate::db::Backend, SqlType = diesel::sql_types::Bool>>;
 
 fn range(word: &str) -> Range {
     let from = agreement_word::word.ge(word.to_owned());
@@ -60,23 +55,15 @@ fn within(word: &str) -> Condition {
             ),
         ),
         None => Box::new(
-            agreement::id.eq_any(
-                agreement_word::table
-                    .filter(from)
-                    .select(agreement_word::agreement_id),
-            ),
+            agreement::id.eq_any(agreement_word::table.filter(from).select(agreement_word::agreement_id)),
         ),
     }
 }
 
 fn has(word: &str) -> Condition {
-    let held = agreement_word::agreement_id
-        .eq(agreement::id)
-        .and(agreement_word::word.ge(word.to_owned()));
+    let held = agreement_word::agreement_id.eq(agreement::id).and(agreement_word::word.ge(word.to_owned()));
     match after_prefix(word) {
-        Some(end) => Box::new(exists(
-            agreement_word::table.filter(held.and(agreement_word::word.lt(end))),
-        )),
+        Some(end) => Box::new(exists(agreement_word::table.filter(held.and(agreement_word::word.lt(end))))),
         None => Box::new(exists(agreement_word::table.filter(held))),
     }
 }

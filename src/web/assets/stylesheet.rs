@@ -34,10 +34,7 @@ pub(super) fn joined(read: impl Fn(&str) -> String, url: impl Fn(&str) -> String
     for part in PARTS {
         let text = read(part);
         // Bootstrap names a source map that is not shipped.
-        let text = text
-            .split("/*# sourceMappingURL=")
-            .next()
-            .unwrap_or_default();
+        let text = text.split("/*# sourceMappingURL=").next().unwrap_or_default();
         css.push_str(text.trim_end());
         css.push('\n');
     }
@@ -65,7 +62,8 @@ mod tests {
 
     #[test]
     fn addresses_are_replaced_and_all_else_is_kept() {
-        let css = r##"a{background:url("../img/a.svg") no-repeat}b{background:url("data:x")}c{fill:url(#p)}"##;
+        let css =
+            r##"a{background:url("../img/a.svg") no-repeat}b{background:url("data:x")}c{fill:url(#p)}"##;
         assert_eq!(
             addressed(css, |path| format!("/static/{path}?1")),
             r##"a{background:url("/static/img/a.svg?1") no-repeat}b{background:url("data:x")}c{fill:url(#p)}"##
@@ -74,10 +72,7 @@ mod tests {
 
     #[test]
     fn a_source_map_is_not_announced() {
-        let css = joined(
-            |part| format!("/* {part} */\n/*# sourceMappingURL=x.map */\n"),
-            str::to_owned,
-        );
+        let css = joined(|part| format!("/* {part} */\n/*# sourceMappingURL=x.map */\n"), str::to_owned);
         assert!(!css.contains("sourceMappingURL"));
         assert_eq!(css.lines().count(), PARTS.len());
     }

@@ -45,21 +45,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         .collect();
     let css = stylesheet::joined(
         |part| String::from_utf8_lossy(&bytes(part)).into_owned(),
-        |path| {
-            by_path
-                .get(path)
-                .map_or_else(|| format!("/static/{path}"), |asset| asset.address.clone())
-        },
+        |path| by_path.get(path).map_or_else(|| format!("/static/{path}"), |asset| asset.address.clone()),
     );
     by_path.insert("app.css".to_owned(), asset("app.css", css.into_bytes()));
-    let path_by_address = by_path
-        .iter()
-        .map(|(path, asset)| (asset.address.clone(), path.clone()))
-        .collect();
-    Table {
-        by_path,
-        path_by_address,
-    }
+    let path_by_address = by_path.iter().map(|(path, asset)| (asset.address.clone(), path.clone())).collect();
+    Table { by_path, path_by_address }
 });
 
 /// The hashed address of a path under `static/`.
@@ -71,16 +61,10 @@ pub(super) fn url(path: &str) -> Option<&'static str> {
 pub(super) fn find(path: &str) -> Option<Found> {
     let table = &*TABLE;
     if let Some(asset) = table.by_path.get(path) {
-        return Some(Found {
-            asset,
-            hashed: false,
-        });
+        return Some(Found { asset, hashed: false });
     }
     let path = table.path_by_address.get(&format!("/static/{path}"))?;
-    table.by_path.get(path).map(|asset| Found {
-        asset,
-        hashed: true,
-    })
+    table.by_path.get(path).map(|asset| Found { asset, hashed: true })
 }
 
 /// The parts of the style sheet are served joined only; lists are not served at all.
@@ -89,9 +73,7 @@ fn is_served(path: &str) -> bool {
 }
 
 pub(super) fn bytes(path: &str) -> Vec<u8> {
-    Files::get(path)
-        .map(|file| file.data.into_owned())
-        .unwrap_or_default()
+    Files::get(path).map(|file| file.data.into_owned()).unwrap_or_default()
 }
 
 fn asset(path: &str, bytes: Vec<u8>) -> Asset {
@@ -130,8 +112,5 @@ fn mime(extension: &str) -> &'static str {
 /// Every file with its address, for the test that leaves pages to look at.
 #[cfg(test)]
 pub(super) fn every() -> impl Iterator<Item = (&'static str, &'static Bytes)> {
-    TABLE
-        .by_path
-        .values()
-        .map(|asset| (asset.address.as_str(), &asset.bytes))
+    TABLE.by_path.values().map(|asset| (asset.address.as_str(), &asset.bytes))
 }

@@ -9,23 +9,14 @@ use crate::web::locale::{Lang, sources};
 
 fn drawn() -> BTreeSet<String> {
     let sprite = std::fs::read_to_string("static/icons.svg").expect("the sprite");
-    sprite
-        .split("id=\"i-")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .map(String::from)
-        .collect()
+    sprite.split("id=\"i-").skip(1).filter_map(|rest| rest.split('"').next()).map(String::from).collect()
 }
 
 #[test]
 fn every_icon_of_a_mark_is_drawn() {
     let drawn = drawn();
     let flashes = [FlashKind::Ok, FlashKind::Warn, FlashKind::Error].map(|kind| kind.mark().0);
-    let marks = STANDINGS
-        .iter()
-        .chain(RAGS)
-        .chain(FACTS)
-        .map(|(_, mark)| mark.icon);
+    let marks = STANDINGS.iter().chain(RAGS).chain(FACTS).map(|(_, mark)| mark.icon);
     for icon in marks.chain(flashes) {
         assert!(drawn.contains(icon), "{icon} is not in static/icons.svg");
     }
@@ -38,11 +29,7 @@ fn every_icon_of_a_template_is_drawn() {
     sources::each(Path::new("templates"), "html", &mut |path, text| {
         for rest in text.split("icon(\"").skip(1) {
             let icon = rest.split('"').next().unwrap_or_default();
-            assert!(
-                drawn.contains(icon),
-                "{}: {icon} is not in static/icons.svg",
-                path.display()
-            );
+            assert!(drawn.contains(icon), "{}: {icon} is not in static/icons.svg", path.display());
             asked += 1;
         }
     });

@@ -58,10 +58,6 @@ impl Lang {
     /// A difference in days with its sign: `+107`, `−20`, `0`.
     pub fn slip(self, days: impl Whole) -> String {
         let days = days.whole();
-        if days > 0 {
-            format!("+{}", self.number(days))
-        } else {
-            self.number(days)
-        }
+        if days > 0 { format!("+{}", self.number(days)) } else { self.number(days) }
     }
 }

@@ -10,10 +10,7 @@ pub(crate) fn each(folder: &Path, extension: &str, visit: &mut dyn FnMut(&Path, 
         if path.is_dir() {
             each(&path, extension, visit);
         } else if path.extension().is_some_and(|found| found == extension) {
-            visit(
-                &path,
-                &fs::read_to_string(&path).expect("a readable source"),
-            );
+            visit(&path, &fs::read_to_string(&path).expect("a readable source"));
         }
     }
 }

@@ -59,15 +59,9 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             };
             let key = message.id.name;
             let mut args = BTreeSet::new();
-            let text = message
-                .value
-                .as_ref()
-                .is_some_and(|pattern| has_words(pattern, &mut args));
+            let text = message.value.as_ref().is_some_and(|pattern| has_words(pattern, &mut args));
             assert!(text, "{path}: {key} is empty");
-            assert!(
-                found.insert(key.to_owned(), args).is_none(),
-                "{path}: {key} stands twice"
-            );
+            assert!(found.insert(key.to_owned(), args).is_none(), "{path}: {key} stands twice");
         }
     }
     assert!(!found.is_empty());
@@ -75,15 +69,10 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn has_words(pattern: &Pattern<&str>, args: &mut BTreeSet<String>) -> bool {
-    pattern
-        .elements
-        .iter()
-        .fold(false, |any, element| match element {
-            PatternElement::TextElement { value } => any | !value.trim().is_empty(),
-            PatternElement::Placeable { expression } => {
-                any | expression_has_words(expression, args)
-            }
-        })
+    pattern.elements.iter().fold(false, |any, element| match element {
+        PatternElement::TextElement { value } => any | !value.trim().is_empty(),
+        PatternElement::Placeable { expression } => any | expression_has_words(expression, args),
+    })
 }
 
 fn expression_has_words(expression: &Expression<&str>, args: &mut BTreeSet<String>) -> bool {
@@ -94,9 +83,7 @@ fn expression_has_words(expression: &Expression<&str>, args: &mut BTreeSet<Strin
         }
         Expression::Select { selector, variants } => {
             note_argument(selector, args);
-            variants
-                .iter()
-                .all(|variant| has_words(&variant.value, args))
+            variants.iter().all(|variant| has_words(&variant.value, args))
         }
     }
 }
@@ -113,36 +100,18 @@ fn every_language_has_the_same_messages_with_the_same_arguments() {
     for lang in [Lang::Pl, Lang::Uk] {
         let other = messages(lang);
         for (key, args) in &english {
-            assert!(
-                other.contains_key(key),
-                "{key} is missing in {}",
-                lang.code()
-            );
-            assert_eq!(
-                args,
-                &other[key],
-                "{key} takes other arguments in {}",
-                lang.code()
-            );
+            assert!(other.contains_key(key), "{key} is missing in {}", lang.code());
+            assert_eq!(args, &other[key], "{key} takes other arguments in {}", lang.code());
         }
         for key in other.keys() {
-            assert!(
-                english.contains_key(key),
-                "{key} is in {} and not in English",
-                lang.code()
-            );
+            assert!(english.contains_key(key), "{key} is in {} and not in English", lang.code());
         }
     }
 }
 
 #[test]
 fn every_file_stands_in_every_language() {
-    let names = |lang: Lang| {
-        paths(lang)
-            .into_iter()
-            .map(|path| path[3..].to_owned())
-            .collect::<Vec<_>>()
-    };
+    let names = |lang: Lang| paths(lang).into_iter().map(|path| path[3..].to_owned()).collect::<Vec<_>>();
     assert_eq!(names(Lang::En), names(Lang::Pl));
     assert_eq!(names(Lang::En), names(Lang::Uk));
 }
@@ -192,15 +161,9 @@ fn every_text_that_is_asked_for_exists() {
     every_source(&mut |path, text| {
         for key in asked(text) {
             let looks_like_key = !key.is_empty()
-                && key
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+                && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
             if looks_like_key {
-                assert!(
-                    known.contains_key(&key),
-                    "{}: {key} is in no locale file",
-                    path.display()
-                );
+                assert!(known.contains_key(&key), "{}: {key} is in no locale file", path.display());
                 seen += 1;
             }
         }
@@ -216,16 +179,10 @@ fn every_text_that_is_named_in_the_code_exists() {
         if path.ends_with("patterns.rs") || path.ends_with("tests.rs") {
             return; // such words name pages and prefixes there
         }
-        let named = text
-            .split('"')
-            .filter(|literal| NAMED.iter().any(|prefix| literal.starts_with(prefix)));
+        let named = text.split('"').filter(|literal| NAMED.iter().any(|prefix| literal.starts_with(prefix)));
         let key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         for literal in named.filter(|literal| literal.len() > 6 && literal.chars().all(key)) {
-            assert!(
-                known.contains_key(literal),
-                "{}: {literal} is in no locale file",
-                path.display()
-            );
+            assert!(known.contains_key(literal), "{}: {literal} is in no locale file", path.display());
             seen += 1;
         }
     });
@@ -240,10 +197,10 @@ fn no_text_lies_unused() {
         .into_keys()
         .filter(|key| !literals.contains(key) && !COMING.contains(&key.as_str()))
         .filter(|key| {
-            !VOCABULARIES.iter().chain(BUILT).any(|prefix| {
-                key.strip_prefix(prefix)
-                    .is_some_and(|rest| rest.starts_with('-'))
-            })
+            !VOCABULARIES
+                .iter()
+                .chain(BUILT)
+                .any(|prefix| key.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-')))
         })
         .collect();
     assert!(unused.is_empty(), "no source asks for {unused:?}");
@@ -254,10 +211,7 @@ fn every_vocabulary_has_words() {
     let known = messages(Lang::En);
     for prefix in VOCABULARIES {
         let start = format!("{prefix}-");
-        assert!(
-            known.keys().any(|key| key.starts_with(&start)),
-            "{prefix} has no words"
-        );
+        assert!(known.keys().any(|key| key.starts_with(&start)), "{prefix} has no words");
     }
 }
 
@@ -285,20 +239,13 @@ fn numbers_are_grouped_as_each_language_groups_them() {
         (999, "999", "999"),
         (1204, "1,204", "1204"),
         (48_211, "48,211", "48\u{a0}211"),
-        (
-            -1_234_567,
-            "\u{2212}1,234,567",
-            "\u{2212}1\u{a0}234\u{a0}567",
-        ),
+        (-1_234_567, "\u{2212}1,234,567", "\u{2212}1\u{a0}234\u{a0}567"),
     ] {
         assert_eq!(Lang::En.number(n), en);
         assert_eq!(Lang::Pl.number(n), slavic);
         assert_eq!(Lang::Uk.number(n), slavic);
     }
-    assert_eq!(
-        Lang::En.number(i64::MIN),
-        "\u{2212}9,223,372,036,854,775,808"
-    );
+    assert_eq!(Lang::En.number(i64::MIN), "\u{2212}9,223,372,036,854,775,808");
     assert_eq!(
         (Lang::En.slip(107), Lang::En.slip(-20), Lang::En.slip(0)),
         ("+107".into(), "\u{2212}20".into(), "0".into())
@@ -343,12 +290,6 @@ fn words_follow_binding_force() {
     assert_eq!(Lang::En.term("binding", "party"), "Party");
     assert_eq!(Lang::En.term("mixed", "party"), "Party");
     assert_eq!(Lang::En.term("non_binding", "party"), "Participant");
-    assert_ne!(
-        Lang::En.term("undetermined", "party"),
-        Lang::En.term("binding", "party")
-    );
-    assert_eq!(
-        Lang::Pl.label("kind", "letter_of_intent"),
-        Lang::Pl.t("kind-letter-of-intent")
-    );
+    assert_ne!(Lang::En.term("undetermined", "party"), Lang::En.term("binding", "party"));
+    assert_eq!(Lang::Pl.label("kind", "letter_of_intent"), Lang::Pl.t("kind-letter-of-intent"));
 }

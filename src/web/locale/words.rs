@@ -29,26 +29,19 @@ fn words(lang: Lang) -> &'static Words {
 /// The paths of a language's files, in a fixed order.
 pub(super) fn paths(lang: Lang) -> Vec<String> {
     let folder = format!("{}/", lang.code());
-    let mut paths: Vec<_> = Files::iter()
-        .filter(|path| path.starts_with(&folder))
-        .map(String::from)
-        .collect();
+    let mut paths: Vec<_> =
+        Files::iter().filter(|path| path.starts_with(&folder)).map(String::from).collect();
     paths.sort();
     paths
 }
 
 /// The text of one embedded file.
 pub(super) fn source(path: &str) -> String {
-    Files::get(path)
-        .map(|file| String::from_utf8_lossy(&file.data).into_owned())
-        .unwrap_or_default()
+    Files::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
 }
 
 fn load(lang: Lang) -> Words {
-    let language = lang
-        .code()
-        .parse()
-        .expect("our own language codes are well formed");
+    let language = lang.code().parse().expect("our own language codes are well formed");
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(match lang {
@@ -70,10 +63,7 @@ fn load(lang: Lang) -> Words {
         }));
         bundle.add_resource_overriding(resource);
     }
-    let plain = keys
-        .into_iter()
-        .filter_map(|key| resolved(&bundle, &key).map(|text| (key, text)))
-        .collect();
+    let plain = keys.into_iter().filter_map(|key| resolved(&bundle, &key).map(|text| (key, text))).collect();
     Words { plain, bundle }
 }
 
@@ -92,17 +82,12 @@ fn grouped(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
 fn resolved(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, None, &mut errors)
-        .into_owned();
+    let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
     errors.is_empty().then_some(text)
 }
 
 pub(super) fn plain(lang: Lang, key: &str) -> &'static str {
-    let found = words(lang)
-        .plain
-        .get(key)
-        .or_else(|| words(Lang::En).plain.get(key));
+    let found = words(lang).plain.get(key).or_else(|| words(Lang::En).plain.get(key));
     found.map_or_else(|| unknown(key), String::as_str)
 }
 
@@ -112,15 +97,11 @@ pub(super) fn filled(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String 
         let bundle = &words(lang).bundle;
         let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let text = bundle
-            .format_pattern(pattern, Some(&given), &mut errors)
-            .into_owned();
+        let text = bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         Some(text)
     };
-    in_language(lang)
-        .or_else(|| in_language(Lang::En))
-        .unwrap_or_else(|| unknown(key).to_owned())
+    in_language(lang).or_else(|| in_language(Lang::En)).unwrap_or_else(|| unknown(key).to_owned())
 }
 
 fn value<'a>(arg: &'a Arg<'_>) -> FluentValue<'a> {

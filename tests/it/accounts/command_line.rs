@@ -13,34 +13,20 @@ fn entente(data: &Path, args: &[&str], input: &str) -> Output {
         .arg(data)
         .env_remove("DATABASE_URL")
         .env("ENTENTE_HASH_MEMORY_KIB", "19456");
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the binary starts");
     let mut stdin = child.stdin.take().expect("an input");
-    stdin
-        .write_all(input.as_bytes())
-        .expect("the input is read");
+    stdin.write_all(input.as_bytes()).expect("the input is read");
     drop(stdin);
     child.wait_with_output().expect("the binary ends")
 }
 
 fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&[output.stdout.as_slice(), output.stderr.as_slice()].concat())
-        .into_owned()
+    String::from_utf8_lossy(&[output.stdout.as_slice(), output.stderr.as_slice()].concat()).into_owned()
 }
 
-const ADD: [&str; 8] = [
-    "user",
-    "add",
-    "--email",
-    "ola@example.test",
-    "--name",
-    "Ola Operator",
-    "--role",
-    "administrator",
-];
+const ADD: [&str; 8] =
+    ["user", "add", "--email", "ola@example.test", "--name", "Ola Operator", "--role", "administrator"];
 
 #[test]
 fn accounts_are_added_listed_reset_and_disabled() {
@@ -59,19 +45,11 @@ fn accounts_are_added_listed_reset_and_disabled() {
     second[3] = "ela@example.test";
     second.push("--passphrase-stdin");
     let output = entente(folder.path(), &second, "nine lamps along the old canal\n");
-    assert!(
-        output.status.success() && !said(&output).contains("http"),
-        "{}",
-        said(&output)
-    );
-    assert!(
-        run(&["user", "list"]).contains("ela@example.test\tadministrator\tunclassified\tactive")
-    );
+    assert!(output.status.success() && !said(&output).contains("http"), "{}", said(&output));
+    assert!(run(&["user", "list"]).contains("ela@example.test\tadministrator\tunclassified\tactive"));
     assert!(run(&["user", "reset", "ELA@example.test"]).contains("/resets/"));
     run(&["user", "disable", "ola@example.test"]);
-    assert!(
-        run(&["user", "list"]).contains("ola@example.test\tadministrator\tunclassified\tdisabled")
-    );
+    assert!(run(&["user", "list"]).contains("ola@example.test\tadministrator\tunclassified\tdisabled"));
 }
 
 #[test]
@@ -87,17 +65,9 @@ fn what_cannot_be_done_is_told_in_one_line_with_exit_code_1() {
         (with(3, "nobody"), "", "--email"),
         (with(5, " "), "", "--name"),
         (with(7, "owner"), "", "--role"),
-        (
-            [ADD.as_slice(), &["--clearance", "cosmic"]].concat(),
-            "",
-            "--clearance",
-        ),
+        ([ADD.as_slice(), &["--clearance", "cosmic"]].concat(), "", "--clearance"),
         (weak, "short\n", "15 characters"),
-        (
-            vec!["user", "disable", "nobody@example.test"],
-            "",
-            "nobody has an account",
-        ),
+        (vec!["user", "disable", "nobody@example.test"], "", "nobody has an account"),
     ] {
         let output = entente(folder.path(), &args, input);
         let said = said(&output);
@@ -108,21 +78,10 @@ fn what_cannot_be_done_is_told_in_one_line_with_exit_code_1() {
         );
     }
     let with_passphrase = [ADD.as_slice(), &["--passphrase-stdin"]].concat();
-    assert!(
-        entente(
-            folder.path(),
-            &with_passphrase,
-            "nine lamps along the old canal\n"
-        )
-        .status
-        .success()
-    );
+    assert!(entente(folder.path(), &with_passphrase, "nine lamps along the old canal\n").status.success());
     for (args, word) in [
         (ADD.to_vec(), "already"),
-        (
-            vec!["user", "disable", "ola@example.test"],
-            "last active administrator",
-        ),
+        (vec!["user", "disable", "ola@example.test"], "last active administrator"),
     ] {
         let output = entente(folder.path(), &args, "");
         assert_eq!(output.status.code(), Some(1));
@@ -137,11 +96,7 @@ fn a_second_process_on_the_same_file_is_refused_by_name() {
         let folder = app.app.config.data_dir.clone();
         let output = entente(&folder, &["user", "list"], "");
         assert_eq!(output.status.code(), Some(1));
-        assert!(
-            said(&output).contains("entente.db.lock"),
-            "{}",
-            said(&output)
-        );
+        assert!(said(&output).contains("entente.db.lock"), "{}", said(&output));
         app.get("/readyz").expect(200);
     });
 }

@@ -10,19 +10,13 @@ fn forged_forms_are_refused_and_change_nothing() {
         let token = administrator.get("/accounts/new").token();
         let of_another = people::officer(app).get("/account").token();
         let of_nobody = app.get("/sign-in").token();
-        let person = [
-            ("name", "Eve"),
-            ("email", "eve@example.test"),
-            ("role", "manager"),
-            ("clearance", "secret"),
-        ];
+        let person =
+            [("name", "Eve"), ("email", "eve@example.test"), ("role", "manager"), ("clearance", "secret")];
         let before = (app.read(store::count), app.deeds().len());
         let with = |token: &str, headers: &[(&str, &str)]| {
             let mut fields = person.to_vec();
             fields.push(("csrf", token));
-            administrator
-                .post_with("/accounts", &fields, headers)
-                .status
+            administrator.post_with("/accounts", &fields, headers).status
         };
         for forged in ["", "x", &of_another, &of_nobody, &token[..token.len() - 2]] {
             assert_eq!(with(forged, &[]), 403, "{forged}");
@@ -37,18 +31,12 @@ fn forged_forms_are_refused_and_change_nothing() {
             assert_eq!(with(&token, &[header]), 403, "{header:?}");
         }
         assert_eq!(
-            administrator
-                .post(&format!("/accounts?csrf={token}"), &person)
-                .status,
+            administrator.post(&format!("/accounts?csrf={token}"), &person).status,
             403,
             "a token in the address"
         );
         let json = format!(r#"{{"csrf":"{token}","name":"Eve"}}"#);
-        for kind in [
-            "application/json",
-            "text/plain",
-            "multipart/form-data; boundary=x",
-        ] {
+        for kind in ["application/json", "text/plain", "multipart/form-data; boundary=x"] {
             let page = administrator.send(
                 ureq::http::Method::POST,
                 "/accounts",
@@ -59,10 +47,7 @@ fn forged_forms_are_refused_and_change_nothing() {
         }
         assert_eq!((app.read(store::count), app.deeds().len()), before);
         assert_eq!(
-            with(
-                &token,
-                &[("sec-fetch-site", "same-origin"), ("origin", &app.url)]
-            ),
+            with(&token, &[("sec-fetch-site", "same-origin"), ("origin", &app.url)]),
             200,
             "the real form"
         );
@@ -73,10 +58,7 @@ fn forged_forms_are_refused_and_change_nothing() {
 fn a_sign_in_from_another_site_is_refused() {
     on_both(|app| {
         people::id_of(app, entente::access::Role::Manager);
-        let fields = [
-            ("email", "manager@example.test"),
-            ("password", people::PASSPHRASE),
-        ];
+        let fields = [("email", "manager@example.test"), ("password", people::PASSPHRASE)];
         app.browser().post("/sign-in", &fields).expect(403);
         let token = app.get("/sign-in").token();
         let stranger = app.browser();

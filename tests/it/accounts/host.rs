@@ -8,17 +8,9 @@ fn a_foreign_host_is_answered_421_and_leaves_no_cookie() {
     on_sqlite(|app| {
         people::officer(app);
         let port = app.url.rsplit(':').next().unwrap_or_default();
-        let ask = |path: &str, host: &str| {
-            app.browser()
-                .send(Method::GET, path, &[("host", host)], None)
-        };
-        for host in [
-            "evil.example",
-            &format!("evil.example:{port}"),
-            "127.0.0.1",
-            "127.0.0.1:1",
-            "localhost",
-        ] {
+        let ask = |path: &str, host: &str| app.browser().send(Method::GET, path, &[("host", host)], None);
+        for host in ["evil.example", &format!("evil.example:{port}"), "127.0.0.1", "127.0.0.1:1", "localhost"]
+        {
             let page = ask("/sign-in", host).expect(421);
             assert_eq!(page.header("set-cookie"), "", "{host}");
             assert!(page.has("h1"), "the refusal is a page");
@@ -33,10 +25,7 @@ fn a_foreign_host_is_answered_421_and_leaves_no_cookie() {
 fn every_answer_names_its_operation_and_the_error_page_shows_it() {
     on_sqlite(|app| {
         let officer = people::officer(app);
-        let (first, second) = (
-            officer.get("/no-such-page").expect(404),
-            officer.get("/no-such-page"),
-        );
+        let (first, second) = (officer.get("/no-such-page").expect(404), officer.get("/no-such-page"));
         assert_eq!(first.header("x-request-id").len(), 36);
         assert_ne!(first.header("x-request-id"), second.header("x-request-id"));
         assert!(first.text("main").contains(first.header("x-request-id")));

@@ -12,24 +12,16 @@ fn invite(app: &TestApp, administrator: &Browser) -> String {
         ("role", "manager"),
         ("clearance", "restricted"),
     ];
-    let page = administrator
-        .submit("/accounts/new", "/accounts", &fields)
-        .expect(200);
+    let page = administrator.submit("/accounts/new", "/accounts", &fields).expect(200);
     path(app, &page.text("#link"))
 }
 
 fn path(app: &TestApp, link: &str) -> String {
-    link.strip_prefix(&app.url)
-        .expect("a link of ours")
-        .to_owned()
+    link.strip_prefix(&app.url).expect("a link of ours").to_owned()
 }
 
 fn accept(browser: &Browser, link: &str, passphrase: &str) -> crate::support::Page {
-    browser.submit(
-        link,
-        "/invitations/accept",
-        &[("name", "Ina Inwit"), ("passphrase", passphrase)],
-    )
+    browser.submit(link, "/invitations/accept", &[("name", "Ina Inwit"), ("passphrase", passphrase)])
 }
 
 #[test]
@@ -40,30 +32,15 @@ fn an_invitation_is_taken_up_once() {
         let page = browser.get(&link).expect(200);
         assert!(page.text("main").contains("ina@example.test"));
         let fields = [("name", "Ina Inwit"), ("passphrase", OTHER)];
-        assert_eq!(
-            browser
-                .send_form(&page, "/invitations/accept", &fields)
-                .expect_redirect(),
-            "/sign-in"
-        );
-        browser
-            .send_form(&page, "/invitations/accept", &fields)
-            .expect(404);
-        let (used, unknown) = (
-            browser.get(&link).expect(404),
-            browser.get("/invitations/xyz").expect(404),
-        );
+        assert_eq!(browser.send_form(&page, "/invitations/accept", &fields).expect_redirect(), "/sign-in");
+        browser.send_form(&page, "/invitations/accept", &fields).expect(404);
+        let (used, unknown) = (browser.get(&link).expect(404), browser.get("/invitations/xyz").expect(404));
         assert_eq!(used.text("main"), unknown.text("main"));
         try_sign_in(&browser, "ina@example.test", OTHER).expect_redirect();
-        assert_eq!(
-            browser.get("/account").expect(200).texts("dd")[0],
-            "Ina Inwit"
-        );
+        assert_eq!(browser.get("/account").expect(200).texts("dd")[0], "Ina Inwit");
         let deeds = app.deeds();
         assert!(
-            deeds.ends_with(
-                &["account.invited", "account.activated", "session.signed_in"].map(String::from)
-            ),
+            deeds.ends_with(&["account.invited", "account.activated", "session.signed_in"].map(String::from)),
             "{deeds:?}"
         );
     });
@@ -74,14 +51,8 @@ fn a_link_ends_when_its_time_is_over_or_another_is_made() {
     on_both(|app| {
         let administrator = people::administrator(app);
         let first = invite(app, &administrator);
-        let id = administrator
-            .get("/accounts")
-            .attributes("tbody tr:nth-child(2) a", "href")
-            .remove(0);
-        let again = administrator
-            .submit(&id, &format!("{id}/reset"), &[])
-            .expect(200)
-            .text("#link");
+        let id = administrator.get("/accounts").attributes("tbody tr:nth-child(2) a", "href").remove(0);
+        let again = administrator.submit(&id, &format!("{id}/reset"), &[]).expect(200).text("#link");
         let second = path(app, &again);
         assert!(second.starts_with("/invitations/"), "{second}");
         app.get(&first).expect(404);
@@ -98,20 +69,11 @@ fn a_disabled_account_has_no_working_link() {
     on_both(|app| {
         let administrator = people::administrator(app);
         let link = invite(app, &administrator);
-        let id = administrator
-            .get("/accounts")
-            .attributes("tbody tr:nth-child(2) a", "href")
-            .remove(0);
-        administrator
-            .submit(&id, &format!("{id}/disable"), &[])
-            .expect_redirect();
+        let id = administrator.get("/accounts").attributes("tbody tr:nth-child(2) a", "href").remove(0);
+        administrator.submit(&id, &format!("{id}/disable"), &[]).expect_redirect();
         app.get(&link).expect(404);
-        administrator
-            .post_form(&id, &format!("{id}/reset"), &[])
-            .expect(422);
-        administrator
-            .submit(&id, &format!("{id}/enable"), &[])
-            .expect_redirect();
+        administrator.post_form(&id, &format!("{id}/reset"), &[]).expect(422);
+        administrator.submit(&id, &format!("{id}/enable"), &[]).expect_redirect();
         app.get(&link).expect(404);
     });
 }
@@ -120,8 +82,7 @@ fn a_disabled_account_has_no_working_link() {
 fn a_link_of_one_kind_opens_no_other_page() {
     on_both(|app| {
         let link = invite(app, &people::administrator(app));
-        app.get(&link.replace("/invitations/", "/resets/"))
-            .expect(404);
+        app.get(&link.replace("/invitations/", "/resets/")).expect(404);
         app.get(&link).expect(200);
     });
 }
@@ -141,34 +102,15 @@ fn ten_at_once_take_an_invitation_up_once() {
                 .iter()
                 .map(|(page, browser)| {
                     scope.spawn(move || {
-                        browser
-                            .send_form(page, "/invitations/accept", &[("passphrase", OTHER)])
-                            .status
+                        browser.send_form(page, "/invitations/accept", &[("passphrase", OTHER)]).status
                     })
                 })
                 .collect();
-            sent.into_iter()
-                .map(|sent| sent.join().expect("an answer"))
-                .collect()
+            sent.into_iter().map(|sent| sent.join().expect("an answer")).collect()
         });
-        assert_eq!(
-            statuses.iter().filter(|status| **status == 303).count(),
-            1,
-            "{statuses:?}"
-        );
-        assert!(
-            statuses
-                .iter()
-                .all(|status| matches!(status, 303 | 404 | 429)),
-            "{statuses:?}"
-        );
-        assert_eq!(
-            app.deeds()
-                .iter()
-                .filter(|deed| *deed == "account.activated")
-                .count(),
-            1
-        );
+        assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1, "{statuses:?}");
+        assert!(statuses.iter().all(|status| matches!(status, 303 | 404 | 429)), "{statuses:?}");
+        assert_eq!(app.deeds().iter().filter(|deed| *deed == "account.activated").count(), 1);
     });
 }
 

@@ -16,11 +16,7 @@ pub const OTHER: &str = "nine lamps along the old canal";
 
 /// Tries to sign in.
 pub fn try_sign_in(browser: &Browser, email: &str, passphrase: &str) -> Page {
-    browser.submit(
-        "/sign-in",
-        "/sign-in",
-        &[("email", email), ("password", passphrase)],
-    )
+    browser.submit("/sign-in", "/sign-in", &[("email", email), ("password", passphrase)])
 }
 
 /// Whether the browser is signed in.

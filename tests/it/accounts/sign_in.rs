@@ -25,10 +25,8 @@ fn put(app: &TestApp, email: &str, change: impl FnOnce(&mut Account)) {
 /// The page without what differs on every page.
 fn constant(page: &Page, email: &str) -> String {
     let mut body = page.body.replace(email, "EMAIL");
-    for token in page
-        .attributes("input[name=csrf]", "value")
-        .iter()
-        .chain(&page.attributes("script", "nonce"))
+    for token in
+        page.attributes("input[name=csrf]", "value").iter().chain(&page.attributes("script", "nonce"))
     {
         body = body.replace(token.as_str(), "TOKEN");
     }
@@ -39,9 +37,7 @@ fn constant(page: &Page, email: &str) -> String {
 fn unknown_wrong_disabled_invited_and_demonstration_accounts_get_the_same_answer() {
     on_both(|app| {
         put(app, "active@example.test", |_| {});
-        put(app, "disabled@example.test", |account| {
-            account.status = "disabled".into()
-        });
+        put(app, "disabled@example.test", |account| account.status = "disabled".into());
         put(app, "demo@example.test", |account| account.demo = true);
         put(app, "invited@example.test", |account| {
             account.status = "invited".into();
@@ -57,26 +53,15 @@ fn unknown_wrong_disabled_invited_and_demonstration_accounts_get_the_same_answer
             ("invited@example.test", people::PASSPHRASE),
             ("demo@example.test", people::PASSPHRASE),
         ];
-        let pages = tries
-            .map(|(email, passphrase)| (email, try_sign_in(&app.browser(), email, passphrase)));
+        let pages = tries.map(|(email, passphrase)| (email, try_sign_in(&app.browser(), email, passphrase)));
         for (email, page) in &pages {
             assert_eq!(page.status, 422, "{email}");
-            assert_eq!(
-                constant(page, email),
-                constant(&pages[0].1, pages[0].0),
-                "{email}"
-            );
+            assert_eq!(constant(page, email), constant(&pages[0].1, pages[0].0), "{email}");
         }
-        let refused = app
-            .deeds()
-            .iter()
-            .filter(|deed| *deed == "session.sign_in_refused")
-            .count();
+        let refused = app.deeds().iter().filter(|deed| *deed == "session.sign_in_refused").count();
         assert_eq!(refused, tries.len());
         assert!(
-            !app.events()
-                .iter()
-                .any(|event| event.to_string().contains("@example.test\"")),
+            !app.events().iter().any(|event| event.to_string().contains("@example.test\"")),
             "an address is in the log"
         );
         try_sign_in(&app.browser(), " Active@Example.test ", people::PASSPHRASE).expect_redirect();
@@ -120,38 +105,21 @@ fn five_tries_are_free_then_the_wait_doubles_and_a_success_forgets() {
 fn after_fifty_failures_only_a_reset_helps() {
     on_both(|app| {
         let administrator = people::administrator(app);
-        let account = people::add(
-            app,
-            Role::Manager,
-            Marking::Restricted,
-            "Some Body",
-            "active@example.test",
-        );
+        let account =
+            people::add(app, Role::Manager, Marking::Restricted, "Some Body", "active@example.test");
         let browser = app.browser();
         for n in 1..=50 {
-            assert_eq!(
-                try_sign_in(&browser, &account.email, OTHER).status,
-                422,
-                "try {n}"
-            );
+            assert_eq!(try_sign_in(&browser, &account.email, OTHER).status, 422, "try {n}");
             app.clock.advance(Duration::seconds(61));
         }
         app.clock.advance(Duration::days(40));
-        assert_eq!(
-            try_sign_in(&browser, &account.email, people::PASSPHRASE).status,
-            429
-        );
+        assert_eq!(try_sign_in(&browser, &account.email, people::PASSPHRASE).status, 429);
         assert!(!is_signed_in(&administrator), "forty days are over");
         let administrator = people::administrator(app);
         let place = format!("/accounts/{}", account.id);
-        let link = administrator
-            .submit(&place, &format!("{place}/reset"), &[])
-            .expect(200)
-            .text("#link");
+        let link = administrator.submit(&place, &format!("{place}/reset"), &[]).expect(200).text("#link");
         let path = link.strip_prefix(&app.url).expect("a link of ours");
-        browser
-            .submit(path, "/resets/accept", &[("passphrase", OTHER)])
-            .expect_redirect();
+        browser.submit(path, "/resets/accept", &[("passphrase", OTHER)]).expect_redirect();
         try_sign_in(&browser, &account.email, people::PASSPHRASE).expect(422);
         try_sign_in(&browser, &account.email, OTHER).expect_redirect();
     });
@@ -169,10 +137,7 @@ fn an_address_with_twenty_failures_waits_a_minute() {
                 "try {n}"
             );
         }
-        assert_eq!(
-            try_sign_in(&browser, "active@example.test", people::PASSPHRASE).status,
-            429
-        );
+        assert_eq!(try_sign_in(&browser, "active@example.test", people::PASSPHRASE).status, 429);
         app.clock.advance(Duration::seconds(61));
         try_sign_in(&browser, "active@example.test", people::PASSPHRASE).expect_redirect();
     });
@@ -198,34 +163,18 @@ fn a_flood_of_sign_ins_is_turned_away_and_the_server_goes_on() {
             .map(|(n, (page, browser))| {
                 scope.spawn(move || {
                     let (token, email) = (page.token(), format!("guess{n}@example.test"));
-                    let fields = [
-                        ("csrf", token.as_str()),
-                        ("email", &email),
-                        ("password", OTHER),
-                    ];
-                    browser.post_with(
-                        "/sign-in",
-                        &fields,
-                        &[("x-forwarded-for", &format!("203.0.113.{n}"))],
-                    )
+                    let fields = [("csrf", token.as_str()), ("email", &email), ("password", OTHER)];
+                    browser.post_with("/sign-in", &fields, &[("x-forwarded-for", &format!("203.0.113.{n}"))])
                 })
             })
             .collect();
         app.get("/healthz").expect(200);
-        sent.into_iter()
-            .map(|sent| sent.join().expect("an answer"))
-            .collect()
+        sent.into_iter().map(|sent| sent.join().expect("an answer")).collect()
     });
-    let away = answers
-        .iter()
-        .filter(|page| page.status == 429)
-        .collect::<Vec<_>>();
+    let away = answers.iter().filter(|page| page.status == 429).collect::<Vec<_>>();
     assert!(!away.is_empty(), "sixty hashes at once were all taken");
     assert!(away.iter().all(|page| page.header("retry-after") == "3"));
-    assert!(
-        answers.iter().any(|page| page.status == 422),
-        "nobody was served"
-    );
+    assert!(answers.iter().any(|page| page.status == 422), "nobody was served");
     assert!(answers.iter().all(|page| matches!(page.status, 422 | 429)));
 }
 
@@ -246,41 +195,25 @@ fn the_way_back_never_leads_elsewhere() {
         ];
         for wanted in evil {
             let browser = app.browser();
-            let fields = [
-                ("email", "active@example.test"),
-                ("password", people::PASSPHRASE),
-                ("return", wanted),
-            ];
+            let fields =
+                [("email", "active@example.test"), ("password", people::PASSPHRASE), ("return", wanted)];
             let done = browser.submit("/sign-in", "/sign-in", &fields);
             assert_eq!(done.expect_redirect(), "/", "{wanted:?}");
             let escaped = entente::web::visit::escape(wanted);
             assert_eq!(
-                browser
-                    .get(&format!("/sign-in?return={escaped}"))
-                    .expect_redirect(),
+                browser.get(&format!("/sign-in?return={escaped}")).expect_redirect(),
                 "/",
                 "{wanted:?}"
             );
             let token = browser.get("/account").token();
-            let set = browser.post(
-                "/preferences",
-                &[("csrf", &token), ("lang", "pl"), ("return", wanted)],
-            );
+            let set = browser.post("/preferences", &[("csrf", &token), ("lang", "pl"), ("return", wanted)]);
             assert_eq!(set.expect_redirect(), "/", "{wanted:?}");
         }
         let browser = app.browser();
-        let asked = browser
-            .get("/account/sessions?x=1%202")
-            .expect_redirect()
-            .to_owned();
-        let fields = [
-            ("email", "active@example.test"),
-            ("password", people::PASSPHRASE),
-        ];
+        let asked = browser.get("/account/sessions?x=1%202").expect_redirect().to_owned();
+        let fields = [("email", "active@example.test"), ("password", people::PASSPHRASE)];
         assert_eq!(
-            browser
-                .submit(&asked, "/sign-in", &fields)
-                .expect_redirect(),
+            browser.submit(&asked, "/sign-in", &fields).expect_redirect(),
             "/account/sessions?x=1%202"
         );
     });

@@ -10,11 +10,8 @@ pub const FLOORS: [&str; 6] = ["access", "audit", "calendar", "db", "pdf", "web"
 
 /// Circles among the slices, each as `a → b → a`.
 pub fn find_cycles(files: &[Source]) -> Vec<String> {
-    let rooms: BTreeSet<&str> = files
-        .iter()
-        .filter_map(Source::room)
-        .filter(|room| !FLOORS.contains(room))
-        .collect();
+    let rooms: BTreeSet<&str> =
+        files.iter().filter_map(Source::room).filter(|room| !FLOORS.contains(room)).collect();
     let mut uses: Uses = BTreeMap::new();
     for file in files {
         if let Some(room) = file.room().filter(|room| rooms.contains(room)) {
@@ -22,25 +19,15 @@ pub fn find_cycles(files: &[Source]) -> Vec<String> {
             uses.entry(room).or_default().extend(used);
         }
     }
-    let mut found: Vec<String> = rooms
-        .iter()
-        .filter_map(|room| circle(&uses, vec![room]))
-        .collect();
+    let mut found: Vec<String> = rooms.iter().filter_map(|room| circle(&uses, vec![room])).collect();
     found.dedup();
     found
 }
 
 /// The rooms that a file names after `crate::`.
 fn used(file: &Source) -> impl Iterator<Item = &str> {
-    let after = file
-        .code
-        .match_indices("crate::")
-        .map(|(at, word)| &file.code[at + word.len()..]);
-    after.map(|rest| {
-        rest.split(|c: char| !c.is_alphanumeric() && c != '_')
-            .next()
-            .unwrap_or_default()
-    })
+    let after = file.code.match_indices("crate::").map(|(at, word)| &file.code[at + word.len()..]);
+    after.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default())
 }
 
 fn circle(uses: &Uses, way: Vec<&str>) -> Option<String> {

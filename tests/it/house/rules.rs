@@ -8,26 +8,14 @@ pub type Rule = (&'static str, fn(&Source) -> Vec<String>);
 
 /// Every rule about a single file.
 pub const RULES: &[Rule] = &[
-    (
-        "diesel lives in db, store, record, visible and the column derives",
-        diesel,
-    ),
+    ("diesel lives in db, store, record, visible and the column derives", diesel),
     ("actix_web and askama live at the web edge", web_edge),
     ("only db asks which database it is", backend),
     ("a store swallows no error", swallowed),
-    (
-        "a template trusts nothing and styles nothing by itself",
-        template,
-    ),
+    ("a template trusts nothing and styles nothing by itself", template),
     ("a file has at most 400 lines without its tests", long),
-    (
-        "transactions without an audit event have four known places",
-        transaction,
-    ),
-    (
-        "time, chance and the environment have one place each",
-        sources_of_chance,
-    ),
+    ("transactions without an audit event have four known places", transaction),
+    ("time, chance and the environment have one place each", sources_of_chance),
     ("nobody uses another room's handlers or pages", other_edges),
 ];
 
@@ -44,17 +32,11 @@ const DERIVES: [&str; 7] = [
 fn diesel(file: &Source) -> Vec<String> {
     let at_home = file.path.starts_with("src/db/")
         || file.is_on_shelf("store")
-        || matches!(
-            file.path.as_str(),
-            "src/audit/record.rs" | "src/access/visible.rs" | "src/codes.rs"
-        );
+        || matches!(file.path.as_str(), "src/audit/record.rs" | "src/access/visible.rs" | "src/codes.rs");
     if at_home || !is_rust(file) {
         return Vec::new();
     }
-    file.lines_with("diesel")
-        .filter(|line| !is_derive(line))
-        .map(str::to_owned)
-        .collect()
+    file.lines_with("diesel").filter(|line| !is_derive(line)).map(str::to_owned).collect()
 }
 
 /// `#[diesel(…)]`, or an import of nothing but derives.
@@ -86,10 +68,7 @@ fn web_edge(file: &Source) -> Vec<String> {
     if at_home || !is_rust(file) {
         return Vec::new();
     }
-    file.lines_with("actix_web")
-        .chain(file.lines_with("askama"))
-        .map(str::to_owned)
-        .collect()
+    file.lines_with("actix_web").chain(file.lines_with("askama")).map(str::to_owned).collect()
 }
 
 fn backend(file: &Source) -> Vec<String> {
@@ -104,11 +83,7 @@ fn swallowed(file: &Source) -> Vec<String> {
     if !file.is_on_shelf("store") {
         return Vec::new();
     }
-    file.code
-        .lines()
-        .filter(|line| line.contains(".ok()"))
-        .map(str::to_owned)
-        .collect()
+    file.code.lines().filter(|line| line.contains(".ok()")).map(str::to_owned).collect()
 }
 
 fn template(file: &Source) -> Vec<String> {
@@ -116,11 +91,7 @@ fn template(file: &Source) -> Vec<String> {
         return Vec::new();
     }
     let trusts = |line: &&str| line.replace("| ", "|").contains("|safe") || line.contains("style=");
-    file.code
-        .lines()
-        .filter(trusts)
-        .map(str::to_owned)
-        .collect()
+    file.code.lines().filter(trusts).map(str::to_owned).collect()
 }
 
 fn long(file: &Source) -> Vec<String> {
@@ -133,11 +104,7 @@ fn long(file: &Source) -> Vec<String> {
 }
 
 fn transaction(file: &Source) -> Vec<String> {
-    const KNOWN: [&str; 3] = [
-        "src/audit/record.rs",
-        "src/audit/open.rs",
-        "src/accounts/sign_in.rs",
-    ];
+    const KNOWN: [&str; 3] = ["src/audit/record.rs", "src/audit/open.rs", "src/accounts/sign_in.rs"];
     if file.path.starts_with("src/db/") || KNOWN.contains(&file.path.as_str()) {
         return Vec::new();
     }
@@ -146,24 +113,14 @@ fn transaction(file: &Source) -> Vec<String> {
             || (line.contains("dialect::{") && has_word(line, "transaction"))
             || line.contains(".transaction(")
     };
-    file.code
-        .lines()
-        .filter(begins)
-        .map(str::to_owned)
-        .collect()
+    file.code.lines().filter(begins).map(str::to_owned).collect()
 }
 
 fn sources_of_chance(file: &Source) -> Vec<String> {
     if matches!(file.path.as_str(), "src/clock.rs" | "src/config.rs") || !is_rust(file) {
         return Vec::new();
     }
-    const ASKS: [&str; 5] = [
-        "Utc::now",
-        "Local::now",
-        "SystemTime::now",
-        "env::var",
-        "Uuid::n",
-    ];
+    const ASKS: [&str; 5] = ["Utc::now", "Local::now", "SystemTime::now", "env::var", "Uuid::n"];
     let asks = |line: &&str| ASKS.iter().any(|word| line.contains(word));
     file.code.lines().filter(asks).map(str::to_owned).collect()
 }
@@ -179,11 +136,7 @@ fn other_edges(file: &Source) -> Vec<String> {
             other != room && matches!(parts.next(), Some("handlers" | "pages"))
         })
     };
-    file.code
-        .lines()
-        .filter(foreign)
-        .map(str::to_owned)
-        .collect()
+    file.code.lines().filter(foreign).map(str::to_owned).collect()
 }
 
 fn is_rust(file: &Source) -> bool {

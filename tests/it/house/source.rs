@@ -15,10 +15,7 @@ pub struct Source {
 impl Source {
     /// A file with this text.
     pub fn new(path: impl Into<String>, text: &str) -> Self {
-        Self {
-            path: path.into(),
-            code: bare(text),
-        }
+        Self { path: path.into(), code: bare(text) }
     }
 
     /// The name without folder and extension.
@@ -48,26 +45,22 @@ impl Source {
 pub fn sources() -> Vec<Source> {
     let files = walk("src", "rs");
     let tests = only_for_tests(&files);
-    let kept = files
-        .into_iter()
-        .filter(|(path, _)| !tests.iter().any(|test| path.starts_with(test.as_str())));
+    let kept =
+        files.into_iter().filter(|(path, _)| !tests.iter().any(|test| path.starts_with(test.as_str())));
     kept.map(|(path, text)| Source::new(path, &text)).collect()
 }
 
 /// Every template.
 pub fn templates() -> Vec<Source> {
     let files = walk("templates", "html").into_iter();
-    files
-        .map(|(path, text)| Source { path, code: text })
-        .collect()
+    files.map(|(path, text)| Source { path, code: text }).collect()
 }
 
 /// Whether `word` stands in `line` between characters that are no part of a name.
 pub fn has_word(line: &str, word: &str) -> bool {
     let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    line.match_indices(word).any(|(at, _)| {
-        !part(line[..at].chars().next_back()) && !part(line[at + word.len()..].chars().next())
-    })
+    line.match_indices(word)
+        .any(|(at, _)| !part(line[..at].chars().next_back()) && !part(line[at + word.len()..].chars().next()))
 }
 
 fn walk(folder: &str, extension: &str) -> Vec<(String, String)> {
@@ -80,10 +73,7 @@ fn walk(folder: &str, extension: &str) -> Vec<(String, String)> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|found| found == extension) {
-                files.push((
-                    relative(root, &path),
-                    fs::read_to_string(&path).expect("a text"),
-                ));
+                files.push((relative(root, &path), fs::read_to_string(&path).expect("a text")));
             }
         }
     }
@@ -100,16 +90,10 @@ fn relative(root: &Path, path: &Path) -> String {
 fn only_for_tests(files: &[(String, String)]) -> Vec<String> {
     let mut found = Vec::new();
     for (path, text) in files {
-        let folder = path
-            .trim_end_matches("mod.rs")
-            .trim_end_matches(".rs")
-            .trim_end_matches('/');
+        let folder = path.trim_end_matches("mod.rs").trim_end_matches(".rs").trim_end_matches('/');
         let mut under_test = false;
         for line in text.lines().map(str::trim) {
-            let name = line
-                .strip_suffix(';')
-                .and_then(|line| line.rsplit_once("mod "))
-                .map(|(_, name)| name);
+            let name = line.strip_suffix(';').and_then(|line| line.rsplit_once("mod ")).map(|(_, name)| name);
             if let Some(name) = name.filter(|_| under_test) {
                 found.extend([format!("{folder}/{name}.rs"), format!("{folder}/{name}/")]);
             }
@@ -121,12 +105,7 @@ fn only_for_tests(files: &[(String, String)]) -> Vec<String> {
 
 /// The text without comment lines, cut where its own tests begin.
 fn bare(text: &str) -> String {
-    let program = text
-        .split("#[cfg(test)]\nmod tests {")
-        .next()
-        .unwrap_or(text);
-    let lines = program
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
+    let program = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text);
+    let lines = program.lines().filter(|line| !line.trim_start().starts_with("//"));
     lines.map(|line| format!("{line}\n")).collect()
 }

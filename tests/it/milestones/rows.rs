@@ -54,21 +54,13 @@ pub fn agreement_row(app: &TestApp, number: &str, open: Open) -> String {
                 agreement::created_at.eq(tx.now()),
                 agreement::created_by.eq("system"),
             ),
-            (
-                agreement::updated_at.eq(tx.now()),
-                agreement::updated_by.eq("system"),
-            ),
+            (agreement::updated_at.eq(tx.now()), agreement::updated_by.eq("system")),
         );
-        diesel::insert_into(agreement::table)
-            .values(values)
-            .execute(tx.db)
-            .map_err(DbError::from_query)?;
+        diesel::insert_into(agreement::table).values(values).execute(tx.db).map_err(DbError::from_query)?;
         for (position, code, side) in [(1, "POL", "ours"), (2, "UKR", "theirs")] {
             put_party(tx.db, &id, position, code, side)?;
         }
-        tx.record(
-            Draft::new(Deed::AgreementDrafted, Object::new("agreement", &id)).of_agreement(&id),
-        );
+        tx.record(Draft::new(Deed::AgreementDrafted, Object::new("agreement", &id)).of_agreement(&id));
         Ok::<_, DbError>(())
     });
     written.expect("an agreement");
@@ -82,25 +74,14 @@ fn put_party(
     code: &str,
     side: &str,
 ) -> Result<(), DbError> {
-    let known: i64 = state::table
-        .filter(state::code.eq(code))
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)?;
+    let known: i64 =
+        state::table.filter(state::code.eq(code)).count().get_result(db).map_err(DbError::from_query)?;
     if known == 0 {
         let values = (
-            (
-                state::code.eq(code),
-                state::name_en.eq(code),
-                state::name_pl.eq(code),
-                state::name_uk.eq(code),
-            ),
+            (state::code.eq(code), state::name_en.eq(code), state::name_pl.eq(code), state::name_uk.eq(code)),
             (state::memberships.eq(""), state::standing.eq("current")),
         );
-        diesel::insert_into(state::table)
-            .values(values)
-            .execute(db)
-            .map_err(DbError::from_query)?;
+        diesel::insert_into(state::table).values(values).execute(db).map_err(DbError::from_query)?;
     }
     let values = (
         (
@@ -116,10 +97,7 @@ fn put_party(
             party::signed_sort.eq("2025-09-18"),
         ),
     );
-    diesel::insert_into(party::table)
-        .values(values)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(party::table).values(values).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
@@ -127,14 +105,7 @@ fn put_party(
 pub fn planned(app: &TestApp, agreement: &str, title: &str) -> String {
     let baseline = entente::calendar::PartialDate::parse("2026-06-30").ok();
     let owner_id = Some(people::id_of(app, Role::PolicyOfficer));
-    plan(
-        app,
-        New {
-            baseline,
-            owner_id,
-            ..super::title(agreement, title)
-        },
-    )
+    plan(app, New { baseline, owner_id, ..super::title(agreement, title) })
 }
 
 /// A milestone as a loader puts it in; gives its id.

@@ -32,9 +32,7 @@ impl Pdf {
 
     /// Whether the catalogue has this key.
     pub fn has_key(&self, key: &str) -> bool {
-        self.dictionaries()
-            .iter()
-            .any(|dict| is(dict, "Type", b"Catalog") && dict.contains_key(key))
+        self.dictionaries().iter().any(|dict| is(dict, "Type", b"Catalog") && dict.contains_key(key))
     }
 
     /// Names of the embedded fonts.
@@ -47,17 +45,12 @@ impl Pdf {
     }
 
     fn dictionaries(&self) -> Vec<Dict<'_>> {
-        self.0
-            .objects()
-            .into_iter()
-            .filter_map(Object::into_dict)
-            .collect()
+        self.0.objects().into_iter().filter_map(Object::into_dict).collect()
     }
 }
 
 fn is(dict: &Dict<'_>, key: &str, value: &[u8]) -> bool {
-    dict.get::<Name<'_>>(key)
-        .is_some_and(|name| &*name == value)
+    dict.get::<Name<'_>>(key).is_some_and(|name| &*name == value)
 }
 
 fn text(name: &Name<'_>) -> String {

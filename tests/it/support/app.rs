@@ -49,6 +49,7 @@ pub fn start(database: Database, change: impl FnOnce(&mut Config)) -> TestApp {
     config.public_url = format!("http://{address}");
     config.hash_memory_kib = HASH_MEMORY_KIB;
     config.workers = 2;
+    config.program = Some(env!("CARGO_BIN_EXE_entente").into());
     change(&mut config);
     let url = format!("http://{address}");
     let clock = ManualClock::at(beginning());
@@ -63,13 +64,7 @@ pub fn start(database: Database, change: impl FnOnce(&mut Config)) -> TestApp {
         });
     });
     let handle = told.recv().expect("the server started");
-    TestApp {
-        app,
-        clock,
-        url,
-        server: Some((handle, thread)),
-        _database: database,
-    }
+    TestApp { app, clock, url, server: Some((handle, thread)), _database: database }
 }
 
 /// Runs a test on a fresh SQLite and on a fresh PostgreSQL database, which must have somebody who may sign in.
@@ -111,31 +106,19 @@ impl TestApp {
     /// The codes of every event so far, oldest first; fails when the chain does not hold.
     pub fn deeds(&self) -> Vec<String> {
         let bodies = self.events().into_iter();
-        bodies
-            .map(|event| event["action"].as_str().expect("an action").to_owned())
-            .collect()
+        bodies.map(|event| event["action"].as_str().expect("an action").to_owned()).collect()
     }
 
     /// Every event so far as JSON, oldest first; fails when the chain does not hold.
     pub fn events(&self) -> Vec<serde_json::Value> {
         let (mut head, links) = self.read(|db| {
             let head = store::head(db)?;
-            let start = chain::Head {
-                seq: 0,
-                chain: [0; 32],
-                ..head.clone()
-            };
+            let start = chain::Head { seq: 0, chain: [0; 32], ..head.clone() };
             Ok(((start, head), store::list_links(db, 0, i64::MAX)?))
         });
-        let bodies: Vec<_> = links
-            .iter()
-            .map(|link| serde_json::from_slice(&link.body).expect("an event is JSON"))
-            .collect();
-        assert_eq!(
-            chain::first_break(&mut head.0, links),
-            None,
-            "the audit chain is broken"
-        );
+        let bodies: Vec<_> =
+            links.iter().map(|link| serde_json::from_slice(&link.body).expect("an event is JSON")).collect();
+        assert_eq!(chain::first_break(&mut head.0, links), None, "the audit chain is broken");
         assert_eq!(head.0, head.1, "the audit chain does not end at its head");
         bodies
     }

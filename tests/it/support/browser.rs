@@ -33,10 +33,7 @@ impl Browser {
             .proxy(None)
             .timeout_global(Some(Duration::from_secs(60)))
             .build();
-        Self {
-            agent: config.into(),
-            base: base.to_owned(),
-        }
+        Self { agent: config.into(), base: base.to_owned() }
     }
 
     /// GET.
@@ -67,15 +64,9 @@ impl Browser {
     pub fn send_form(&self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
         let mut all = page.form(action);
         all.retain(|(name, _)| !fields.iter().any(|(given, _)| given == name));
-        all.extend(
-            fields
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
-        );
-        let all: Vec<(&str, &str)> = all
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
+        all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let all: Vec<(&str, &str)> =
+            all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.post(action, &all)
     }
 
@@ -93,16 +84,8 @@ impl Browser {
     }
 
     /// Sends anything.
-    pub fn send(
-        &self,
-        method: Method,
-        path: &str,
-        headers: &[(&str, &str)],
-        body: Option<String>,
-    ) -> Page {
-        let mut request = Request::builder()
-            .method(method.clone())
-            .uri(format!("{}{path}", self.base));
+    pub fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Option<String>) -> Page {
+        let mut request = Request::builder().method(method.clone()).uri(format!("{}{path}", self.base));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -126,36 +109,20 @@ impl Page {
     /// Itself, when the status is the expected one.
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {
-        assert_eq!(
-            self.status,
-            status,
-            "{} answered {}:\n{}",
-            self.asked,
-            self.status,
-            self.words()
-        );
+        assert_eq!(self.status, status, "{} answered {}:\n{}", self.asked, self.status, self.words());
         self
     }
 
     /// Where a 303 leads.
     #[track_caller]
     pub fn expect_redirect(&self) -> &str {
-        assert_eq!(
-            self.status,
-            303,
-            "{} answered {}:\n{}",
-            self.asked,
-            self.status,
-            self.words()
-        );
+        assert_eq!(self.status, 303, "{} answered {}:\n{}", self.asked, self.status, self.words());
         self.header("location")
     }
 
     /// A header, empty when absent.
     pub fn header(&self, name: &str) -> &str {
-        self.headers
-            .get(name)
-            .map_or("", |value| value.to_str().unwrap_or(""))
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap_or(""))
     }
 
     /// The text of everything that `selector` meets, white space folded.
@@ -173,19 +140,13 @@ impl Page {
 
     /// Whether anything is `selector`.
     pub fn has(&self, selector: &str) -> bool {
-        Html::parse_document(&self.body)
-            .select(&parsed(selector))
-            .next()
-            .is_some()
+        Html::parse_document(&self.body).select(&parsed(selector)).next().is_some()
     }
 
     /// An attribute of every element that `selector` meets.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let html = Html::parse_document(&self.body);
-        html.select(&parsed(selector))
-            .filter_map(|element| element.attr(name))
-            .map(str::to_owned)
-            .collect()
+        html.select(&parsed(selector)).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
     }
 
     /// The repairs of the error summary.
@@ -202,10 +163,7 @@ impl Page {
     /// The token of the page's first form.
     #[track_caller]
     pub fn token(&self) -> String {
-        let token = self
-            .attributes("input[name=csrf]", "value")
-            .into_iter()
-            .next();
+        let token = self.attributes("input[name=csrf]", "value").into_iter().next();
         token.unwrap_or_else(|| panic!("{}: no form with a token:\n{}", self.asked, self.words()))
     }
 
@@ -214,16 +172,17 @@ impl Page {
     pub fn form(&self, action: &str) -> Vec<(String, String)> {
         let html = Html::parse_document(&self.body);
         let forms = parsed(&format!("form[method=post][action=\"{action}\"]"));
-        let Some(form) = html.select(&forms).next() else {
-            panic!(
-                "{}: no form posts to {action}:\n{}",
-                self.asked,
-                self.words()
-            );
+        let buttons = parsed(&format!("button[formaction=\"{action}\"]"));
+        let around = |button: ElementRef| {
+            let mut outer = button.ancestors().filter_map(ElementRef::wrap);
+            html.select(&parsed("form[method=post]"))
+                .find(|form| outer.any(|element| element.id() == form.id()))
         };
-        form.select(&parsed("input[name], select[name], textarea[name]"))
-            .filter_map(field)
-            .collect()
+        let by_button = || html.select(&buttons).next().and_then(around);
+        let Some(form) = html.select(&forms).next().or_else(by_button) else {
+            panic!("{}: no form posts to {action}:\n{}", self.asked, self.words());
+        };
+        form.select(&parsed("input[name], select[name], textarea[name]")).filter_map(field).collect()
     }
 
     /// All the words of the page.
@@ -239,11 +198,7 @@ fn field(element: ElementRef) -> Option<(String, String)> {
         "select" => {
             let chosen = element.select(&parsed("option[selected]")).next();
             let first = || element.select(&parsed("option")).next();
-            chosen
-                .or_else(first)?
-                .attr("value")
-                .unwrap_or_default()
-                .to_owned()
+            chosen.or_else(first)?.attr("value").unwrap_or_default().to_owned()
         }
         _ => {
             let is_tick = matches!(element.attr("type"), Some("checkbox" | "radio"));

@@ -14,18 +14,12 @@ pub struct Database {
 impl Database {
     /// An SQLite file that does not exist yet.
     pub fn sqlite() -> Self {
-        Self {
-            folder: folder(),
-            postgres: None,
-        }
+        Self { folder: folder(), postgres: None }
     }
 
     /// A PostgreSQL database with the schema up to date; none where PostgreSQL is not installed.
     pub fn postgres() -> Option<Self> {
-        Some(Self {
-            folder: folder(),
-            postgres: Some(postgres::fresh()?),
-        })
+        Some(Self { folder: folder(), postgres: Some(postgres::fresh()?) })
     }
 
     /// Its address.

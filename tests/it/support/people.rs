@@ -62,12 +62,7 @@ pub fn id_of(app: &TestApp, role: Role) -> String {
 /// Adds an active account with the common passphrase.
 pub fn add(app: &TestApp, role: Role, clearance: Marking, name: &str, email: &str) -> Account {
     let now = app.app.now();
-    let profile = Profile {
-        email: email.into(),
-        name: name.into(),
-        role,
-        clearance,
-    };
+    let profile = Profile { email: email.into(), name: name.into(), role, clearance };
     let mut account = Account::invited(new_id(), &profile, now, "system");
     account.status = "active".into();
     account.password_hash = Some(hashing::hash(app.app.config.hash_memory_kib, PASSPHRASE));
@@ -80,10 +75,7 @@ pub fn put(app: &TestApp, account: &Account) {
     let context = Context::system(app.app.now());
     let written = audit::write(&app.app.pool, &context, |tx| {
         store::insert(tx.db, account)?;
-        tx.record(Draft::new(
-            Deed::AccountInvited,
-            Object::new("account", &account.id),
-        ));
+        tx.record(Draft::new(Deed::AccountInvited, Object::new("account", &account.id)));
         Ok::<_, DbError>(())
     });
     written.expect("an account");
@@ -92,11 +84,7 @@ pub fn put(app: &TestApp, account: &Account) {
 /// A browser in which `email` has signed in.
 pub fn sign_in(app: &TestApp, email: &str) -> Browser {
     let browser = app.browser();
-    let answer = browser.submit(
-        "/sign-in",
-        "/sign-in",
-        &[("email", email), ("password", PASSPHRASE)],
-    );
+    let answer = browser.submit("/sign-in", "/sign-in", &[("email", email), ("password", PASSPHRASE)]);
     assert_eq!(answer.expect_redirect(), "/", "{email} could not sign in");
     browser
 }

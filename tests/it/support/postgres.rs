@@ -32,54 +32,27 @@ pub fn fresh() -> Option<Fresh> {
     static CLONING: Mutex<()> = Mutex::new(());
     let cluster = CLUSTER.get_or_init(start_cluster).as_ref()?;
     let name = format!("test_{}", COUNT.fetch_add(1, Ordering::SeqCst));
-    let _alone = CLONING
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    let _alone = CLONING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     cluster.run(&format!("CREATE DATABASE {name} TEMPLATE entente_template"));
-    Some(Fresh {
-        url: cluster.url(&name),
-    })
+    Some(Fresh { url: cluster.url(&name) })
 }
 
 fn start_cluster() -> Option<Cluster> {
     let Some(bin) = find_programs() else {
-        assert!(
-            !is_ci(),
-            "CI=true, and no initdb is found: the PostgreSQL half would be skipped"
-        );
+        assert!(!is_ci(), "CI=true, and no initdb is found: the PostgreSQL half would be skipped");
         eprintln!("NOTICE: no initdb is found: the PostgreSQL half of every test is skipped");
         return None;
     };
-    let folder = tempfile::Builder::new()
-        .prefix("entente-pg")
-        .tempdir()
-        .expect("a folder")
-        .keep();
+    let folder = tempfile::Builder::new().prefix("entente-pg").tempdir().expect("a folder").keep();
     let user = ordinary_user(&folder);
     let data = folder.join("data");
     let mut initdb = as_user(&user, &bin.join("initdb"));
     initdb.arg("-D").arg(&data);
-    initdb.args([
-        "-U",
-        "entente",
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--locale=C",
-        "--no-sync",
-    ]);
+    initdb.args(["-U", "entente", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
     let made = initdb.current_dir(&folder).output().expect("initdb starts");
-    assert!(
-        made.status.success(),
-        "initdb: {}",
-        String::from_utf8_lossy(&made.stderr)
-    );
+    assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
     let keeper = keep(&user, &bin, &folder);
-    let cluster = Cluster {
-        folder,
-        _keeper: keeper,
-    };
+    let cluster = Cluster { folder, _keeper: keeper };
     cluster.wait();
     cluster.run("CREATE DATABASE entente_template");
     let url = DatabaseUrl::Postgres(cluster.url("entente_template"));
@@ -98,29 +71,18 @@ read -r _
 "$1/pg_ctl" -D "$2/data" -m immediate -w stop
 cd / && rm -rf "$2""#;
     let mut shell = as_user(user, Path::new("sh"));
-    shell
-        .args(["-c", script, "keeper"])
-        .arg(bin)
-        .arg(folder)
-        .current_dir(folder);
-    let shell = shell
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    shell.args(["-c", script, "keeper"]).arg(bin).arg(folder).current_dir(folder);
+    let shell = shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     shell.spawn().expect("the keeper starts")
 }
 
 impl Cluster {
     fn url(&self, database: &str) -> String {
-        format!(
-            "postgres:///{database}?host={}&user=entente",
-            self.folder.display()
-        )
+        format!("postgres:///{database}?host={}&user=entente", self.folder.display())
     }
 
     fn run(&self, statement: &str) {
-        let mut admin =
-            PgConnection::establish(&self.url("postgres")).expect("the cluster answers");
+        let mut admin = PgConnection::establish(&self.url("postgres")).expect("the cluster answers");
         admin.batch_execute(statement).expect(statement);
     }
 
@@ -139,29 +101,15 @@ impl Cluster {
 }
 
 fn find_programs() -> Option<PathBuf> {
-    let on_path = Command::new("sh")
-        .args(["-c", "readlink -f \"$(command -v initdb)\""])
-        .output()
-        .ok()?;
+    let on_path = Command::new("sh").args(["-c", "readlink -f \"$(command -v initdb)\""]).output().ok()?;
     let initdb = PathBuf::from(String::from_utf8(on_path.stdout).ok()?.trim());
     if let Some(bin) = initdb.parent().filter(|bin| bin.join("postgres").is_file()) {
         return Some(bin.to_owned());
     }
-    let homes = [
-        "/usr/lib/postgresql",
-        "/usr/local",
-        "/opt/homebrew/opt",
-        "/usr",
-    ];
-    let folders = homes
-        .iter()
-        .filter_map(|home| std::fs::read_dir(home).ok())
-        .flatten()
-        .flatten();
-    let mut found: Vec<PathBuf> = folders
-        .map(|entry| entry.path().join("bin"))
-        .filter(|bin| bin.join("initdb").is_file())
-        .collect();
+    let homes = ["/usr/lib/postgresql", "/usr/local", "/opt/homebrew/opt", "/usr"];
+    let folders = homes.iter().filter_map(|home| std::fs::read_dir(home).ok()).flatten().flatten();
+    let mut found: Vec<PathBuf> =
+        folders.map(|entry| entry.path().join("bin")).filter(|bin| bin.join("initdb").is_file()).collect();
     found.sort();
     found.pop()
 }
@@ -172,9 +120,7 @@ fn ordinary_user(folder: &Path) -> Option<String> {
     if me != Some(0) {
         return None;
     }
-    let user = ["postgres", "nobody"]
-        .into_iter()
-        .find(|user| id(&["-u", user]).is_some());
+    let user = ["postgres", "nobody"].into_iter().find(|user| id(&["-u", user]).is_some());
     let user = user.expect("an ordinary user to run PostgreSQL");
     let uid = id(&["-u", user]);
     std::os::unix::fs::chown(folder, uid, id(&["-g", user])).expect("root may give a folder away");
@@ -186,9 +132,7 @@ fn as_user(user: &Option<String>, program: &Path) -> Command {
         return Command::new(program);
     };
     let mut command = Command::new("setpriv");
-    command
-        .arg(format!("--reuid={user}"))
-        .arg(format!("--regid={}", id(&["-g", user]).expect("a group")));
+    command.arg(format!("--reuid={user}")).arg(format!("--regid={}", id(&["-g", user]).expect("a group")));
     command.args(["--clear-groups", "--"]).arg(program);
     command
 }
@@ -198,10 +142,7 @@ fn id(args: &[&str]) -> Option<u32> {
     String::from_utf8(output.stdout).ok()?.trim().parse().ok()
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "only the environment says that this is CI"
-)]
+#[expect(clippy::disallowed_methods, reason = "only the environment says that this is CI")]
 fn is_ci() -> bool {
     std::env::var("CI").is_ok_and(|value| value == "true")
 }

@@ -29,9 +29,7 @@ pub async fn new_page(
     }
     let asked = Fields::parse(request.query_string().as_bytes()).unwrap_or_default();
     let kind = ActKind::parse(asked.text("kind")).map_or("", ActKind::code);
-    let typed = Typed::open(&seen)
-        .beginning("kind", kind)
-        .beginning("certainty", "confirmed");
+    let typed = Typed::open(&seen).beginning("kind", kind).beginning("certainty", "confirmed");
     page::ok(&request, &ActNewPage::new(&request, &viewer, &seen, &typed))
 }
 
@@ -46,10 +44,7 @@ pub async fn create(
     known(&fields, &ACT_FIELDS)?;
     let seen = seen(&request, &app, &viewer, &id).await?;
     let refuse = |errors: Errors| {
-        let typed = Typed {
-            fields: fields.clone(),
-            errors,
-        };
+        let typed = Typed { fields: fields.clone(), errors };
         page::unprocessable(&request, &ActNewPage::new(&request, &viewer, &seen, &typed))
     };
     let recording = match forms::act(&fields, seen.a.parties.len()) {
@@ -67,9 +62,8 @@ pub async fn create(
         place,
         flash: "flash-act-recorded",
     };
-    let done = change
-        .run(move |tx, viewer| recording::record(tx, viewer, &target, version, recording))
-        .await?;
+    let done =
+        change.run(move |tx, viewer| recording::record(tx, viewer, &target, version, recording)).await?;
     done.or_else(refuse)
 }
 
@@ -84,16 +78,7 @@ pub async fn verify(
     fields: Fields,
 ) -> Answer {
     known(&fields, &[])?;
-    say(
-        &request,
-        &app,
-        &viewer,
-        &path,
-        &fields,
-        Judgement::Verified,
-        "flash-act-verified",
-    )
-    .await
+    say(&request, &app, &viewer, &path, &fields, Judgement::Verified, "flash-act-verified").await
 }
 
 /// POST /agreements/{id}/acts/{act}/dispute
@@ -105,25 +90,11 @@ pub async fn dispute(
     fields: Fields,
 ) -> Answer {
     known(&fields, &[])?;
-    say(
-        &request,
-        &app,
-        &viewer,
-        &path,
-        &fields,
-        Judgement::Disputed,
-        "flash-act-disputed",
-    )
-    .await
+    say(&request, &app, &viewer, &path, &fields, Judgement::Disputed, "flash-act-disputed").await
 }
 
 /// GET /agreements/{id}/acts/{act}/voiding
-pub async fn void_page(
-    request: HttpRequest,
-    app: web::Data<App>,
-    viewer: Viewer,
-    path: ActPath,
-) -> Answer {
+pub async fn void_page(request: HttpRequest, app: web::Data<App>, viewer: Viewer, path: ActPath) -> Answer {
     let seen = seen(&request, &app, &viewer, &path.0).await?;
     let typed = Typed::open(&seen);
     void_form(&request, &viewer, &seen, &path.1, &typed).and_then(|page| page::ok(&request, &page))
@@ -140,16 +111,7 @@ pub async fn void(
     known(&fields, &["reason"])?;
     match forms::reason(&fields) {
         Ok(reason) => {
-            say(
-                &request,
-                &app,
-                &viewer,
-                &path,
-                &fields,
-                Judgement::Voided(reason),
-                "flash-act-voided",
-            )
-            .await
+            say(&request, &app, &viewer, &path, &fields, Judgement::Voided(reason), "flash-act-voided").await
         }
         Err(errors) => {
             let seen = seen(&request, &app, &viewer, &path.0).await?;
@@ -167,10 +129,7 @@ fn void_form(
     act: &str,
     typed: &Typed,
 ) -> Result<ActVoidPage, AppError> {
-    let line = acts::lines(seen, viewer)
-        .into_iter()
-        .find(|line| line.id == act)
-        .ok_or(AppError::NotFound)?;
+    let line = acts::lines(seen, viewer).into_iter().find(|line| line.id == act).ok_or(AppError::NotFound)?;
     Ok(ActVoidPage::new(request, viewer, seen, line, typed))
 }
 
@@ -186,17 +145,7 @@ async fn say(
     // Hidden and missing answer alike, before anything is said of the form.
     seen(request, app, viewer, id).await?;
     let (target, act, version) = (id.clone(), act.clone(), version(fields)?);
-    let change = Change {
-        request,
-        app,
-        viewer,
-        id,
-        fields,
-        place: format!("{}/acts", record(id)),
-        flash,
-    };
-    let done = change
-        .run(move |tx, viewer| judge(tx, viewer, &target, version, &act, &judgement))
-        .await?;
+    let change = Change { request, app, viewer, id, fields, place: format!("{}/acts", record(id)), flash };
+    let done = change.run(move |tx, viewer| judge(tx, viewer, &target, version, &act, &judgement)).await?;
     done.map_err(|errors| AppError::BadRequest(format!("{errors:?}")))
 }

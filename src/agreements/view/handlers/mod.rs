@@ -22,17 +22,10 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 
 /// The agreement as `viewer` may see it; hidden and missing are the same.
-async fn seen(
-    request: &HttpRequest,
-    app: &App,
-    viewer: &Viewer,
-    id: &str,
-) -> Result<Seen, AppError> {
+async fn seen(request: &HttpRequest, app: &App, viewer: &Viewer, id: &str) -> Result<Seen, AppError> {
     let (viewer, id) = (viewer.clone(), id.to_owned());
     let (today, lang) = (app.today(), page::lang(request));
-    let found = app
-        .read(move |db| load::load(db, &viewer, &id, today, lang))
-        .await?;
+    let found = app.read(move |db| load::load(db, &viewer, &id, today, lang)).await?;
     found.ok_or(AppError::NotFound)
 }
 
@@ -42,25 +35,19 @@ fn known(fields: &Fields, names: &[&str]) -> Result<(), AppError> {
     if unknown.is_empty() {
         Ok(())
     } else {
-        Err(AppError::BadRequest(format!(
-            "unknown fields: {}",
-            unknown.join(", ")
-        )))
+        Err(AppError::BadRequest(format!("unknown fields: {}", unknown.join(", "))))
     }
 }
 
 /// The version that the form was opened with.
 fn version(fields: &Fields) -> Result<i32, AppError> {
-    fields
-        .version()
-        .ok_or_else(|| AppError::BadRequest("the form has no version".into()))
+    fields.version().ok_or_else(|| AppError::BadRequest("the form has no version".into()))
 }
 
 /// Back to the record when nothing can be added to it: it is voided, or only a pointer.
 fn closed(viewer: &Viewer, seen: &Seen) -> Option<HttpResponse> {
     let head = Head::new(seen, viewer, Part::Overview);
-    (!head.may_record)
-        .then(|| page::done(&record(&head.id), FlashKind::Warn, "flash-record-closed"))
+    (!head.may_record).then(|| page::done(&record(&head.id), FlashKind::Warn, "flash-record-closed"))
 }
 
 fn record(id: &str) -> String {
@@ -84,12 +71,8 @@ impl Change<'_> {
         self,
         verb: impl FnOnce(&mut Tx, &Viewer) -> Result<T, AgreementError> + Send + 'static,
     ) -> Result<Result<HttpResponse, Errors>, AppError> {
-        let (context, viewer) = (
-            visit::context(self.request, self.app, self.viewer),
-            self.viewer.clone(),
-        );
-        let work = move |app: &App| match audit::write(&app.pool, &context, |tx| verb(tx, &viewer))
-        {
+        let (context, viewer) = (visit::context(self.request, self.app, self.viewer), self.viewer.clone());
+        let work = move |app: &App| match audit::write(&app.pool, &context, |tx| verb(tx, &viewer)) {
             Err(AgreementError::Db(error)) => Err(error),
             other => Ok(other),
         };
@@ -98,16 +81,12 @@ impl Change<'_> {
             Err(AgreementError::Invalid(errors)) => Ok(Err(errors)),
             Err(AgreementError::Conflict) => self.conflict().await.map(Ok),
             Err(AgreementError::Refused(Refusal::SamePerson)) => self.same_person().await.map(Ok),
-            Err(AgreementError::Voided) => Ok(Ok(page::done(
-                &record(self.id),
-                FlashKind::Warn,
-                "flash-record-closed",
-            ))),
-            Err(
-                error @ (AgreementError::NotFound
-                | AgreementError::Refused(_)
-                | AgreementError::Db(_)),
-            ) => Err(error.into()),
+            Err(AgreementError::Voided) => {
+                Ok(Ok(page::done(&record(self.id), FlashKind::Warn, "flash-record-closed")))
+            }
+            Err(error @ (AgreementError::NotFound | AgreementError::Refused(_) | AgreementError::Db(_))) => {
+                Err(error.into())
+            }
         }
     }
 
@@ -115,31 +94,20 @@ impl Change<'_> {
     async fn conflict(&self) -> Result<HttpResponse, AppError> {
         let seen = seen(self.request, self.app, self.viewer, self.id).await?;
         let (viewer, opened, kept) = (self.viewer.clone(), version(self.fields)?, seen.clone());
-        let theirs = self
-            .app
-            .read(move |db| history::since(db, &viewer, &kept, opened))
-            .await?;
+        let theirs = self.app.read(move |db| history::since(db, &viewer, &kept, opened)).await?;
         let page = ConflictPage::new(self.request, self.viewer, &seen, self.fields, theirs);
         page::answer(self.request, StatusCode::CONFLICT, &page)
     }
 
     /// The first pair of eyes is not the second: said in words, and kept in the log.
     async fn same_person(&self) -> Result<HttpResponse, AppError> {
-        let context = self
-            .app
-            .context(self.viewer, &visit::request_id(self.request));
+        let context = self.app.context(self.viewer, &visit::request_id(self.request));
         let draft = Draft::new(Deed::Denied, Object::new("agreement", self.id))
             .of_agreement(self.id)
             .outcome(Outcome::Denied)
             .fact("why", "same_person");
-        self.app
-            .block(move |app| audit::note(&app.pool, &context, draft))
-            .await?;
-        Ok(page::done(
-            &self.place,
-            FlashKind::Error,
-            "flash-same-person",
-        ))
+        self.app.block(move |app| audit::note(&app.pool, &context, draft)).await?;
+        Ok(page::done(&self.place, FlashKind::Error, "flash-same-person"))
     }
 }
 

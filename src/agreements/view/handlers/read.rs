@@ -2,8 +2,7 @@
 
 use super::super::history;
 use super::super::pages::{
-    ActsPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage,
-    SourcesPage,
+    ActsPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage, SourcesPage,
 };
 use super::{read, seen};
 use crate::access::Viewer;
@@ -89,8 +88,5 @@ pub async fn history(
     let seen = seen(&request, &app, &viewer, &id).await?;
     let (who, kept) = (viewer.clone(), seen.clone());
     let versions = read(&app, move |db| history::versions(db, &who, &kept)).await?;
-    page::ok(
-        &request,
-        &HistoryPage::new(&request, &viewer, &seen, versions),
-    )
+    page::ok(&request, &HistoryPage::new(&request, &viewer, &seen, versions))
 }

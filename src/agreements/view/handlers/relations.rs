@@ -20,10 +20,7 @@ type Answer = Result<HttpResponse, AppError>;
 
 async fn numbers(app: &App, viewer: &Viewer) -> Result<Vec<(String, String)>, AppError> {
     let viewer = viewer.clone();
-    read(app, move |db| {
-        view_store::list_numbers(db, &viewer, OFFERED)
-    })
-    .await
+    read(app, move |db| view_store::list_numbers(db, &viewer, OFFERED)).await
 }
 
 /// GET /agreements/{id}/relations/new
@@ -38,10 +35,7 @@ pub async fn new_page(
         return Ok(answer);
     }
     let numbers = numbers(&app, &viewer).await?;
-    page::ok(
-        &request,
-        &RelationNewPage::new(&request, &viewer, &seen, &Typed::open(&seen), numbers),
-    )
+    page::ok(&request, &RelationNewPage::new(&request, &viewer, &seen, &Typed::open(&seen), numbers))
 }
 
 /// POST /agreements/{id}/relations
@@ -56,14 +50,8 @@ pub async fn create(
     let seen = seen(&request, &app, &viewer, &id).await?;
     let numbers = numbers(&app, &viewer).await?;
     let refuse = |errors: Errors| {
-        let typed = Typed {
-            fields: fields.clone(),
-            errors,
-        };
-        page::unprocessable(
-            &request,
-            &RelationNewPage::new(&request, &viewer, &seen, &typed, numbers),
-        )
+        let typed = Typed { fields: fields.clone(), errors };
+        page::unprocessable(&request, &RelationNewPage::new(&request, &viewer, &seen, &typed, numbers))
     };
     let typed = match forms::relation(&fields) {
         Ok(typed) => typed,
@@ -80,9 +68,7 @@ pub async fn create(
         place,
         flash: "flash-relation-recorded",
     };
-    let done = change
-        .run(move |tx, viewer| to_number(tx, viewer, &target, version, typed))
-        .await?;
+    let done = change.run(move |tx, viewer| to_number(tx, viewer, &target, version, typed)).await?;
     done.or_else(refuse)
 }
 
@@ -99,26 +85,8 @@ fn to_number(
         errors.add("to", "relation-no-such-number");
         return Err(AgreementError::Invalid(errors));
     };
-    let TypedRelation {
-        to: _,
-        kind,
-        effective_on,
-        clause_ref,
-        assumed,
-    } = typed;
-    relate(
-        tx,
-        viewer,
-        id,
-        version,
-        &NewRelation {
-            kind,
-            to_id: other.id,
-            effective_on,
-            clause_ref,
-            assumed,
-        },
-    )
+    let TypedRelation { to: _, kind, effective_on, clause_ref, assumed } = typed;
+    relate(tx, viewer, id, version, &NewRelation { kind, to_id: other.id, effective_on, clause_ref, assumed })
 }
 
 /// POST /agreements/{id}/relations/{relation}/removal
@@ -143,8 +111,6 @@ pub async fn remove(
         place,
         flash: "flash-relation-removed",
     };
-    let done = change
-        .run(move |tx, viewer| unrelate(tx, viewer, &target, version, &relation))
-        .await?;
+    let done = change.run(move |tx, viewer| unrelate(tx, viewer, &target, version, &relation)).await?;
     done.map_err(|errors| AppError::BadRequest(format!("{errors:?}")))
 }

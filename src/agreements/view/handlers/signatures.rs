@@ -36,13 +36,8 @@ pub async fn new_page(
         return Ok(answer);
     }
     let officials = officials(&app).await?;
-    let typed = Typed::open(&seen)
-        .beginning("certainty", "confirmed")
-        .beginning("capacity", "unknown");
-    page::ok(
-        &request,
-        &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials),
-    )
+    let typed = Typed::open(&seen).beginning("certainty", "confirmed").beginning("capacity", "unknown");
+    page::ok(&request, &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials))
 }
 
 /// POST /agreements/{id}/signatures
@@ -57,14 +52,8 @@ pub async fn create(
     let seen = seen(&request, &app, &viewer, &id).await?;
     let officials = officials(&app).await?;
     let refuse = |errors: Errors| {
-        let typed = Typed {
-            fields: fields.clone(),
-            errors,
-        };
-        page::unprocessable(
-            &request,
-            &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials),
-        )
+        let typed = Typed { fields: fields.clone(), errors };
+        page::unprocessable(&request, &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials))
     };
     let recording = match forms::signature(&fields, seen.a.parties.len()) {
         Ok(recording) => recording,
@@ -81,8 +70,7 @@ pub async fn create(
         place,
         flash: "flash-signature-recorded",
     };
-    let done = change
-        .run(move |tx, viewer| recording::record(tx, viewer, &target, version, recording))
-        .await?;
+    let done =
+        change.run(move |tx, viewer| recording::record(tx, viewer, &target, version, recording)).await?;
     done.or_else(refuse)
 }

@@ -23,10 +23,7 @@ pub async fn new_page(
     if let Some(answer) = closed(&viewer, &seen) {
         return Ok(answer);
     }
-    page::ok(
-        &request,
-        &SourceNewPage::new(&request, &viewer, &seen, &Typed::open(&seen)),
-    )
+    page::ok(&request, &SourceNewPage::new(&request, &viewer, &seen, &Typed::open(&seen)))
 }
 
 /// POST /agreements/{id}/sources
@@ -40,14 +37,8 @@ pub async fn create(
     known(&fields, &SOURCE_FIELDS)?;
     let seen = seen(&request, &app, &viewer, &id).await?;
     let refuse = |errors: Errors| {
-        let typed = Typed {
-            fields: fields.clone(),
-            errors,
-        };
-        page::unprocessable(
-            &request,
-            &SourceNewPage::new(&request, &viewer, &seen, &typed),
-        )
+        let typed = Typed { fields: fields.clone(), errors };
+        page::unprocessable(&request, &SourceNewPage::new(&request, &viewer, &seen, &typed))
     };
     let draft = match forms::source(&fields) {
         Ok(draft) => draft,
@@ -64,8 +55,7 @@ pub async fn create(
         place,
         flash: "flash-source-added",
     };
-    let done = change
-        .run(move |tx, viewer| recording::add_source(tx, viewer, &target, version, &draft))
-        .await?;
+    let done =
+        change.run(move |tx, viewer| recording::add_source(tx, viewer, &target, version, &draft)).await?;
     done.or_else(refuse)
 }

@@ -40,24 +40,12 @@ impl ConflictPage {
         let mut carried = Vec::new();
         for name in fields.names() {
             if !matches!(name, "csrf" | "version") {
-                carried.extend(
-                    fields
-                        .all(name)
-                        .into_iter()
-                        .map(|value| (name.to_owned(), value.to_owned())),
-                );
+                carried.extend(fields.all(name).into_iter().map(|value| (name.to_owned(), value.to_owned())));
             }
         }
-        let said = carried
-            .iter()
-            .filter(|(name, value)| name != "key" && !value.is_empty());
+        let said = carried.iter().filter(|(name, value)| name != "key" && !value.is_empty());
         let ours = said
-            .map(|(name, value)| {
-                (
-                    chrome.label("field", name).to_owned(),
-                    said_as(seen, name, value),
-                )
-            })
+            .map(|(name, value)| (chrome.label("field", name).to_owned(), said_as(seen, name, value)))
             .collect();
         let version = seen.a.row.version.to_string();
         Self {
@@ -76,23 +64,12 @@ impl ConflictPage {
 /// What was typed, with the words of choices in place of their codes.
 fn said_as(seen: &Seen, name: &str, value: &str) -> String {
     let lang = seen.names.lang;
-    let party = |n: usize| {
-        seen.a
-            .parties
-            .get(n)
-            .map(|party| seen.names.side(Some(&party.id)))
-    };
+    let party = |n: usize| seen.a.parties.get(n).map(|party| seen.names.side(Some(&party.id)));
     match name {
         "kind" if ActKind::parse(value).is_some() => lang.label("act", value).to_owned(),
         "kind" if RelationKind::parse(value).is_some() => lang.label("relation", value).to_owned(),
-        "certainty" if Certainty::parse(value).is_some() => {
-            lang.label("certainty", value).to_owned()
-        }
-        "party" => value
-            .parse()
-            .ok()
-            .and_then(party)
-            .unwrap_or_else(|| value.to_owned()),
+        "certainty" if Certainty::parse(value).is_some() => lang.label("certainty", value).to_owned(),
+        "party" => value.parse().ok().and_then(party).unwrap_or_else(|| value.to_owned()),
         "source" => source_line(seen, value).map_or_else(|| value.to_owned(), |line| line.words),
         _ => value.to_owned(),
     }

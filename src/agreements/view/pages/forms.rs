@@ -30,14 +30,8 @@ pub struct Typed {
 impl Typed {
     /// The form as it opens, at the version that was read.
     pub fn open(seen: &Seen) -> Self {
-        let fields = Fields::from_pairs([
-            ("version", seen.a.row.version.to_string()),
-            ("key", new_id()),
-        ]);
-        Self {
-            fields,
-            errors: Errors::default(),
-        }
+        let fields = Fields::from_pairs([("version", seen.a.row.version.to_string()), ("key", new_id())]);
+        Self { fields, errors: Errors::default() }
     }
 
     /// With a value to begin with.
@@ -71,20 +65,12 @@ impl Common {
             Choice::new(grade.code(), label, form.value("source_grade"))
         };
         let party = |(n, party): (usize, &super::super::super::rows::PartyRow)| {
-            Choice::new(
-                n.to_string(),
-                seen.names.side(Some(&party.id)),
-                form.value("party"),
-            )
+            Choice::new(n.to_string(), seen.names.side(Some(&party.id)), form.value("party"))
         };
         Self {
             sources: sources(seen, &form),
             grades: Grade::ALL.iter().map(grade).collect(),
-            certainties: coded(
-                "certainty",
-                Certainty::ALL.iter().map(|c| c.code()).collect(),
-                "certainty",
-            ),
+            certainties: coded("certainty", Certainty::ALL.iter().map(|c| c.code()).collect(), "certainty"),
             parties: seen.a.parties.iter().enumerate().map(party).collect(),
             head: Head::new(seen, viewer, part),
             form,
@@ -97,13 +83,7 @@ fn sources(seen: &Seen, form: &FormView) -> Vec<Choice> {
     let lines = seen.a.source_ids();
     let lines = lines.iter().filter_map(|id| source_line(seen, id));
     lines
-        .map(|line| {
-            Choice::new(
-                line.id,
-                format!("{} · {}", line.grade, line.words),
-                form.value("source"),
-            )
-        })
+        .map(|line| Choice::new(line.id, format!("{} · {}", line.grade, line.words), form.value("source")))
         .collect()
 }
 
@@ -135,35 +115,12 @@ impl ActNewPage {
             label: c.chrome.t(label),
             kinds: kinds
                 .iter()
-                .map(|k| {
-                    Choice::new(
-                        k.code(),
-                        c.chrome.label("act", k.code()),
-                        c.form.value("kind"),
-                    )
-                })
+                .map(|k| Choice::new(k.code(), c.chrome.label("act", k.code()), c.form.value("kind")))
                 .collect(),
         };
         let groups = groups().into_iter().map(group).collect();
-        let Common {
-            chrome,
-            head,
-            form,
-            sources,
-            grades,
-            certainties,
-            parties,
-        } = c;
-        Self {
-            groups,
-            chrome,
-            head,
-            form,
-            sources,
-            grades,
-            certainties,
-            parties,
-        }
+        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
+        Self { groups, chrome, head, form, sources, grades, certainties, parties }
     }
 }
 
@@ -188,22 +145,9 @@ pub struct ActVoidPage {
 
 impl ActVoidPage {
     /// The form for a reader.
-    pub fn new(
-        request: &HttpRequest,
-        viewer: &Viewer,
-        seen: &Seen,
-        act: ActLine,
-        typed: &Typed,
-    ) -> Self {
-        let Common {
-            chrome, head, form, ..
-        } = Common::new(request, viewer, seen, typed, Part::Acts);
-        Self {
-            chrome,
-            head,
-            form,
-            act,
-        }
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, act: ActLine, typed: &Typed) -> Self {
+        let Common { chrome, head, form, .. } = Common::new(request, viewer, seen, typed, Part::Acts);
+        Self { chrome, head, form, act }
     }
 }
 
@@ -244,26 +188,8 @@ impl SignatureNewPage {
         let capacities = Capacity::ALL.iter().map(capacity).collect();
         let named = |(id, name): &(String, String)| Choice::new(id, name, c.form.value("official"));
         let officials = officials.iter().map(named).collect();
-        let Common {
-            chrome,
-            head,
-            form,
-            sources,
-            grades,
-            certainties,
-            parties,
-        } = c;
-        Self {
-            officials,
-            capacities,
-            chrome,
-            head,
-            form,
-            sources,
-            grades,
-            certainties,
-            parties,
-        }
+        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
+        Self { officials, capacities, chrome, head, form, sources, grades, certainties, parties }
     }
 }
 
@@ -287,24 +213,12 @@ impl RelationNewPage {
         typed: &Typed,
         mut numbers: Vec<(String, String)>,
     ) -> Self {
-        let Common {
-            chrome, head, form, ..
-        } = Common::new(request, viewer, seen, typed, Part::Relations);
+        let Common { chrome, head, form, .. } = Common::new(request, viewer, seen, typed, Part::Relations);
         numbers.retain(|(number, _)| *number != head.number);
         let kind = |kind: &RelationKind| {
-            Choice::new(
-                kind.code(),
-                chrome.label("relation", kind.code()),
-                form.value("kind"),
-            )
+            Choice::new(kind.code(), chrome.label("relation", kind.code()), form.value("kind"))
         };
-        Self {
-            kinds: RelationKind::ALL.iter().map(kind).collect(),
-            numbers,
-            chrome,
-            head,
-            form,
-        }
+        Self { kinds: RelationKind::ALL.iter().map(kind).collect(), numbers, chrome, head, form }
     }
 }
 
@@ -321,18 +235,8 @@ pub struct SourceNewPage {
 impl SourceNewPage {
     /// The form for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, typed: &Typed) -> Self {
-        let Common {
-            chrome,
-            head,
-            form,
-            grades,
-            ..
-        } = Common::new(request, viewer, seen, typed, Part::Sources);
-        Self {
-            chrome,
-            head,
-            form,
-            grades,
-        }
+        let Common { chrome, head, form, grades, .. } =
+            Common::new(request, viewer, seen, typed, Part::Sources);
+        Self { chrome, head, form, grades }
     }
 }

@@ -14,9 +14,7 @@ use actix_web::HttpRequest;
 pub use conflict::ConflictPage;
 pub use forms::{ActNewPage, ActVoidPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
 pub use overview::OverviewPage;
-pub use tabs::{
-    ActsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage,
-};
+pub use tabs::{ActsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage};
 
 /// The frame of an agreement's page: it carries the record's own marking.
 fn chrome(request: &HttpRequest, seen: &Seen) -> Chrome {
@@ -27,7 +25,5 @@ fn chrome(request: &HttpRequest, seen: &Seen) -> Chrome {
 
 /// Heads of columns by the keys of their words; an empty key is a head without a word.
 fn columns(chrome: &Chrome, keys: &[&str]) -> Vec<Column> {
-    keys.iter()
-        .map(|key| Column::plain(if key.is_empty() { "" } else { chrome.t(key) }))
-        .collect()
+    keys.iter().map(|key| Column::plain(if key.is_empty() { "" } else { chrome.t(key) })).collect()
 }

@@ -74,23 +74,11 @@ impl OverviewPage {
             party_heads: party_heads(&chrome, &seen.a.row.binding),
             act_heads: columns(
                 &chrome,
-                &[
-                    "col-done-on",
-                    "col-act",
-                    "col-side",
-                    "col-received",
-                    "col-source",
-                    "col-record",
-                ],
+                &["col-done-on", "col-act", "col-side", "col-received", "col-source", "col-record"],
             ),
             relation_heads: columns(
                 &chrome,
-                &[
-                    "col-relation",
-                    "col-number",
-                    "col-instrument",
-                    "col-takes-effect",
-                ],
+                &["col-relation", "col-number", "col-instrument", "col-takes-effect"],
             ),
             clock,
             acts,
@@ -122,10 +110,7 @@ impl OverviewPage {
 }
 
 fn party_heads(chrome: &Chrome, binding: &str) -> Vec<Column> {
-    let mut heads = columns(
-        chrome,
-        &["", "col-signed-by", "col-authority", "col-office-today"],
-    );
+    let mut heads = columns(chrome, &["", "col-signed-by", "col-authority", "col-office-today"]);
     if let Some(first) = heads.first_mut() {
         first.label = chrome.term(binding, "party").to_owned();
     }
@@ -146,10 +131,7 @@ fn binding_words(seen: &Seen) -> &'static str {
 /// What the drawing says, for those who do not see it.
 fn spoken(chrome: &Chrome, clock: &[Datum]) -> String {
     let row = |row: &Datum| {
-        let date = row
-            .on
-            .as_ref()
-            .map_or_else(|| chrome.t("unknown").to_owned(), |on| on.words.clone());
+        let date = row.on.as_ref().map_or_else(|| chrome.t("unknown").to_owned(), |on| on.words.clone());
         format!("{date}: {}", row.what)
     };
     clock.iter().map(row).collect::<Vec<_>>().join("; ")
@@ -159,30 +141,15 @@ fn life_line(seen: &Seen, clock: &[Datum]) -> Result<Option<LifeLine>, DbError> 
     let acts = seen.a.rule_acts()?;
     let counting = counting(&acts);
     let of = |kinds: &[ActKind]| {
-        let dates = counting
-            .iter()
-            .filter(|act| kinds.contains(&act.kind))
-            .filter_map(|act| act.effect());
+        let dates = counting.iter().filter(|act| kinds.contains(&act.kind)).filter_map(|act| act.effect());
         dates.min_by_key(|date| date.earliest())
     };
     let input = Input {
-        points: clock
-            .iter()
-            .filter_map(|row| Some((row.no, row.date?)))
-            .collect(),
-        unknown: clock
-            .iter()
-            .filter(|row| row.date.is_none())
-            .map(|row| row.no)
-            .collect(),
+        points: clock.iter().filter_map(|row| Some((row.no, row.date?))).collect(),
+        unknown: clock.iter().filter(|row| row.date.is_none()).map(|row| row.no).collect(),
         signed: seen.signed_on,
         force: of(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]),
-        end: of(&[
-            ActKind::Terminated,
-            ActKind::Expired,
-            ActKind::Replaced,
-            ActKind::WithdrawnBeforeForce,
-        ]),
+        end: of(&[ActKind::Terminated, ActKind::Expired, ActKind::Replaced, ActKind::WithdrawnBeforeForce]),
     };
     Ok(line::draw(&input, seen.today))
 }

@@ -30,20 +30,8 @@ impl ActsPage {
         let chrome = chrome(request, seen);
         let mut acts = acts::lines(seen, viewer);
         acts.reverse();
-        let keys = [
-            "col-done-on",
-            "col-act",
-            "col-received",
-            "col-takes-effect",
-            "col-source",
-            "col-record",
-        ];
-        Self {
-            heads: columns(&chrome, &keys),
-            head: Head::new(seen, viewer, Part::Acts),
-            acts,
-            chrome,
-        }
+        let keys = ["col-done-on", "col-act", "col-received", "col-takes-effect", "col-source", "col-record"];
+        Self { heads: columns(&chrome, &keys), head: Head::new(seen, viewer, Part::Acts), acts, chrome }
     }
 }
 
@@ -73,10 +61,7 @@ impl SignatoriesPage {
         Self {
             heads: columns(&chrome, &keys),
             head: Head::new(seen, viewer, Part::Signatories),
-            signatures: parties::signatures(seen)
-                .into_iter()
-                .map(|(_, line)| line)
-                .collect(),
+            signatures: parties::signatures(seen).into_iter().map(|(_, line)| line).collect(),
             chrome,
         }
     }
@@ -100,11 +85,7 @@ impl MilestonesPage {
         if !head.may_record {
             milestones.plan_href = String::new();
         }
-        Self {
-            chrome,
-            head,
-            milestones,
-        }
+        Self { chrome, head, milestones }
     }
 }
 
@@ -122,14 +103,7 @@ impl RelationsPage {
     /// The list for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Self {
         let chrome = chrome(request, seen);
-        let keys = [
-            "col-relation",
-            "col-number",
-            "col-instrument",
-            "col-takes-effect",
-            "col-clause",
-            "",
-        ];
+        let keys = ["col-relation", "col-number", "col-instrument", "col-takes-effect", "col-clause", ""];
         Self {
             heads: columns(&chrome, &keys),
             head: Head::new(seen, viewer, Part::Relations),
@@ -153,26 +127,11 @@ impl SourcesPage {
     /// The list for a reader, best grade first.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Self {
         let chrome = chrome(request, seen);
-        let mut sources: Vec<SourceLine> = seen
-            .a
-            .source_ids()
-            .iter()
-            .filter_map(|id| source_line(seen, id))
-            .collect();
+        let mut sources: Vec<SourceLine> =
+            seen.a.source_ids().iter().filter_map(|id| source_line(seen, id)).collect();
         sources.sort_by(|a, b| (&a.grade, &a.words, &a.id).cmp(&(&b.grade, &b.words, &b.id)));
-        let keys = [
-            "col-grade",
-            "col-source",
-            "col-reference",
-            "col-published",
-            "col-retrieved",
-        ];
-        Self {
-            heads: columns(&chrome, &keys),
-            head: Head::new(seen, viewer, Part::Sources),
-            sources,
-            chrome,
-        }
+        let keys = ["col-grade", "col-source", "col-reference", "col-published", "col-retrieved"];
+        Self { heads: columns(&chrome, &keys), head: Head::new(seen, viewer, Part::Sources), sources, chrome }
     }
 }
 
@@ -187,16 +146,7 @@ pub struct HistoryPage {
 
 impl HistoryPage {
     /// The versions for a reader.
-    pub fn new(
-        request: &HttpRequest,
-        viewer: &Viewer,
-        seen: &Seen,
-        versions: Vec<Version>,
-    ) -> Self {
-        Self {
-            head: Head::new(seen, viewer, Part::History),
-            versions,
-            chrome: chrome(request, seen),
-        }
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, versions: Vec<Version>) -> Self {
+        Self { head: Head::new(seen, viewer, Part::History), versions, chrome: chrome(request, seen) }
     }
 }

@@ -1,14 +1,13 @@
 //! The form of a milestone: planning a new one, editing one, and two people editing the same.
 
-use super::detail::Detail;
-use super::inputs::PARTICULARS;
-use super::milestone::{Confirmation, Milestone};
-use super::pages::ministry_name;
-use super::store::{self, Ministry, Parent};
 use crate::access::Viewer;
-use crate::accounts;
 use crate::accounts::store::Person;
-use crate::db::{Db, DbError};
+use crate::milestones::detail::Detail;
+use crate::milestones::inputs::PARTICULARS;
+use crate::milestones::milestone::{Confirmation, Milestone};
+use crate::milestones::offers::Offers;
+use crate::milestones::store::{Ministry, Parent};
+use crate::milestones::words::ministry_name;
 use crate::web::chrome::Chrome;
 use crate::web::form::{self, Errors, Fields};
 use crate::web::form_view::FormView;
@@ -17,36 +16,6 @@ use crate::web::page::{self, Nav};
 use crate::web::parts::{Choice, Difference, Link};
 use actix_web::HttpRequest;
 use askama::Template;
-
-/// What the form chooses from.
-#[derive(Debug, Clone)]
-pub struct Offers {
-    /// People who can own a milestone.
-    pub people: Vec<Person>,
-    /// Bodies of the parties.
-    pub ministries: Vec<Ministry>,
-}
-
-/// The people and bodies that the form offers.
-pub fn offers(db: &mut Db, agreement_id: &str) -> Result<Offers, DbError> {
-    Ok(Offers {
-        people: accounts::list_people(db)?,
-        ministries: store::list_ministries(db, agreement_id)?,
-    })
-}
-
-/// A parent with the offers, if `viewer` may see it.
-pub fn for_planning(
-    db: &mut Db,
-    viewer: &Viewer,
-    id: &str,
-) -> Result<Option<(Parent, Offers)>, DbError> {
-    let Some(parent) = store::find_parent(db, viewer, id)? else {
-        return Ok(None);
-    };
-    let offers = offers(db, id)?;
-    Ok(Some((parent, offers)))
-}
 
 /// The fields of the form as a milestone fills them.
 pub fn fields_of(milestone: &Milestone) -> Fields {
@@ -58,14 +27,7 @@ pub fn fields_of(milestone: &Milestone) -> Fields {
         ("owner", text(&milestone.owner_id)),
         ("ministry", text(&milestone.ministry_id)),
         ("weight", milestone.weight.to_string()),
-        (
-            "illustrative",
-            if milestone.illustrative {
-                "yes".into()
-            } else {
-                String::new()
-            },
-        ),
+        ("illustrative", if milestone.illustrative { "yes".into() } else { String::new() }),
         ("confirmation", milestone.confirmation.code().to_owned()),
         ("version", milestone.version.to_string()),
     ])
@@ -74,11 +36,7 @@ pub fn fields_of(milestone: &Milestone) -> Fields {
 /// The fields of the form for a milestone that is not there yet.
 pub fn empty_fields(viewer: &Viewer) -> Fields {
     let owner = viewer.account_id.clone();
-    Fields::from_pairs([
-        ("owner", owner),
-        ("weight", "1".into()),
-        ("confirmation", "none".into()),
-    ])
+    Fields::from_pairs([("owner", owner), ("weight", "1".into()), ("confirmation", "none".into())])
 }
 
 /// The form of a milestone.
@@ -104,14 +62,9 @@ pub struct EditPage {
 
 fn choices(lang: Lang, offers: &Offers, fields: &Fields) -> [Vec<Choice>; 3] {
     let person = |p: &Person| Choice::new(&p.id, &p.name, fields.text("owner"));
-    let ministry =
-        |m: &Ministry| Choice::new(&m.0, ministry_name(lang, m), fields.text("ministry"));
+    let ministry = |m: &Ministry| Choice::new(&m.0, ministry_name(lang, m), fields.text("ministry"));
     let confirmation = |c: &Confirmation| {
-        Choice::new(
-            c.code(),
-            lang.label("confirmation", c.code()),
-            fields.text("confirmation"),
-        )
+        Choice::new(c.code(), lang.label("confirmation", c.code()), fields.text("confirmation"))
     };
     [
         offers.people.iter().map(person).collect(),
@@ -178,24 +131,15 @@ impl EditPage {
     }
 
     /// The form after somebody else was faster: for each field that differs the reader chooses.
-    pub fn conflict(
-        request: &HttpRequest,
-        detail: &Detail,
-        offers: &Offers,
-        fields: &Fields,
-    ) -> Self {
+    pub fn conflict(request: &HttpRequest, detail: &Detail, offers: &Offers, fields: &Fields) -> Self {
         let mut page = Self::editing(request, detail, offers, fields, &Errors::default());
         let milestone = &detail.line.milestone;
         let held = fields_of(milestone);
         page.conflict_who = detail.name(&milestone.updated.by);
         page.conflict_version = milestone.version.to_string();
         page.differences = differences(page.chrome.lang, offers, &held, fields);
-        let ours = PARTICULARS
-            .iter()
-            .map(|name| ((*name).to_owned(), fields.raw(name).to_owned()));
-        page.hidden = ours
-            .chain([("version".to_owned(), milestone.version.to_string())])
-            .collect();
+        let ours = PARTICULARS.iter().map(|name| ((*name).to_owned(), fields.raw(name).to_owned()));
+        page.hidden = ours.chain([("version".to_owned(), milestone.version.to_string())]).collect();
         page
     }
 }
@@ -225,35 +169,16 @@ fn label(lang: Lang, name: &str) -> &'static str {
 }
 
 fn shown(lang: Lang, offers: &Offers, name: &str, value: &str) -> String {
-    let person = || {
-        offers
-            .people
-            .iter()
-            .find(|p| p.id == value)
-            .map(|p| p.name.clone())
-    };
-    let ministry = || {
-        offers
-            .ministries
-            .iter()
-            .find(|m| m.0 == value)
-            .map(|m| ministry_name(lang, m))
-    };
+    let person = || offers.people.iter().find(|p| p.id == value).map(|p| p.name.clone());
+    let ministry = || offers.ministries.iter().find(|m| m.0 == value).map(|m| ministry_name(lang, m));
     let found = match name {
         "owner" => person(),
         "ministry" => ministry(),
-        "confirmation" => {
-            Confirmation::parse(value).map(|c| lang.label("confirmation", c.code()).to_owned())
-        }
-        "illustrative" => Some(
-            lang.t(if value.is_empty() { "no" } else { "yes" })
-                .to_owned(),
-        ),
+        "confirmation" => Confirmation::parse(value).map(|c| lang.label("confirmation", c.code()).to_owned()),
+        "illustrative" => Some(lang.t(if value.is_empty() { "no" } else { "yes" }).to_owned()),
         _ => Some(value.to_owned()),
     };
-    found
-        .filter(|text| !text.is_empty())
-        .unwrap_or_else(|| lang.t("ms-empty").to_owned())
+    found.filter(|text| !text.is_empty()).unwrap_or_else(|| lang.t("ms-empty").to_owned())
 }
 
 /// What the reader chose on the conflict page: where "theirs" was kept, the value held replaces what was typed.

@@ -1,15 +1,15 @@
 //! Lists, counts and signs of milestones; every query goes through the visibility of the parent agreement.
 
-use super::filter::{Filter, Key, Owner, Place, Window};
-use super::milestone::{Milestone, State, UNDATED};
-use super::rag::Signs;
-use super::rows::{MilestoneRow, Moved};
-use super::store::{PARENT, Parent};
+use super::{PARENT, Parent};
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
     agreement, milestone, milestone_dependency, milestone_report, milestone_revision, party, state,
 };
 use crate::db::{Backend, Db, DbError};
+use crate::milestones::filter::{Filter, Key, Owner, Place, Window};
+use crate::milestones::milestone::{Milestone, State, UNDATED};
+use crate::milestones::rag::Signs;
+use crate::milestones::rows::{MilestoneRow, Moved};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::dsl::{count, count_star, max};
 use diesel::prelude::*;
@@ -34,18 +34,12 @@ fn asked(viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Condition {
         all = Box::new(held.and(next));
     };
     if let Some(partner) = filter.partner.clone() {
-        let with = party::table
-            .filter(party::state_code.eq(partner))
-            .select(party::agreement_id);
+        let with = party::table.filter(party::state_code.eq(partner)).select(party::agreement_id);
         and(Box::new(milestone::agreement_id.eq_any(with)));
     }
     match filter.owner.clone() {
         None => {}
-        Some(Owner::Me) => and(Box::new(
-            milestone::owner_id
-                .assume_not_null()
-                .eq(viewer.account_id.clone()),
-        )),
+        Some(Owner::Me) => and(Box::new(milestone::owner_id.assume_not_null().eq(viewer.account_id.clone()))),
         Some(Owner::Nobody) => and(Box::new(milestone::owner_id.is_null())),
         Some(Owner::Account(id)) => and(Box::new(milestone::owner_id.assume_not_null().eq(id))),
     }
@@ -64,11 +58,7 @@ fn asked(viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Condition {
     }
     if filter.review {
         and(Box::new(milestone::state.eq(State::ReportedDone.code())));
-        and(Box::new(
-            milestone::reported_by
-                .assume_not_null()
-                .ne(viewer.account_id.clone()),
-        ));
+        and(Box::new(milestone::reported_by.assume_not_null().ne(viewer.account_id.clone())));
     }
     all
 }
@@ -89,44 +79,24 @@ fn due_within(window: Window, today: NaiveDate) -> Condition {
 }
 
 /// The condition of the filter with its words looked up: titles are compared folded, as no database folds three scripts.
-fn condition(
-    db: &mut Db,
-    viewer: &Viewer,
-    filter: &Filter,
-    today: NaiveDate,
-) -> Result<Condition, DbError> {
+fn condition(db: &mut Db, viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Result<Condition, DbError> {
     let asked_for = asked(viewer, filter, today);
-    let Some(words) = filter
-        .words
-        .as_deref()
-        .map(crate::search::words)
-        .filter(|words| !words.is_empty())
+    let Some(words) = filter.words.as_deref().map(crate::search::words).filter(|words| !words.is_empty())
     else {
         return Ok(asked_for);
     };
     type Texts = (String, Option<String>, Option<String>, Option<String>);
     let rows: Vec<Texts> = milestone::table
         .filter(asked_for)
-        .select((
-            milestone::id,
-            milestone::title_en,
-            milestone::title_pl,
-            milestone::title_uk,
-        ))
+        .select((milestone::id, milestone::title_en, milestone::title_pl, milestone::title_uk))
         .load(db)
         .map_err(DbError::from_query)?;
     let meets = |texts: &Texts| {
-        let all = [&texts.1, &texts.2, &texts.3]
-            .map(|title| title.as_deref().unwrap_or_default())
-            .join(" ");
+        let all = [&texts.1, &texts.2, &texts.3].map(|title| title.as_deref().unwrap_or_default()).join(" ");
         let folded = crate::search::fold(&all);
         words.iter().all(|word| folded.contains(word.as_str()))
     };
-    let ids: Vec<String> = rows
-        .into_iter()
-        .filter(|texts| meets(texts))
-        .map(|texts| texts.0)
-        .collect();
+    let ids: Vec<String> = rows.into_iter().filter(|texts| meets(texts)).map(|texts| texts.0).collect();
     Ok(Box::new(milestone::id.eq_any(ids)))
 }
 
@@ -157,16 +127,10 @@ pub fn list(
     let query = match place.clone() {
         Place::First => query.order((due.asc(), id.asc())),
         Place::After(key) => query
-            .filter(
-                due.gt(key.due.clone())
-                    .or(due.eq(key.due).and(id.gt(key.id))),
-            )
+            .filter(due.gt(key.due.clone()).or(due.eq(key.due).and(id.gt(key.id))))
             .order((due.asc(), id.asc())),
         Place::Before(key) => query
-            .filter(
-                due.lt(key.due.clone())
-                    .or(due.eq(key.due).and(id.lt(key.id))),
-            )
+            .filter(due.lt(key.due.clone()).or(due.eq(key.due).and(id.lt(key.id))))
             .order((due.desc(), id.desc())),
     };
     let rows: Vec<MilestoneRow> = query.load(db).map_err(DbError::from_query)?;
@@ -184,19 +148,12 @@ fn page_of(mut rows: Vec<MilestoneRow>, place: &Place, size: usize) -> Result<Pa
             (more, true)
         }
     };
-    let key = |row: Option<&MilestoneRow>| {
-        row.map(|row| Key {
-            due: row.due_sort.clone(),
-            id: row.id.clone(),
-        })
-    };
+    let key =
+        |row: Option<&MilestoneRow>| row.map(|row| Key { due: row.due_sort.clone(), id: row.id.clone() });
     Ok(Page {
         before: key(rows.first()).filter(|_| has_before),
         after: key(rows.last()).filter(|_| has_after),
-        rows: rows
-            .into_iter()
-            .map(MilestoneRow::value)
-            .collect::<Result<_, _>>()?,
+        rows: rows.into_iter().map(MilestoneRow::value).collect::<Result<_, _>>()?,
     })
 }
 
@@ -207,15 +164,7 @@ pub fn count_by_state(
     filter: &Filter,
     today: NaiveDate,
 ) -> Result<HashMap<String, i64>, DbError> {
-    let asked_for = condition(
-        db,
-        viewer,
-        &Filter {
-            state: None,
-            ..filter.clone()
-        },
-        today,
-    )?;
+    let asked_for = condition(db, viewer, &Filter { state: None, ..filter.clone() }, today)?;
     let rows: Vec<(String, i64)> = milestone::table
         .filter(asked_for)
         .group_by(milestone::state)
@@ -226,35 +175,16 @@ pub fn count_by_state(
 }
 
 /// How many milestones the filter finds.
-pub fn count_all(
-    db: &mut Db,
-    viewer: &Viewer,
-    filter: &Filter,
-    today: NaiveDate,
-) -> Result<i64, DbError> {
+pub fn count_all(db: &mut Db, viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Result<i64, DbError> {
     let asked_for = condition(db, viewer, filter, today)?;
-    milestone::table
-        .filter(asked_for)
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)
+    milestone::table.filter(asked_for).count().get_result(db).map_err(DbError::from_query)
 }
 
 /// The milestones of one agreement that `viewer` may see, in their order.
-pub fn of_agreement(
-    db: &mut Db,
-    viewer: &Viewer,
-    agreement_id: &str,
-) -> Result<Vec<Milestone>, DbError> {
-    let parents = agreement::table
-        .filter(visible::within(viewer))
-        .select(agreement::id);
+pub fn of_agreement(db: &mut Db, viewer: &Viewer, agreement_id: &str) -> Result<Vec<Milestone>, DbError> {
+    let parents = agreement::table.filter(visible::within(viewer)).select(agreement::id);
     let rows: Vec<MilestoneRow> = milestone::table
-        .filter(
-            milestone::agreement_id
-                .eq(agreement_id)
-                .and(milestone::agreement_id.eq_any(parents)),
-        )
+        .filter(milestone::agreement_id.eq(agreement_id).and(milestone::agreement_id.eq_any(parents)))
         .order((milestone::due_sort, milestone::position, milestone::id))
         .load(db)
         .map_err(DbError::from_query)?;
@@ -262,21 +192,14 @@ pub fn of_agreement(
 }
 
 /// The visible agreements among `ids`.
-pub fn parents(
-    db: &mut Db,
-    viewer: &Viewer,
-    ids: &[String],
-) -> Result<HashMap<String, Parent>, DbError> {
+pub fn parents(db: &mut Db, viewer: &Viewer, ids: &[String]) -> Result<HashMap<String, Parent>, DbError> {
     let rows: Vec<Parent> = agreement::table
         .filter(agreement::id.eq_any(ids.to_vec()))
         .filter(visible::to(viewer))
         .select(PARENT)
         .load(db)
         .map_err(DbError::from_query)?;
-    Ok(rows
-        .into_iter()
-        .map(|parent| (parent.id.clone(), parent))
-        .collect())
+    Ok(rows.into_iter().map(|parent| (parent.id.clone(), parent)).collect())
 }
 
 /// A state with its names in English, Polish and Ukrainian.
@@ -284,9 +207,7 @@ pub type Partner = (String, String, String, String);
 
 /// The states on the other side of visible agreements that have milestones.
 pub fn partners(db: &mut Db, viewer: &Viewer) -> Result<Vec<Partner>, DbError> {
-    let visible_ids = agreement::table
-        .filter(visible::within(viewer))
-        .select(agreement::id);
+    let visible_ids = agreement::table.filter(visible::within(viewer)).select(agreement::id);
     let with_milestones = milestone::table.select(milestone::agreement_id);
     let codes = party::table
         .filter(party::side.ne("ours"))
@@ -302,21 +223,13 @@ pub fn partners(db: &mut Db, viewer: &Viewer) -> Result<Vec<Partner>, DbError> {
 }
 
 /// What else is known of each milestone among `ids`.
-pub fn signs(
-    db: &mut Db,
-    ids: &[String],
-    today: NaiveDate,
-) -> Result<HashMap<String, Signs>, DbError> {
+pub fn signs(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<HashMap<String, Signs>, DbError> {
     let mut found: HashMap<String, Signs> = HashMap::new();
     let heard = milestone_report::table
         .filter(milestone_report::milestone_id.eq_any(ids.to_vec()))
         .group_by(milestone_report::milestone_id)
-        .select((
-            milestone_report::milestone_id,
-            max(milestone_report::reported_at),
-        ));
-    let reports: Vec<(String, Option<NaiveDateTime>)> =
-        heard.load(db).map_err(DbError::from_query)?;
+        .select((milestone_report::milestone_id, max(milestone_report::reported_at)));
+    let reports: Vec<(String, Option<NaiveDateTime>)> = heard.load(db).map_err(DbError::from_query)?;
     for (id, at) in reports {
         hear(found.entry(id).or_default(), at);
     }
@@ -329,8 +242,7 @@ pub fn signs(
             max(milestone_revision::made_at),
             count(milestone_revision::was),
         ));
-    let moves: Vec<(String, Option<NaiveDateTime>, i64)> =
-        moved.load(db).map_err(DbError::from_query)?;
+    let moves: Vec<(String, Option<NaiveDateTime>, i64)> = moved.load(db).map_err(DbError::from_query)?;
     for (id, at, moves) in moves {
         let signs = found.entry(id).or_default();
         hear(signs, at);
@@ -346,11 +258,7 @@ fn hear(signs: &mut Signs, at: Option<NaiveDateTime>) {
     signs.heard_on = signs.heard_on.max(at.map(|at| at.date()));
 }
 
-fn waiting_on_overdue(
-    db: &mut Db,
-    ids: &[String],
-    today: NaiveDate,
-) -> Result<HashSet<String>, DbError> {
+fn waiting_on_overdue(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<HashSet<String>, DbError> {
     let overdue = milestone::table
         .filter(milestone::due_sort.lt(today.to_string()))
         .filter(milestone::state.eq_any(open_codes()))

@@ -1,23 +1,21 @@
 //! The small forms on the page of a milestone: one way in for all, so that none forgets a check.
 
-use super::actions::{self, Held};
-use super::detail::Detail;
-use super::error::MilestoneError;
-use super::handlers::{find, only};
-use super::pages::{Conflict, ShowPage};
-use super::{inputs, words};
+use super::{Answer, find, only};
 use crate::access::{Refusal, Viewer};
 use crate::audit::{self, Context, Deed, Draft, Object, Outcome, Tx, difference};
 use crate::db::{Db, DbError};
+use crate::milestones::actions::{self, Held};
+use crate::milestones::detail::Detail;
+use crate::milestones::error::MilestoneError;
+use crate::milestones::pages::{Conflict, ShowPage};
+use crate::milestones::{inputs, words};
 use crate::state::App;
 use crate::web::chrome::FlashKind;
 use crate::web::form::{Errors, Fields};
 use crate::web::locale::Lang;
 use crate::web::{AppError, page, visit};
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse, web};
-
-type Answer = Result<HttpResponse, AppError>;
+use actix_web::{HttpRequest, web};
 
 /// One of the forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,33 +62,15 @@ impl Form {
     }
 
     /// Reads the fields and runs the verb.
-    fn run(
-        self,
-        tx: &mut Tx,
-        viewer: &Viewer,
-        held: Held,
-        fields: &Fields,
-    ) -> Result<(), MilestoneError> {
+    fn run(self, tx: &mut Tx, viewer: &Viewer, held: Held, fields: &Fields) -> Result<(), MilestoneError> {
         let invalid = MilestoneError::Invalid;
         match self {
-            Self::Forecast => actions::forecast(
-                tx,
-                viewer,
-                held,
-                &inputs::forecast(fields).map_err(invalid)?,
-            ),
-            Self::Report => {
-                actions::report(tx, viewer, held, inputs::report(fields).map_err(invalid)?)
+            Self::Forecast => {
+                actions::forecast(tx, viewer, held, &inputs::forecast(fields).map_err(invalid)?)
             }
-            Self::Verification => {
-                actions::verify(tx, viewer, held, inputs::remark(fields).map_err(invalid)?)
-            }
-            Self::Return => actions::send_back(
-                tx,
-                viewer,
-                held,
-                &inputs::question(fields).map_err(invalid)?,
-            ),
+            Self::Report => actions::report(tx, viewer, held, inputs::report(fields).map_err(invalid)?),
+            Self::Verification => actions::verify(tx, viewer, held, inputs::remark(fields).map_err(invalid)?),
+            Self::Return => actions::send_back(tx, viewer, held, &inputs::question(fields).map_err(invalid)?),
             Self::Start => actions::start(tx, viewer, held),
             Self::Block => {
                 let (cause, plan) = inputs::block(fields).map_err(invalid)?;
@@ -101,12 +81,9 @@ impl Form {
                 let (exit, reason) = inputs::leave(fields).map_err(invalid)?;
                 actions::leave(tx, viewer, held, exit, &reason)
             }
-            Self::Proposal => actions::propose_baseline(
-                tx,
-                viewer,
-                held,
-                &inputs::proposal(fields).map_err(invalid)?,
-            ),
+            Self::Proposal => {
+                actions::propose_baseline(tx, viewer, held, &inputs::proposal(fields).map_err(invalid)?)
+            }
             Self::Approval => actions::approve_baseline(tx, viewer, held, fields.text("revision")),
         }
     }
@@ -122,17 +99,12 @@ async fn submit(
 ) -> Answer {
     let id = id.into_inner();
     only(&fields, form.fields())?;
-    let version = fields
-        .version()
-        .ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
+    let version = fields.version().ok_or_else(|| AppError::BadRequest("the form has no version".into()))?;
     let context = visit::context(&request, &app, &viewer);
     let (writer, sent, held_id) = (viewer.clone(), fields.clone(), id.clone());
     let result = app
         .block(move |app| {
-            let held = Held {
-                id: &held_id,
-                version,
-            };
+            let held = Held { id: &held_id, version };
             let result = audit::write(&app.pool, &context, |tx| form.run(tx, &writer, held, &sent));
             note_denied(app, context, &held_id, &result)?;
             Ok::<_, AppError>(result)
@@ -195,57 +167,27 @@ async fn refuse(
 }
 
 /// What somebody else changed since the form was opened.
-async fn conflict(
-    app: &App,
-    found: &Detail,
-    lang: Lang,
-    version: i32,
-) -> Result<Conflict, AppError> {
+async fn conflict(app: &App, found: &Detail, lang: Lang, version: i32) -> Result<Conflict, AppError> {
     let milestone = &found.line.milestone;
     let (id, now) = (milestone.id.clone(), milestone.version);
-    let changes = app
-        .read(move |db| changes_since(db, &id, version, now))
-        .await?;
+    let changes = app.read(move |db| changes_since(db, &id, version, now)).await?;
     let shown = |change: &difference::Change| {
-        let value = |value: &Option<String>| {
-            words::value(lang, &change.field, value.as_deref(), &found.names)
-        };
-        Some([
-            words::field(lang, &change.field)?.to_owned(),
-            value(&change.was),
-            value(&change.now),
-        ])
+        let value =
+            |value: &Option<String>| words::value(lang, &change.field, value.as_deref(), &found.names);
+        Some([words::field(lang, &change.field)?.to_owned(), value(&change.was), value(&change.now)])
     };
-    let changes = changes
-        .into_iter()
-        .filter_map(|change| shown(&change))
-        .collect();
-    Ok(Conflict {
-        who: found.name(&milestone.updated.by),
-        version: now.to_string(),
-        changes,
-    })
+    let changes = changes.into_iter().filter_map(|change| shown(&change)).collect();
+    Ok(Conflict { who: found.name(&milestone.updated.by), version: now.to_string(), changes })
 }
 
-fn changes_since(
-    db: &mut Db,
-    id: &str,
-    then: i32,
-    now: i32,
-) -> Result<Vec<difference::Change>, DbError> {
+fn changes_since(db: &mut Db, id: &str, then: i32, now: i32) -> Result<Vec<difference::Change>, DbError> {
     let revisions = audit::store::list_revisions(db, "milestone", id)?;
     let damaged = |_| DbError::Migration(format!("a snapshot of the milestone {id} is no JSON"));
     let at = |version: i32| {
-        let found = revisions
-            .iter()
-            .find(|revision| revision.version == version);
-        found
-            .map(|revision| serde_json::from_str(&revision.snapshot))
-            .transpose()
-            .map_err(damaged)
+        let found = revisions.iter().find(|revision| revision.version == version);
+        found.map(|revision| serde_json::from_str(&revision.snapshot)).transpose().map_err(damaged)
     };
-    let (before, after): (Option<serde_json::Value>, Option<serde_json::Value>) =
-        (at(then)?, at(now)?);
+    let (before, after): (Option<serde_json::Value>, Option<serde_json::Value>) = (at(then)?, at(now)?);
     Ok(match (before, after) {
         (Some(before), Some(after)) => difference::changes(Some(&before), &after),
         (None, _) | (_, None) => Vec::new(),

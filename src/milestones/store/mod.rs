@@ -1,13 +1,15 @@
 //! Every query on one milestone and what belongs to it; the lists are in `lists.rs`.
 
-use super::milestone::Milestone;
-use super::rows::{MilestoneRow, Moved, ReportRow, RevisionRow};
+pub mod lists;
+
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
-    agreement, audit_event, milestone, milestone_dependency, milestone_report, milestone_revision,
-    ministry, party,
+    agreement, audit_event, milestone, milestone_dependency, milestone_report, milestone_revision, ministry,
+    party,
 };
 use crate::db::{Db, DbError};
+use crate::milestones::milestone::Milestone;
+use crate::milestones::rows::{MilestoneRow, Moved, ReportRow, RevisionRow};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -67,16 +69,9 @@ pub fn find_parent(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<Pare
 }
 
 /// The milestone with its agreement, if `viewer` may see the agreement.
-pub fn find(
-    db: &mut Db,
-    viewer: &Viewer,
-    id: &str,
-) -> Result<Option<(Milestone, Parent)>, DbError> {
-    let row: Option<MilestoneRow> = milestone::table
-        .find(id)
-        .first(db)
-        .optional()
-        .map_err(DbError::from_query)?;
+pub fn find(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<(Milestone, Parent)>, DbError> {
+    let row: Option<MilestoneRow> =
+        milestone::table.find(id).first(db).optional().map_err(DbError::from_query)?;
     let Some(row) = row else { return Ok(None) };
     let Some(parent) = find_parent(db, viewer, &row.agreement_id)? else {
         return Ok(None);
@@ -95,15 +90,10 @@ pub fn insert(db: &mut Db, new: &Milestone) -> Result<(), DbError> {
 
 /// Writes a milestone back if it still has the version that was read; says whether it had.
 pub fn update(db: &mut Db, changed: &Milestone, read_version: i32) -> Result<bool, DbError> {
-    let held = milestone::table.filter(
-        milestone::id
-            .eq(&changed.id)
-            .and(milestone::version.eq(read_version)),
-    );
-    let rows = diesel::update(held)
-        .set(MilestoneRow::of(changed))
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    let held =
+        milestone::table.filter(milestone::id.eq(&changed.id).and(milestone::version.eq(read_version)));
+    let rows =
+        diesel::update(held).set(MilestoneRow::of(changed)).execute(db).map_err(DbError::from_query)?;
     Ok(rows == 1)
 }
 
@@ -119,20 +109,14 @@ pub fn next_position(db: &mut Db, agreement_id: &str) -> Result<i32, DbError> {
 
 /// Adds a report.
 pub fn insert_report(db: &mut Db, new: &ReportRow) -> Result<(), DbError> {
-    diesel::insert_into(milestone_report::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(milestone_report::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Notes on the report of done who accepted it and when.
 pub fn accept_report(db: &mut Db, id: &str, by: &str, at: NaiveDateTime) -> Result<(), DbError> {
     diesel::update(milestone_report::table.find(id))
-        .set((
-            milestone_report::accepted_by.eq(by),
-            milestone_report::accepted_at.eq(at),
-        ))
+        .set((milestone_report::accepted_by.eq(by), milestone_report::accepted_at.eq(at)))
         .execute(db)
         .map_err(DbError::from_query)?;
     Ok(())
@@ -142,30 +126,21 @@ pub fn accept_report(db: &mut Db, id: &str, by: &str, at: NaiveDateTime) -> Resu
 pub fn list_reports(db: &mut Db, id: &str) -> Result<Vec<ReportRow>, DbError> {
     milestone_report::table
         .filter(milestone_report::milestone_id.eq(id))
-        .order((
-            milestone_report::reported_at.desc(),
-            milestone_report::id.desc(),
-        ))
+        .order((milestone_report::reported_at.desc(), milestone_report::id.desc()))
         .load(db)
         .map_err(DbError::from_query)
 }
 
 /// Adds a revision.
 pub fn insert_revision(db: &mut Db, new: &RevisionRow) -> Result<(), DbError> {
-    diesel::insert_into(milestone_revision::table)
-        .values(new)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    diesel::insert_into(milestone_revision::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
 /// Notes on a proposed baseline who approved it and when.
 pub fn approve_revision(db: &mut Db, id: &str, by: &str, at: NaiveDateTime) -> Result<(), DbError> {
     diesel::update(milestone_revision::table.find(id))
-        .set((
-            milestone_revision::approved_by.eq(by),
-            milestone_revision::approved_at.eq(at),
-        ))
+        .set((milestone_revision::approved_by.eq(by), milestone_revision::approved_at.eq(at)))
         .execute(db)
         .map_err(DbError::from_query)?;
     Ok(())
@@ -175,10 +150,7 @@ pub fn approve_revision(db: &mut Db, id: &str, by: &str, at: NaiveDateTime) -> R
 pub fn list_revisions(db: &mut Db, id: &str) -> Result<Vec<RevisionRow>, DbError> {
     milestone_revision::table
         .filter(milestone_revision::milestone_id.eq(id))
-        .order((
-            milestone_revision::made_at.desc(),
-            milestone_revision::id.desc(),
-        ))
+        .order((milestone_revision::made_at.desc(), milestone_revision::id.desc()))
         .load(db)
         .map_err(DbError::from_query)
 }
@@ -186,15 +158,8 @@ pub fn list_revisions(db: &mut Db, id: &str) -> Result<Vec<RevisionRow>, DbError
 /// The newest move of one kind.
 pub fn last_revision(db: &mut Db, id: &str, moved: Moved) -> Result<Option<RevisionRow>, DbError> {
     milestone_revision::table
-        .filter(
-            milestone_revision::milestone_id
-                .eq(id)
-                .and(milestone_revision::field.eq(moved.code())),
-        )
-        .order((
-            milestone_revision::made_at.desc(),
-            milestone_revision::id.desc(),
-        ))
+        .filter(milestone_revision::milestone_id.eq(id).and(milestone_revision::field.eq(moved.code())))
+        .order((milestone_revision::made_at.desc(), milestone_revision::id.desc()))
         .first(db)
         .optional()
         .map_err(DbError::from_query)
@@ -219,11 +184,7 @@ pub type Deeds = Vec<(NaiveDateTime, Option<String>, String)>;
 pub fn list_deeds(db: &mut Db, id: &str) -> Result<Deeds, DbError> {
     audit_event::table
         .filter(audit_event::object_type.eq("milestone"))
-        .filter(
-            audit_event::object_id
-                .eq(id)
-                .and(audit_event::outcome.eq("done")),
-        )
+        .filter(audit_event::object_id.eq(id).and(audit_event::outcome.eq("done")))
         .order(audit_event::seq.desc())
         .select((audit_event::at, audit_event::actor_id, audit_event::action))
         .load(db)
@@ -235,18 +196,12 @@ pub type Ministry = (String, String, Option<String>, Option<String>);
 
 /// The bodies of the states that are parties to an agreement, for the choice of who carries it out.
 pub fn list_ministries(db: &mut Db, agreement_id: &str) -> Result<Vec<Ministry>, DbError> {
-    let states = party::table
-        .filter(party::agreement_id.eq(agreement_id.to_owned()))
-        .select(party::state_code);
+    let states =
+        party::table.filter(party::agreement_id.eq(agreement_id.to_owned())).select(party::state_code);
     ministry::table
         .filter(ministry::state_code.eq_any(states))
         .order((ministry::state_code, ministry::sort_key, ministry::id))
-        .select((
-            ministry::id,
-            ministry::name_en,
-            ministry::name_pl,
-            ministry::name_uk,
-        ))
+        .select((ministry::id, ministry::name_en, ministry::name_pl, ministry::name_uk))
         .load(db)
         .map_err(DbError::from_query)
 }
@@ -255,12 +210,7 @@ pub fn list_ministries(db: &mut Db, agreement_id: &str) -> Result<Vec<Ministry>,
 pub fn find_ministry(db: &mut Db, id: &str) -> Result<Option<Ministry>, DbError> {
     ministry::table
         .find(id)
-        .select((
-            ministry::id,
-            ministry::name_en,
-            ministry::name_pl,
-            ministry::name_uk,
-        ))
+        .select((ministry::id, ministry::name_en, ministry::name_pl, ministry::name_uk))
         .first(db)
         .optional()
         .map_err(DbError::from_query)

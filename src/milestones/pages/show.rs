@@ -1,14 +1,13 @@
 //! The page of one milestone: its dates, its reports, what can be done with it now.
 
-use super::detail::Detail;
-use super::milestone::{Cause, MoveReason, State};
-use super::rag::THRESHOLDS;
-use super::rows::{Moved, ReportKind, ReportRow, RevisionRow};
-use super::state::{Before, Exit, Verb, after, open};
-use super::store::Ministry;
-use super::view::{LineView, when};
 use crate::access::{Action, Viewer};
 use crate::calendar::PartialDate;
+use crate::milestones::detail::Detail;
+use crate::milestones::milestone::{Cause, MoveReason, State};
+use crate::milestones::rows::{Moved, ReportKind, ReportRow, RevisionRow};
+use crate::milestones::state::{Before, Exit, Verb, after, open};
+use crate::milestones::view::{LineView, when};
+use crate::milestones::words::{self, limits, ministry_name, move_reason};
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
 use crate::web::form::{self, Errors, Fields};
@@ -23,7 +22,7 @@ use askama::Template;
 #[derive(Template)]
 #[template(path = "milestones/show.html", blocks = ["main"])]
 pub struct ShowPage {
-    pub(super) chrome: Chrome,
+    chrome: Chrome,
     line: LineView,
     id: String,
     version: i32,
@@ -140,38 +139,9 @@ struct DeedView {
     what: &'static str,
 }
 
-/// The word for a reason of a move: a cause's, or one of the two that only moves have.
-pub(super) fn move_reason(lang: Lang, code: &str) -> &'static str {
-    match MoveReason::parse(code) {
-        Some(MoveReason::ScopeChange) => lang.t("ms-move-scope-change"),
-        Some(MoveReason::Correction) => lang.t("ms-move-correction"),
-        Some(
-            MoveReason::OwnSide
-            | MoveReason::Partner
-            | MoveReason::Legal
-            | MoveReason::Funding
-            | MoveReason::Security
-            | MoveReason::ForceMajeure,
-        ) => lang.label("blocked", code),
-        None => "",
-    }
-}
-
 fn move_choices(lang: Lang, current: &str) -> Vec<Choice> {
-    let choice =
-        |reason: &MoveReason| Choice::new(reason.code(), move_reason(lang, reason.code()), current);
+    let choice = |reason: &MoveReason| Choice::new(reason.code(), move_reason(lang, reason.code()), current);
     MoveReason::ALL.iter().map(choice).collect()
-}
-
-/// The name of a ministry in the reader's language.
-pub(super) fn ministry_name(lang: Lang, ministry: &Ministry) -> String {
-    let (_, en, pl, uk) = ministry;
-    let own = match lang {
-        Lang::En => None,
-        Lang::Pl => pl.as_ref(),
-        Lang::Uk => uk.as_ref(),
-    };
-    own.unwrap_or(en).clone()
 }
 
 fn may(detail: &Detail, viewer: &Viewer) -> May {
@@ -195,15 +165,12 @@ fn may(detail: &Detail, viewer: &Viewer) -> May {
 }
 
 /// Whether `viewer` gives the verdict on this milestone's report.
-pub(super) fn verdict(detail: &Detail, viewer: &Viewer) -> Verdict {
+fn verdict(detail: &Detail, viewer: &Viewer) -> Verdict {
     let milestone = &detail.line.milestone;
     if milestone.state != State::ReportedDone || !detail.line.parent.takes_changes() {
         return Verdict::NothingWaits;
     }
-    let own = milestone
-        .reported
-        .as_ref()
-        .is_some_and(|mark| mark.by == viewer.account_id);
+    let own = milestone.reported.as_ref().is_some_and(|mark| mark.by == viewer.account_id);
     match (viewer.can(Action::ReviewMilestone), own) {
         (_, true) => Verdict::YouReported,
         (true, false) => Verdict::Yours,
@@ -231,10 +198,7 @@ impl ShowPage {
         });
         let crumbs = vec![
             Link::new("/milestones", lang.t("nav-milestones")),
-            Link::new(
-                format!("/agreements/{}", detail.line.parent.id),
-                detail.line.parent.name(),
-            ),
+            Link::new(format!("/agreements/{}", detail.line.parent.id), detail.line.parent.name()),
         ];
         Self {
             line: LineView::new(lang, &detail.line),
@@ -245,34 +209,17 @@ impl ShowPage {
             conflict,
             crumbs,
             confirmation: lang.label("confirmation", milestone.confirmation.code()),
-            ministry: detail
-                .ministry
-                .as_ref()
-                .map(|m| ministry_name(lang, m))
-                .unwrap_or_default(),
+            ministry: detail.ministry.as_ref().map(|m| ministry_name(lang, m)).unwrap_or_default(),
             weight: milestone.weight,
             blocked,
-            pending: detail
-                .pending
-                .as_ref()
-                .map(|revision| pending_view(lang, viewer, detail, revision)),
-            reports: detail
-                .reports
-                .iter()
-                .map(|report| report_view(lang, detail, report))
-                .collect(),
+            pending: detail.pending.as_ref().map(|revision| pending_view(lang, viewer, detail, revision)),
+            reports: detail.reports.iter().map(|report| report_view(lang, detail, report)).collect(),
             moves: moves(lang, detail),
             deeds: deeds(lang, detail),
             may: may(detail, viewer),
             causes: Cause::ALL
                 .iter()
-                .map(|c| {
-                    Choice::new(
-                        c.code(),
-                        lang.label("blocked", c.code()),
-                        &choice("blocked_cause"),
-                    )
-                })
+                .map(|c| Choice::new(c.code(), lang.label("blocked", c.code()), &choice("blocked_cause")))
                 .collect(),
             exits: Exit::ALL
                 .iter()
@@ -300,9 +247,7 @@ impl ShowPage {
 
     /// Whether a disclosure stands open because something in it needs repair.
     fn needs_repair(&self, fields: &[&str]) -> bool {
-        fields
-            .iter()
-            .any(|field| !self.form.error(field).is_empty())
+        fields.iter().any(|field| !self.form.error(field).is_empty())
     }
 
     fn act_error(&self) -> &str {
@@ -310,30 +255,11 @@ impl ShowPage {
     }
 }
 
-/// The rules of the colours in one sentence.
-pub(super) fn limits(lang: Lang) -> String {
-    use crate::web::locale::Arg;
-    lang.f(
-        "ms-rules",
-        &[
-            ("slip", Arg::from(THRESHOLDS.slip)),
-            ("soon", Arg::from(THRESHOLDS.soon)),
-            ("quiet", Arg::from(THRESHOLDS.quiet)),
-            ("stale", Arg::from(THRESHOLDS.stale)),
-        ],
-    )
-}
-
 fn date(lang: Lang, text: Option<&String>) -> Option<When> {
     PartialDate::parse(text?).ok().map(|date| when(lang, date))
 }
 
-fn pending_view(
-    lang: Lang,
-    viewer: &Viewer,
-    detail: &Detail,
-    revision: &RevisionRow,
-) -> PendingView {
+fn pending_view(lang: Lang, viewer: &Viewer, detail: &Detail, revision: &RevisionRow) -> PendingView {
     let own = revision.made_by == viewer.account_id;
     PendingView {
         id: revision.id.clone(),
@@ -341,9 +267,7 @@ fn pending_view(
         reason: revision.reason.clone().unwrap_or_default(),
         code: move_reason(lang, revision.reason_code.as_deref().unwrap_or_default()),
         by: detail.name(&revision.made_by),
-        may_approve: viewer.can(Action::ApproveBaseline)
-            && !own
-            && detail.line.parent.takes_changes(),
+        may_approve: viewer.can(Action::ApproveBaseline) && !own && detail.line.parent.takes_changes(),
         own,
     }
 }
@@ -364,11 +288,7 @@ fn report_view(lang: Lang, detail: &Detail, report: &ReportRow) -> ReportView {
         done_on: date(lang, report.done_on.as_ref()).filter(|_| is_claim),
         narrative: report.narrative.clone(),
         rag: report.rag_computed.clone().unwrap_or_default(),
-        accepted: report
-            .accepted_by
-            .as_ref()
-            .map(|id| detail.name(id))
-            .unwrap_or_default(),
+        accepted: report.accepted_by.as_ref().map(|id| detail.name(id)).unwrap_or_default(),
     }
 }
 
@@ -387,11 +307,7 @@ fn moves(lang: Lang, detail: &Detail) -> Vec<MoveView> {
             reason: revision.reason.clone().unwrap_or_default(),
             by: detail.name(&revision.made_by),
             at: crate::web::dates::instant(lang, revision.made_at),
-            approved: revision
-                .approved_by
-                .as_ref()
-                .map(|id| detail.name(id))
-                .unwrap_or_default(),
+            approved: revision.approved_by.as_ref().map(|id| detail.name(id)).unwrap_or_default(),
             waits: revision.field == Moved::Baseline.code() && revision.approved_by.is_none(),
         })
     });
@@ -402,7 +318,7 @@ fn deeds(lang: Lang, detail: &Detail) -> Vec<DeedView> {
     let view = |(at, by, action): &(chrono::NaiveDateTime, Option<String>, String)| DeedView {
         at: crate::web::dates::instant(lang, *at),
         by: by.as_ref().map(|id| detail.name(id)).unwrap_or_default(),
-        what: super::words::deed(lang, action),
+        what: words::deed(lang, action),
     };
     detail.deeds.iter().map(view).collect()
 }

@@ -1,0 +1,105 @@
+//! How many pages of the register are answered a second: `cargo bench --bench load`.
+//!
+//! Fills an SQLite file with 1,000 and then 100,000 synthetic agreements, starts the real server as a child, and asks
+//! it over 16 keep-alive connections. Prints a table; fails when a target is missed by half.
+
+mod client;
+mod data;
+mod server;
+
+use client::Load;
+use server::Server;
+use std::process::ExitCode;
+use std::time::Duration;
+
+const CONNECTIONS: usize = 16;
+const SIZES: [usize; 2] = [1_000, 100_000];
+
+/// Requests a second at least, and the longest that one in a hundred may wait.
+const TARGET: (f64, Duration) = (3_000.0, Duration::from_millis(25));
+
+/// At most so many times as long with 100,000 agreements as with 1,000.
+const GROWTH: f64 = 1.5;
+
+struct Case {
+    name: &'static str,
+    paths: Vec<String>,
+    requests: usize,
+    is_target: bool,
+}
+
+fn case(name: &'static str, paths: Vec<String>, requests: usize) -> Case {
+    Case { name, paths, requests, is_target: true }
+}
+
+/// What is asked for; the last cases are never remembered by the server, because nothing is asked twice.
+fn cases(server: &Server, partners: &[String]) -> Vec<Case> {
+    let list = |query: &str| format!("/agreements?{query}");
+    let by_partner = |code: &String| list(&format!("partner={code}&sort=signed"));
+    let standings = ["in_force", "unknown", "terminated", "operative", "expired"];
+    let once = |case: Case| Case { is_target: false, ..case };
+    let years = 1950..=2026;
+    let unasked = partners.iter().flat_map(|code| {
+        let years = years.clone();
+        years.map(move |year| format!("/agreements?partner={code}&year={year}-2026"))
+    });
+    let words = ["defence", "kyiv", "agree", "logist", "memor coop", "air train"];
+    vec![
+        case("/healthz", vec!["/healthz".into()], 24_000),
+        case("plain", vec!["/agreements".into()], 12_000),
+        case("partner, by date", partners.iter().map(by_partner).collect(), 12_000),
+        case("standing", standings.map(|s| list(&format!("standing={s}"))).to_vec(), 12_000),
+        case("pages 2 to 41", server.walk(40), 12_000),
+        case("words", words.map(|w| list(&format!("q={}", w.replace(' ', "+")))).to_vec(), 12_000),
+        once(case("never asked before", unasked.collect(), 2_000)),
+    ]
+}
+
+fn main() -> ExitCode {
+    println!(
+        "{:<20} {:>8} {:>9} {:>9} {:>9} {:>8} {:>7}",
+        "case", "rows", "req/s", "p50 ms", "p99 ms", "target", "ratio"
+    );
+    let mut small: Vec<Load> = Vec::new();
+    let mut missed = false;
+    for size in SIZES {
+        let folder = tempfile::tempdir().expect("a folder");
+        let made = data::fill(folder.path(), size);
+        let server = Server::start(folder.path(), &made);
+        for (n, case) in cases(&server, &made.partners).iter().enumerate() {
+            let load = client::load(&server, &case.paths, case.requests, CONNECTIONS);
+            let ratio = small.get(n).map(|first| first.rate / load.rate);
+            missed |= line(case, size, &load, ratio);
+            if size == SIZES[0] {
+                small.push(load);
+            }
+        }
+        println!(
+            "{size} rows: filled in {:.1} s, started in {:.2} s, resident {} MB",
+            made.took.as_secs_f64(),
+            server.started_in.as_secs_f64(),
+            server.resident_mb(),
+        );
+    }
+    if missed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Prints a case; says whether a target is missed by half.
+fn line(case: &Case, size: usize, load: &Load, ratio: Option<f64>) -> bool {
+    let target = if case.is_target { format!("{:.0}", TARGET.0) } else { "–".into() };
+    let shown = ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
+    println!(
+        "{:<20} {:>8} {:>9.0} {:>9.2} {:>9.2} {:>8} {:>7}",
+        case.name,
+        size,
+        load.rate,
+        load.p50.as_secs_f64() * 1e3,
+        load.p99.as_secs_f64() * 1e3,
+        target,
+        shown
+    );
+    case.is_target
+        && (load.rate < TARGET.0 / 2.0
+            || load.p99 > TARGET.1 * 2
+            || ratio.is_some_and(|ratio| ratio > GROWTH * 2.0))
+}

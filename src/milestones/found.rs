@@ -1,0 +1,80 @@
+//! What the list and the queue show, found in one go.
+
+use super::filter::{Filter, Place};
+use super::line::{self, MilestoneLine};
+use super::store::lists::{self, Partner};
+use crate::access::Viewer;
+use crate::accounts::{self, store::Person};
+use crate::db::{Db, DbError};
+use crate::web::parts::Pages;
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// How many milestones stand on a page.
+pub const PAGE: usize = 50;
+
+/// What the list shows.
+#[derive(Debug)]
+pub struct Found {
+    /// The filters.
+    pub filter: Filter,
+    /// One page of lines.
+    pub lines: Vec<MilestoneLine>,
+    /// The addresses of the pages beside it.
+    pub pages: Pages,
+    /// How many there are in each state, whatever state is asked for.
+    pub by_state: HashMap<String, i64>,
+    /// How many the filters find.
+    pub total: i64,
+    /// How many reports wait for the reader's verification.
+    pub to_review: i64,
+    /// How many of the reader's milestones are overdue, and of everybody's.
+    pub overdue: i64,
+    /// Who can be filtered by.
+    pub people: Vec<Person>,
+    /// Which partners can be filtered by.
+    pub partners: Vec<Partner>,
+    /// The name of the agreement that is filtered by.
+    pub agreement: Option<String>,
+}
+
+/// Finds what the list shows.
+pub fn find(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: Filter,
+    place: &Place,
+    today: NaiveDate,
+) -> Result<Found, DbError> {
+    let rows = lists::list(db, viewer, &filter, place, today, PAGE)?;
+    let pages = Pages {
+        previous: rows.before.map(|key| filter.address_at(&Place::Before(key))).unwrap_or_default(),
+        next: rows.after.map(|key| filter.address_at(&Place::After(key))).unwrap_or_default(),
+    };
+    let review = Filter { review: true, ..Filter::default() };
+    let overdue = Filter { overdue: true, ..Filter::default() };
+    let agreement = match &filter.agreement {
+        Some(id) => super::store::find_parent(db, viewer, id)?.map(|parent| parent.name().to_owned()),
+        None => None,
+    };
+    Ok(Found {
+        lines: line::lines(db, viewer, rows.rows, today)?,
+        pages,
+        by_state: lists::count_by_state(db, viewer, &filter, today)?,
+        total: lists::count_all(db, viewer, &filter, today)?,
+        to_review: lists::count_all(db, viewer, &review, today)?,
+        overdue: lists::count_all(db, viewer, &overdue, today)?,
+        people: accounts::list_people(db)?,
+        partners: lists::partners(db, viewer)?,
+        agreement,
+        filter,
+    })
+}
+
+impl Found {
+    /// The milestone that is read: the wanted one if it is in the list, else the first.
+    pub fn chosen(&self, wanted: Option<String>) -> Option<String> {
+        let ids = || self.lines.iter().map(|line| &line.milestone.id);
+        wanted.filter(|id| ids().any(|held| held == id)).or_else(|| ids().next().cloned())
+    }
+}

@@ -1,0 +1,180 @@
+//! The list of milestones across agreements.
+
+use crate::access::{Action, Viewer};
+use crate::milestones::filter::{Filter, Owner, Window};
+use crate::milestones::found::Found;
+use crate::milestones::milestone::State;
+use crate::milestones::store::lists::Partner;
+use crate::milestones::view::{LineView, heads};
+use crate::milestones::words::limits;
+use crate::web::chrome::Chrome;
+use crate::web::locale::{Arg, Lang};
+use crate::web::page::{self, Nav};
+use crate::web::parts::{Chip, Choice, Head, Pages, Tab};
+use actix_web::HttpRequest;
+use askama::Template;
+
+/// The list.
+#[derive(Template)]
+#[template(path = "milestones/list.html", blocks = ["main"])]
+pub struct ListPage {
+    chrome: Chrome,
+    views: Vec<Tab>,
+    states: Vec<Tab>,
+    rows: Vec<LineView>,
+    heads: Vec<Head>,
+    pages: Pages,
+    summary: String,
+    chips: Vec<Chip>,
+    words: String,
+    carried: Vec<(&'static str, String)>,
+    owners: Vec<Choice>,
+    partners: Vec<Choice>,
+    windows: Vec<Choice>,
+    overdue: Vec<Choice>,
+    is_filtered: bool,
+    limits: String,
+}
+
+/// The views of the milestones: what waits for the reader, the list, what is overdue.
+pub(super) fn views(lang: Lang, viewer: &Viewer, found: &Found) -> Vec<Tab> {
+    let tab = |key, href: String, count: i64, current| Tab {
+        href,
+        label: lang.t(key).to_owned(),
+        count: lang.number(count),
+        current,
+    };
+    let is_overdue = found.filter == Filter { overdue: true, ..Filter::default() };
+    let all: i64 = found.by_state.values().sum();
+    let mut views = Vec::new();
+    if viewer.can(Action::ReviewMilestone) {
+        views.push(tab(
+            "ms-view-review",
+            "/milestones?view=review".into(),
+            found.to_review,
+            found.filter.review,
+        ));
+    }
+    let list = Tab {
+        count: if found.filter == Filter::default() { lang.number(all) } else { String::new() },
+        ..tab("ms-view-list", "/milestones".into(), all, !found.filter.review && !is_overdue)
+    };
+    views.push(list);
+    let overdue = Filter { overdue: true, ..Filter::default() };
+    views.push(tab("ms-view-overdue", overdue.address(), found.overdue, is_overdue));
+    views
+}
+
+fn state_tabs(lang: Lang, found: &Found) -> Vec<Tab> {
+    let tab = |state: Option<State>, label: &str, count: i64| Tab {
+        href: Filter { state, ..found.filter.clone() }.address(),
+        label: label.to_owned(),
+        count: lang.number(count),
+        current: found.filter.state == state,
+    };
+    let all = tab(None, lang.t("ms-all"), found.by_state.values().sum());
+    let of = |state: &State| {
+        let count = found.by_state.get(state.code()).copied().unwrap_or_default();
+        let asked_for = found.filter.state == Some(*state);
+        (count > 0 || asked_for).then(|| tab(Some(*state), lang.label("milestone", state.code()), count))
+    };
+    std::iter::once(all).chain(State::ALL.iter().filter_map(of)).collect()
+}
+
+fn partner_name(lang: Lang, partner: &Partner) -> String {
+    let (_, en, pl, uk) = partner;
+    match lang {
+        Lang::En => en,
+        Lang::Pl => pl,
+        Lang::Uk => uk,
+    }
+    .clone()
+}
+
+fn window_label(lang: Lang, window: Window) -> String {
+    let days = match window {
+        Window::Undated => return lang.t("ms-undated").to_owned(),
+        Window::In30 => 30,
+        Window::In90 => 90,
+        Window::In180 => 180,
+    };
+    lang.n("ms-due-within", days)
+}
+
+fn owner_choices(lang: Lang, found: &Found) -> Vec<Choice> {
+    let current = found.filter.owner.as_ref().map_or("", Owner::code);
+    let fixed = [("me", lang.t("ms-owner-me")), ("none", lang.t("ms-owner-none"))];
+    let fixed = fixed.into_iter().map(|(code, label)| Choice::new(code, label, current));
+    fixed.chain(found.people.iter().map(|person| Choice::new(&person.id, &person.name, current))).collect()
+}
+
+fn partner_choices(lang: Lang, found: &Found) -> Vec<Choice> {
+    let current = found.filter.partner.as_deref().unwrap_or_default();
+    let mut choices: Vec<Choice> = found
+        .partners
+        .iter()
+        .map(|partner| Choice::new(&partner.0, partner_name(lang, partner), current))
+        .collect();
+    choices.sort_by_key(|choice| crate::search::fold(&choice.label));
+    choices
+}
+
+fn chips(lang: Lang, found: &Found) -> Vec<Chip> {
+    let filter = &found.filter;
+    let mut chips = Vec::new();
+    let mut put = |key: &str, value: Option<String>, without: Filter| {
+        let chip = |value| Chip { name: lang.t(key).to_owned(), value, remove: without.address() };
+        chips.extend(value.map(chip));
+    };
+    let chosen =
+        |choices: Vec<Choice>| choices.into_iter().find(|choice| choice.chosen).map(|choice| choice.label);
+    let unknown = || lang.t("unknown").to_owned();
+    put("ms-words", filter.words.clone(), Filter { words: None, ..filter.clone() });
+    let partner =
+        filter.partner.as_ref().map(|_| chosen(partner_choices(lang, found)).unwrap_or_else(unknown));
+    put("ms-partner", partner, Filter { partner: None, ..filter.clone() });
+    let owner = filter.owner.as_ref().map(|_| chosen(owner_choices(lang, found)).unwrap_or_else(unknown));
+    put("ms-owner", owner, Filter { owner: None, ..filter.clone() });
+    let window = filter.window.map(|window| window_label(lang, window));
+    put("ms-due", window, Filter { window: None, ..filter.clone() });
+    let agreement = filter.agreement.as_ref().map(|_| found.agreement.clone().unwrap_or_else(unknown));
+    put("ms-agreement", agreement, Filter { agreement: None, ..filter.clone() });
+    let overdue = filter.overdue.then(|| lang.t("yes").to_owned());
+    put("ms-view-overdue", overdue, Filter { overdue: false, ..filter.clone() });
+    chips
+}
+
+impl ListPage {
+    /// The list as found.
+    pub fn new(request: &HttpRequest, viewer: &Viewer, found: &Found) -> Self {
+        let chrome = page::chrome(request, Nav::Milestones);
+        let lang = chrome.lang;
+        let (shown, total) = (found.lines.len(), found.total);
+        let window = found.filter.window.map_or("", Window::code);
+        let overdue = if found.filter.overdue { "yes" } else { "" };
+        let mut carried: Vec<(&'static str, String)> = Vec::new();
+        carried.extend(found.filter.state.map(|state| ("state", state.code().to_owned())));
+        carried.extend(found.filter.agreement.clone().map(|id| ("agreement", id)));
+        Self {
+            views: views(lang, viewer, found),
+            states: state_tabs(lang, found),
+            rows: LineView::all(lang, &found.lines),
+            heads: heads(lang, true),
+            pages: found.pages.clone(),
+            summary: lang.f("shown-of", &[("shown", Arg::from(shown)), ("total", Arg::from(total))]),
+            chips: chips(lang, found),
+            words: found.filter.words.clone().unwrap_or_default(),
+            carried,
+            owners: owner_choices(lang, found),
+            partners: partner_choices(lang, found),
+            windows: Window::ALL
+                .iter()
+                .map(|w| Choice::new(w.code(), window_label(lang, *w), window))
+                .collect(),
+            overdue: vec![Choice::new("yes", lang.t("ms-overdue-only"), overdue)],
+            is_filtered: found.filter != Filter::default(),
+            limits: limits(lang),
+            chrome,
+        }
+    }
+}

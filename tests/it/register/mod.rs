@@ -1,0 +1,6 @@
+//! The list of agreements: what it shows to whom, in which order, and what leaves it as a file.
+
+mod exports;
+mod page;
+mod paging;
+mod seed;
