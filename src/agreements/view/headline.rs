@@ -87,9 +87,15 @@ fn missing(seen: &Seen) -> String {
     }
 }
 
-fn lower_first(word: &str) -> String {
+/// A word as it stands inside a sentence.
+pub fn lower_first(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn beneath(seen: &Seen) -> String {
@@ -112,5 +118,5 @@ fn beneath(seen: &Seen) -> String {
         let date = dates::day(lang, next).words;
         parts.push(lang.f("next-change", &[("date", Arg::from(date))]));
     }
-    parts.join(" · ")
+    upper_first(&parts.join(" · "))
 }

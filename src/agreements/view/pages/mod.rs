@@ -19,7 +19,10 @@ pub use tabs::{ActsPage, HistoryPage, MilestonesPage, RelationsPage, Signatories
 /// The frame of an agreement's page: it carries the record's own marking.
 fn chrome(request: &HttpRequest, seen: &Seen) -> Chrome {
     let mut chrome = page::chrome(request, Nav::Register);
-    chrome.marking = chrome.label("marking", &seen.a.row.marking).to_owned();
+    // A pointer's page holds no content: it carries the marking of the installation, not of what it points to.
+    if !seen.a.row.pointer_only {
+        chrome.marking = chrome.label("marking", &seen.a.row.marking).to_owned();
+    }
     chrome
 }
 
