@@ -84,7 +84,6 @@ pub fn download(bytes: Vec<u8>, content_type: &str, name: &str) -> HttpResponse 
     HttpResponse::Ok()
         .content_type(content_type)
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
         .body(bytes)
 }
 

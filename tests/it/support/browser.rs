@@ -173,11 +173,7 @@ impl Page {
         let html = Html::parse_document(&self.body);
         let forms = parsed(&format!("form[method=post][action=\"{action}\"]"));
         let buttons = parsed(&format!("button[formaction=\"{action}\"]"));
-        let around = |button: ElementRef| {
-            let mut outer = button.ancestors().filter_map(ElementRef::wrap);
-            html.select(&parsed("form[method=post]"))
-                .find(|form| outer.any(|element| element.id() == form.id()))
-        };
+        let around = |button: ElementRef| button.ancestors().filter_map(ElementRef::wrap).find(is_form);
         let by_button = || html.select(&buttons).next().and_then(around);
         let Some(form) = html.select(&forms).next().or_else(by_button) else {
             panic!("{}: no form posts to {action}:\n{}", self.asked, self.words());
@@ -189,6 +185,10 @@ impl Page {
     pub fn words(&self) -> String {
         self.texts("body").join(" ")
     }
+}
+
+fn is_form(element: &ElementRef) -> bool {
+    element.value().name() == "form"
 }
 
 fn field(element: ElementRef) -> Option<(String, String)> {

@@ -36,7 +36,7 @@ pub async fn new_page(
         return Ok(answer);
     }
     let officials = officials(&app).await?;
-    let typed = Typed::open(&seen).beginning("certainty", "confirmed").beginning("capacity", "unknown");
+    let typed = Typed::open(&seen).holding("certainty", "confirmed").holding("capacity", "unknown");
     page::ok(&request, &SignatureNewPage::new(&request, &viewer, &seen, &typed, &officials))
 }
 

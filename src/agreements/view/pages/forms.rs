@@ -35,7 +35,7 @@ impl Typed {
     }
 
     /// With a value to begin with.
-    pub fn beginning(mut self, name: &str, value: &str) -> Self {
+    pub fn holding(mut self, name: &str, value: &str) -> Self {
         self.fields.set(name, value);
         self
     }
