@@ -4,6 +4,7 @@
 
 mod access_matrix;
 mod accounts;
+mod agreement_pages;
 mod demo;
 mod directory;
 mod every_route;

@@ -94,6 +94,9 @@ pub fn row(
     let words = |value: Option<&Value>| {
         value.map(|value| cut(&words(g, collection, name, value))).unwrap_or_default()
     };
+    if was.is_none() && now == Some(&Value::Bool(false)) {
+        return None;
+    }
     let (was, now) = (words(was), words(now));
     let field = label(g, collection, name);
     let label = match of {

@@ -1,12 +1,10 @@
 //! The head of every page of an agreement: number, titles, the standing in one sentence, the tabs.
 
 use super::acts::source_line;
+use super::headline::{self, StandingLine};
 use super::load::Seen;
 use crate::access::{Action, Facts, Viewer};
-use crate::lifecycle::standing::Missing;
-use crate::lifecycle::{ActKind, Status, Verification};
 use crate::web::dates;
-use crate::web::icons::{self, Mark};
 use crate::web::locale::Arg;
 use crate::web::parts::{Link, Tab};
 
@@ -36,19 +34,6 @@ pub struct TitleLine {
     pub kind: String,
     /// The grade of its source; empty when none is named.
     pub grade: String,
-}
-
-/// The standing in one sentence, with a line beneath.
-#[derive(Debug, Clone)]
-pub struct StandingLine {
-    /// The seal.
-    pub mark: Mark,
-    /// The word that counts.
-    pub strong: String,
-    /// The rest of the sentence.
-    pub rest: String,
-    /// What stands beneath.
-    pub beneath: String,
 }
 
 /// The head of a page.
@@ -122,7 +107,7 @@ impl Head {
             kind: lang.label("kind", &row.instrument_kind).to_owned(),
             marking: lang.label("marking", &row.marking).to_owned(),
             record: (row.record_state.clone(), lang.label("record", &row.record_state).to_owned()),
-            unverified: unverified(seen).map(|n| lang.n("facts-unverified", n)).unwrap_or_default(),
+            unverified: headline::unverified(seen).map(|n| lang.n("facts-unverified", n)).unwrap_or_default(),
             fictional: row.fictional,
             pointer: row.pointer_only,
             title: if row.pointer_only {
@@ -132,7 +117,7 @@ impl Head {
             },
             title_kind: own.map(|title| lang.label("title-kind", &title.kind).to_owned()).unwrap_or_default(),
             titles: titles(seen),
-            standing: standing_line(seen),
+            standing: headline::line(seen),
             tabs: tabs(seen, part),
             voided: voided(seen),
             may_record: may_edit && !row.pointer_only,
@@ -210,13 +195,6 @@ fn crumbs(seen: &Seen, number: &str, part: Part) -> Vec<Link> {
     links
 }
 
-/// How many acts nobody has verified; none when the record is a pointer or all are.
-fn unverified(seen: &Seen) -> Option<usize> {
-    let done = [Verification::Verified.code(), Verification::Voided.code()];
-    let n = seen.a.acts.iter().filter(|act| !done.contains(&act.verification.as_str())).count();
-    (n > 0 && !seen.a.row.pointer_only).then_some(n)
-}
-
 fn titles(seen: &Seen) -> Vec<TitleLine> {
     if seen.a.row.pointer_only {
         return Vec::new();
@@ -275,90 +253,4 @@ fn voided(seen: &Seen) -> Option<String> {
         "voided-by",
         &[("who", Arg::from(&who)), ("on", Arg::from(&when)), ("reason", Arg::from(&reason))],
     ))
-}
-
-fn standing_line(seen: &Seen) -> StandingLine {
-    let lang = seen.names.lang;
-    let status = seen.standing.status;
-    let pointer = seen.a.row.pointer_only;
-    let waits = !pointer && seen.standing.missing == Some(Missing::EntryIntoForce);
-    let code = if pointer { "pointer" } else { status.code() };
-    let mark = if waits { Mark { icon: "st-signed", tone: "is-warn" } } else { icons::standing(code) };
-    let strong = if waits { lang.t("headline-signed") } else { lang.label("standing", code) };
-    StandingLine {
-        mark,
-        strong: strong.to_owned(),
-        rest: if pointer { lang.t("headline-pointer").to_owned() } else { rest(seen) },
-        beneath: beneath(seen),
-    }
-}
-
-/// The sentence behind the word: since when, until when, or what is missing.
-fn rest(seen: &Seen) -> String {
-    let lang = seen.names.lang;
-    let binding = seen.a.row.binding.as_str();
-    let since = seen.standing.since.map(|date| super::names::date_words(lang, date).words);
-    let next = seen.standing.next_change_on.map(|day| dates::day(lang, day).words);
-    let with = |key: &str, date: Option<String>| match date {
-        Some(date) => lang.f(key, &[("date", Arg::from(date))]),
-        None => String::new(),
-    };
-    match seen.standing.status {
-        Status::InForce | Status::Operative | Status::InForceRenewed => with("headline-since", since),
-        Status::ProvisionallyApplied | Status::Suspended => with("headline-since", since),
-        Status::TerminationPending => with("headline-ends", next),
-        Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => {
-            with("headline-on", since)
-        }
-        Status::SignedNotInForce => match next {
-            Some(date) => {
-                let enters = lang.term(binding, "enters");
-                lang.f("headline-enters", &[("enters", Arg::from(enters)), ("date", Arg::from(date))])
-            }
-            None => String::new(),
-        },
-        Status::None | Status::Unknown => missing(seen),
-    }
-}
-
-fn missing(seen: &Seen) -> String {
-    let lang = seen.names.lang;
-    match seen.standing.missing {
-        Some(Missing::EntryIntoForce) => {
-            let entry = lower_first(lang.term(&seen.a.row.binding, "entry"));
-            lang.f("headline-force-unknown", &[("entry", Arg::from(entry))])
-        }
-        Some(Missing::Signature) => lang.t("headline-not-signed").to_owned(),
-        Some(Missing::Uncertain) => lang.t("headline-uncertain").to_owned(),
-        Some(Missing::Pointer) => lang.t("headline-pointer").to_owned(),
-        None => String::new(),
-    }
-}
-
-fn lower_first(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
-fn beneath(seen: &Seen) -> String {
-    let lang = seen.names.lang;
-    let mut parts = Vec::new();
-    if let Some(signed) = seen.signed_on.filter(|_| !seen.a.row.pointer_only) {
-        let date = super::names::date_words(lang, signed).words;
-        parts.push(lang.f("signed-on", &[("date", Arg::from(date))]));
-    }
-    match unverified(seen) {
-        Some(n) => parts.push(lang.n("facts-unverified", n)),
-        None if seen.a.acts.iter().any(|act| act.kind == ActKind::Signed.code()) => {
-            parts.push(lang.t("all-verified").to_owned())
-        }
-        None => {}
-    }
-    let today = dates::day(lang, seen.today).words;
-    parts.push(lang.f("as-on-date", &[("date", Arg::from(today))]));
-    if let Some(next) = seen.standing.next_change_on {
-        let date = dates::day(lang, next).words;
-        parts.push(lang.f("next-change", &[("date", Arg::from(date))]));
-    }
-    parts.join(" · ")
 }

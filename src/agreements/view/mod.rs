@@ -9,6 +9,7 @@ pub mod fields;
 pub mod forms;
 pub mod handlers;
 pub mod head;
+pub mod headline;
 pub mod history;
 pub mod line;
 pub mod load;

@@ -60,7 +60,37 @@ fn held_on(office: &Office, signed: Option<PartialDate>) -> bool {
     office.ministry_id.is_some() && signed.is_some_and(|date| office.period().may_hold(date.earliest()))
 }
 
-/// The same title in the same ministry: whoever sits there now answers for what was signed there.
+/// The same office in the same ministry: whoever sits there now answers for what was signed there.
 fn is_same_office(office: &Office, then: &Office) -> bool {
-    office.ministry_id == then.ministry_id && office.title_en == then.title_en
+    office.ministry_id == then.ministry_id && shares_an_office(&office.title_en, &then.title_en)
+}
+
+/// Whether two titles name an office in common; one person may hold several, as a deputy prime minister who is minister too.
+fn shares_an_office(now: &str, then: &str) -> bool {
+    let offices = |title: &str| -> Vec<String> {
+        let parts = title.split([',', ';']).flat_map(|part| part.split(" and "));
+        parts.map(|part| part.trim().to_lowercase()).filter(|part| !part.is_empty()).collect()
+    };
+    let then = offices(then);
+    offices(now).iter().any(|office| then.contains(office))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deputy_is_not_the_minister_and_a_minister_with_two_offices_is() {
+        let then = "Minister of National Defence";
+        for (now, same) in [
+            ("Minister of National Defence", true),
+            ("Deputy Prime Minister and Minister of National Defence", true),
+            ("Deputy Prime Minister, minister of national defence", true),
+            ("Deputy Minister of National Defence", false),
+            ("Minister of Defence and Industry", false),
+            ("", false),
+        ] {
+            assert_eq!(shares_an_office(now, then), same, "{now}");
+        }
+    }
 }

@@ -29,31 +29,31 @@ pub fn columns(seen: &Seen) -> (Vec<Fact>, Vec<Fact>) {
         word("binding", &row.binding)
     };
     let mut left = vec![
-        fact("fact-level", word("level", &row.level)),
-        fact("fact-scope", word("scope", &row.scope)),
-        fact("fact-stage", word("stage", &row.stage)),
-        fact("fact-binding", binding),
-        fact("fact-languages", languages(seen)),
-        fact("fact-originals", text(&p.originals_location)),
-        fact("fact-archive", text(&p.archive_ref)),
+        fact("particular-level", word("level", &row.level)),
+        fact("particular-scope", word("scope", &row.scope)),
+        fact("particular-stage", word("stage", &row.stage)),
+        fact("particular-binding", binding),
+        fact("particular-languages", languages(seen)),
+        fact("particular-originals", text(&p.originals_location)),
+        fact("particular-archive", text(&p.archive_ref)),
     ];
     let mut right = vec![
-        fact("fact-owner", person(&row.owner_id)),
-        fact("fact-deputy", person(&row.deputy_id)),
+        fact("particular-owner", person(&row.owner_id)),
+        fact("particular-deputy", person(&row.deputy_id)),
         fact(
-            "fact-lead",
+            "particular-lead",
             p.lead_ministry_id.as_deref().and_then(|id| seen.names.ministry(id)).unwrap_or_default(),
         ),
-        fact("fact-areas", areas(seen)),
-        fact("fact-access", lang.label("access-mode", &row.access_mode).to_owned()),
+        fact("particular-areas", areas(seen)),
+        fact("particular-access", lang.label("access-mode", &row.access_mode).to_owned()),
     ];
     let further = [
-        ("fact-text-not-held", &p.text_not_held_reason),
-        ("fact-authority", &p.legal_authority),
-        ("fact-finance", &p.financial_note),
-        ("fact-territory", &p.territorial_scope),
-        ("fact-marking-basis", &p.marking_basis),
-        ("fact-external", &p.external_id),
+        ("particular-text-not-held", &p.text_not_held_reason),
+        ("particular-authority", &p.legal_authority),
+        ("particular-finance", &p.financial_note),
+        ("particular-territory", &p.territorial_scope),
+        ("particular-marking-basis", &p.marking_basis),
+        ("particular-external", &p.external_id),
     ];
     for (n, (key, value)) in further.into_iter().filter(|(_, value)| value.is_some()).enumerate() {
         let side = if n % 2 == 0 { &mut left } else { &mut right };

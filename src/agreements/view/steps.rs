@@ -3,6 +3,7 @@
 use super::super::completeness;
 use super::clock::{awaits_force, force_kind};
 use super::head::Head;
+use super::headline::lower_first;
 use super::load::Seen;
 use crate::access::{Action, Facts, Viewer};
 use crate::db::DbError;
@@ -169,12 +170,9 @@ fn ending(seen: &Seen, head: &Head, steps: &mut Steps) {
 }
 
 fn act(seen: &Seen, head: &Head, kind: ActKind) -> Step {
-    let label = seen.names.lang.label("act", kind.code());
-    Step {
-        href: path(head, &format!("acts/new?kind={}", kind.code())),
-        label: label.to_owned(),
-        small: String::new(),
-    }
+    let what = lower_first(seen.names.lang.label("act", kind.code()));
+    let label = seen.names.lang.f("step-record", &[("what", Arg::from(what))]);
+    Step { href: path(head, &format!("acts/new?kind={}", kind.code())), label, small: String::new() }
 }
 
 fn named(seen: &Seen, key: &str) -> Step {

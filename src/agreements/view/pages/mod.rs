@@ -1,11 +1,32 @@
 //! The pages of one agreement as templates see them.
 
+mod conflict;
 mod forms;
-mod parts;
+mod overview;
+mod tabs;
 
-pub use forms::{
-    ActNewPage, ActVoidPage, ConflictPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed,
-};
-pub use parts::{
-    ActsPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage, SourcesPage,
-};
+use super::load::Seen;
+use crate::web::chrome::Chrome;
+use crate::web::page::{self, Nav};
+use crate::web::parts::Head as Column;
+use actix_web::HttpRequest;
+
+pub use conflict::ConflictPage;
+pub use forms::{ActNewPage, ActVoidPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
+pub use overview::OverviewPage;
+pub use tabs::{ActsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage};
+
+/// The frame of an agreement's page: it carries the record's own marking.
+fn chrome(request: &HttpRequest, seen: &Seen) -> Chrome {
+    let mut chrome = page::chrome(request, Nav::Register);
+    // A pointer's page holds no content: it carries the marking of the installation, not of what it points to.
+    if !seen.a.row.pointer_only {
+        chrome.marking = chrome.label("marking", &seen.a.row.marking).to_owned();
+    }
+    chrome
+}
+
+/// Heads of columns by the keys of their words; an empty key is a head without a word.
+fn columns(chrome: &Chrome, keys: &[&str]) -> Vec<Column> {
+    keys.iter().map(|key| Column::plain(if key.is_empty() { "" } else { chrome.t(key) })).collect()
+}

@@ -1,0 +1,155 @@
+//! The overview.
+
+use super::super::acts::{self, ActLine};
+use super::super::clock::{self, Datum};
+use super::super::head::{Head, Part};
+use super::super::line::{self, Input, LifeLine};
+use super::super::load::Seen;
+use super::super::particulars::{self, Fact};
+use super::super::parties::{self, PartyLine};
+use super::super::relations::{self, RelationLine};
+use super::super::steps::{self, Gap, Group};
+use super::{chrome, columns};
+use crate::access::Viewer;
+use crate::db::DbError;
+use crate::lifecycle::{ActKind, act::counting};
+use crate::web::chrome::Chrome;
+use crate::web::parts::Head as Column;
+use actix_web::HttpRequest;
+use askama::Template;
+
+/// Everything at a glance.
+#[derive(Template)]
+#[template(path = "agreements/overview.html", blocks = ["main"])]
+pub struct OverviewPage {
+    chrome: Chrome,
+    head: Head,
+    summary: String,
+    notice: String,
+    custodian: String,
+    binding: String,
+    binding_words: &'static str,
+    entry: &'static str,
+    clock: Vec<Datum>,
+    line: Option<LifeLine>,
+    spoken: String,
+    today: String,
+    parties: Vec<PartyLine>,
+    acts: Vec<ActLine>,
+    left: Vec<Fact>,
+    right: Vec<Fact>,
+    relations: Vec<RelationLine>,
+    steps: Vec<Group>,
+    party_heads: Vec<Column>,
+    act_heads: Vec<Column>,
+    relation_heads: Vec<Column>,
+    percent: i32,
+    gaps: Vec<Gap>,
+}
+
+impl OverviewPage {
+    /// The overview for a reader.
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Result<Self, DbError> {
+        let chrome = chrome(request, seen);
+        let head = Head::new(seen, viewer, Part::Overview);
+        let mut acts = acts::lines(seen, viewer);
+        let clock = clock::rows(seen, &acts, head.may_record)?;
+        let (left, right) = particulars::columns(seen);
+        let (percent, gaps) = steps::gaps(seen, &head);
+        acts.reverse();
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        Ok(Self {
+            summary: text(&seen.a.particulars.summary),
+            notice: text(&seen.a.particulars.notice),
+            custodian: text(&seen.a.particulars.originals_location),
+            binding: seen.a.row.binding.clone(),
+            binding_words: binding_words(seen),
+            entry: chrome.term(&seen.a.row.binding, "entry"),
+            line: life_line(seen, &clock)?,
+            spoken: spoken(&chrome, &clock),
+            today: chrome.day(&seen.today).words,
+            parties: parties::parties(seen),
+            relations: relations::lines(seen),
+            steps: steps::steps(seen, viewer, &head)?.groups(seen.names.lang),
+            party_heads: party_heads(&chrome, &seen.a.row.binding),
+            act_heads: columns(
+                &chrome,
+                &["col-done-on", "col-act", "col-side", "col-received", "col-source", "col-record"],
+            ),
+            relation_heads: columns(
+                &chrome,
+                &["col-relation", "col-number", "col-instrument", "col-takes-effect"],
+            ),
+            clock,
+            acts,
+            left,
+            right,
+            percent,
+            gaps,
+            head,
+            chrome,
+        })
+    }
+
+    fn parties_word(&self) -> &'static str {
+        self.chrome.term(&self.binding, "parties-and-signatories")
+    }
+
+    fn binding_has_basis(&self) -> bool {
+        self.parties.iter().any(|party| !party.basis.is_empty())
+    }
+
+    /// The word in the band of force: in force, operative, applied.
+    fn force_word(&self) -> &'static str {
+        self.chrome.term(&self.binding, "in-force")
+    }
+
+    fn latest(&self) -> &[ActLine] {
+        self.acts.get(..6).unwrap_or(&self.acts)
+    }
+}
+
+fn party_heads(chrome: &Chrome, binding: &str) -> Vec<Column> {
+    let mut heads = columns(chrome, &["", "col-signed-by", "col-authority", "col-office-today"]);
+    if let Some(first) = heads.first_mut() {
+        first.label = chrome.term(binding, "party").to_owned();
+    }
+    heads
+}
+
+/// Which words the page speaks, and why.
+fn binding_words(seen: &Seen) -> &'static str {
+    seen.names.lang.t(match seen.a.row.binding.as_str() {
+        "binding" => "binding-note-binding",
+        "non_binding" => "binding-note-non-binding",
+        "mixed" => "binding-note-mixed",
+        "differs" => "binding-differs",
+        _ => "binding-note-open",
+    })
+}
+
+/// What the drawing says, for those who do not see it.
+fn spoken(chrome: &Chrome, clock: &[Datum]) -> String {
+    let row = |row: &Datum| {
+        let date = row.on.as_ref().map_or_else(|| chrome.t("unknown").to_owned(), |on| on.words.clone());
+        format!("{date}: {}", row.what)
+    };
+    clock.iter().map(row).collect::<Vec<_>>().join("; ")
+}
+
+fn life_line(seen: &Seen, clock: &[Datum]) -> Result<Option<LifeLine>, DbError> {
+    let acts = seen.a.rule_acts()?;
+    let counting = counting(&acts);
+    let of = |kinds: &[ActKind]| {
+        let dates = counting.iter().filter(|act| kinds.contains(&act.kind)).filter_map(|act| act.effect());
+        dates.min_by_key(|date| date.earliest())
+    };
+    let input = Input {
+        points: clock.iter().filter_map(|row| Some((row.no, row.date?))).collect(),
+        unknown: clock.iter().filter(|row| row.date.is_none()).map(|row| row.no).collect(),
+        signed: seen.signed_on,
+        force: of(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]),
+        end: of(&[ActKind::Terminated, ActKind::Expired, ActKind::Replaced, ActKind::WithdrawnBeforeForce]),
+    };
+    Ok(line::draw(&input, seen.today))
+}
