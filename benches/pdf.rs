@@ -1,6 +1,5 @@
-//! How long PDFs take: `cargo bench --bench pdf`. Prints a table; fails when a target is missed by half.
+//! How long PDFs take: `cargo bench --bench pdf`. Prints a table; a busy machine spoils it.
 
-use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use entente::pdf::{Job, Limits, PdfLang, Template, render, render_in_child};
@@ -14,7 +13,7 @@ struct Case {
     target: Duration,
 }
 
-fn main() -> ExitCode {
+fn main() {
     let limits = Limits::new(env!("CARGO_BIN_EXE_entente"));
     let cases = [
         Case {
@@ -22,18 +21,27 @@ fn main() -> ExitCode {
             job: dossier(30, 40),
             target: Duration::from_millis(200),
         },
-        Case { name: "register, 1,000 rows", job: register(1000), target: Duration::from_secs(2) },
+        Case {
+            name: "register, 1,000 rows",
+            job: register(1000),
+            target: Duration::from_secs(2),
+        },
     ];
-    println!("{:<36} {:<11} {:>9} {:>9} {:>6}", "case", "where", "median ms", "target ms", "ratio");
-    let mut late = false;
+    println!(
+        "{:<36} {:<11} {:>9} {:>9} {:>6}",
+        "case", "where", "median ms", "target ms", "ratio"
+    );
     for case in &cases {
-        late |= line(case, "in process", || render(&case.job, None).map(|pdf| pdf.len()));
-        late |= line(case, "in a child", || render_in_child(&case.job, &limits).map(|pdf| pdf.len()));
+        line(case, "in process", || {
+            render(&case.job, None).map(|pdf| pdf.len())
+        });
+        line(case, "in a child", || {
+            render_in_child(&case.job, &limits).map(|pdf| pdf.len())
+        });
     }
-    if late { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn line<E: std::fmt::Debug>(case: &Case, place: &str, work: impl Fn() -> Result<usize, E>) -> bool {
+fn line<E: std::fmt::Debug>(case: &Case, place: &str, work: impl Fn() -> Result<usize, E>) {
     let mut times: Vec<Duration> = (0..RUNS)
         .map(|_| {
             let started = Instant::now();
@@ -50,7 +58,6 @@ fn line<E: std::fmt::Debug>(case: &Case, place: &str, work: impl Fn() -> Result<
         median.as_millis(),
         case.target.as_millis()
     );
-    ratio > 1.5
 }
 
 fn sample(json: &str) -> Value {
@@ -72,7 +79,10 @@ fn dossier(milestones: usize, actions: usize) -> Job {
 
 fn register(rows: usize) -> Job {
     let mut data = sample(include_str!("../tests/it/pdf/register.json"));
-    let groups = data["groups"].as_array().expect("the sample has groups").len();
+    let groups = data["groups"]
+        .as_array()
+        .expect("the sample has groups")
+        .len();
     for group in 0..groups {
         let share = rows / groups + usize::from(group < rows % groups);
         stretch(&mut data["groups"][group]["rows"], share);
@@ -81,5 +91,10 @@ fn register(rows: usize) -> Job {
 }
 
 fn job(template: Template, data: &Value) -> Job {
-    Job { template, lang: PdfLang::Uk, data: data.to_string().into_bytes(), proof: b"{}".to_vec() }
+    Job {
+        template,
+        lang: PdfLang::Uk,
+        data: data.to_string().into_bytes(),
+        proof: b"{}".to_vec(),
+    }
 }
