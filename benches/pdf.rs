@@ -21,23 +21,12 @@ fn main() {
             job: dossier(30, 40),
             target: Duration::from_millis(200),
         },
-        Case {
-            name: "register, 1,000 rows",
-            job: register(1000),
-            target: Duration::from_secs(2),
-        },
+        Case { name: "register, 1,000 rows", job: register(1000), target: Duration::from_secs(2) },
     ];
-    println!(
-        "{:<36} {:<11} {:>9} {:>9} {:>6}",
-        "case", "where", "median ms", "target ms", "ratio"
-    );
+    println!("{:<36} {:<11} {:>9} {:>9} {:>6}", "case", "where", "median ms", "target ms", "ratio");
     for case in &cases {
-        line(case, "in process", || {
-            render(&case.job, None).map(|pdf| pdf.len())
-        });
-        line(case, "in a child", || {
-            render_in_child(&case.job, &limits).map(|pdf| pdf.len())
-        });
+        line(case, "in process", || render(&case.job, None).map(|pdf| pdf.len()));
+        line(case, "in a child", || render_in_child(&case.job, &limits).map(|pdf| pdf.len()));
     }
 }
 
@@ -79,10 +68,7 @@ fn dossier(milestones: usize, actions: usize) -> Job {
 
 fn register(rows: usize) -> Job {
     let mut data = sample(include_str!("../tests/it/pdf/register.json"));
-    let groups = data["groups"]
-        .as_array()
-        .expect("the sample has groups")
-        .len();
+    let groups = data["groups"].as_array().expect("the sample has groups").len();
     for group in 0..groups {
         let share = rows / groups + usize::from(group < rows % groups);
         stretch(&mut data["groups"][group]["rows"], share);
@@ -91,10 +77,5 @@ fn register(rows: usize) -> Job {
 }
 
 fn job(template: Template, data: &Value) -> Job {
-    Job {
-        template,
-        lang: PdfLang::Uk,
-        data: data.to_string().into_bytes(),
-        proof: b"{}".to_vec(),
-    }
+    Job { template, lang: PdfLang::Uk, data: data.to_string().into_bytes(), proof: b"{}".to_vec() }
 }

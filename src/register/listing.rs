@@ -96,14 +96,10 @@ fn listing(db: &mut Db, viewer: &Viewer, filter: &Filter, lang: Lang) -> Result<
 }
 
 fn figures(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Figures, DbError> {
-    let total = store::total(db, viewer, filter)?;
+    let (total, tally) = store::total_with_tally(db, viewer, filter)?;
     let all = match filter.is_open() {
         true => total,
         false => store::total(db, viewer, &Filter::default())?,
-    };
-    let tally = match total {
-        Total::Exact(_) => Some(store::tally(db, viewer, filter)?),
-        Total::Many => None,
     };
     Ok(Figures { total, all, tally })
 }

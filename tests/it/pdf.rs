@@ -193,10 +193,7 @@ fn hostile_text_in_every_field_at_once_breaks_nothing() {
     ];
     // The texts go through the same functions in both documents, so the slower one takes every third.
     let dossiers = texts.iter().map(|text| (Template::Dossier, DOSSIER, text));
-    let registers = texts
-        .iter()
-        .step_by(3)
-        .map(|text| (Template::Register, REGISTER, text));
+    let registers = texts.iter().step_by(3).map(|text| (Template::Register, REGISTER, text));
     for (template, sample, text) in dossiers.chain(registers) {
         let data = changed(sample, |data| everywhere(data, text));
         let made = render(&job(template, PdfLang::Uk, &data), None);

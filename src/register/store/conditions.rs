@@ -1,6 +1,6 @@
 //! A filter as conditions on the table `agreement`.
 
-use super::words;
+use super::words::{self, Purpose};
 use crate::access::Viewer;
 use crate::access::visible::{self, Condition};
 use crate::agreements::kinds::RecordState;
@@ -11,17 +11,22 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 /// What `viewer` may see of what `filter` asks for.
-pub fn of(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Vec<Condition>, DbError> {
-    let mut all = asked(db, filter)?;
+pub fn of(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+    purpose: Purpose,
+) -> Result<Vec<Condition>, DbError> {
+    let mut all = asked(db, filter, purpose)?;
     all.insert(0, visible::to(viewer));
     Ok(all)
 }
 
 /// What `filter` asks for, whoever asks: only for the number of rows that an export withholds.
-pub fn asked(db: &mut Db, filter: &Filter) -> Result<Vec<Condition>, DbError> {
+pub fn asked(db: &mut Db, filter: &Filter, purpose: Purpose) -> Result<Vec<Condition>, DbError> {
     let mut all = own(filter);
     all.extend(related(filter));
-    all.extend(words::conditions(db, &filter.q)?);
+    all.extend(words::conditions(db, &filter.q, purpose)?);
     Ok(all)
 }
 

@@ -1,6 +1,7 @@
 //! How many agreements a filter finds, in total and by standing.
 
 use super::conditions;
+use super::words::Purpose;
 use crate::access::visible::Condition;
 use crate::access::{Marking, Viewer};
 use crate::db::schema::agreement;
@@ -39,29 +40,48 @@ fn ids(conditions: Vec<Condition>) -> Ids {
     conditions.into_iter().fold(all, with)
 }
 
-/// How many agreements `filter` finds for `viewer`, counted no further than [`MOST`].
-pub fn total(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Total, DbError> {
-    let beyond: Option<String> = ids(conditions::of(db, viewer, filter)?)
+/// Whether `filter` finds more than [`MOST`] agreements for `viewer`.
+fn is_beyond(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<bool, DbError> {
+    let beyond: Option<String> = ids(conditions::of(db, viewer, filter, Purpose::Count)?)
         .offset(MOST)
         .limit(1)
         .first(db)
         .optional()
         .map_err(DbError::from_query)?;
-    match beyond {
-        Some(_) => Ok(Total::Many),
-        None => count(db, viewer, filter).map(Total::Exact),
+    Ok(beyond.is_some())
+}
+
+/// How many agreements `filter` finds for `viewer`, counted no further than [`MOST`].
+pub fn total(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Total, DbError> {
+    match is_beyond(db, viewer, filter)? {
+        true => Ok(Total::Many),
+        false => count(db, viewer, filter).map(Total::Exact),
     }
+}
+
+/// The total with its shares, which are counted while it is exact.
+pub fn total_with_tally(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+) -> Result<(Total, Option<Tally>), DbError> {
+    if is_beyond(db, viewer, filter)? {
+        return Ok((Total::Many, None));
+    }
+    let tally = tally(db, viewer, filter)?;
+    let total = tally.by_standing.iter().map(|(_, n)| n).sum();
+    Ok((Total::Exact(total), Some(tally)))
 }
 
 /// Exactly how many agreements `filter` finds for `viewer`.
 pub fn count(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<i64, DbError> {
-    let conditions = conditions::of(db, viewer, filter)?;
+    let conditions = conditions::of(db, viewer, filter, Purpose::Count)?;
     count_where(db, conditions)
 }
 
 /// How many agreements `filter` finds that `viewer` may not see; told to auditors only.
 pub fn count_withheld(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<i64, DbError> {
-    let asked = conditions::asked(db, filter)?;
+    let asked = conditions::asked(db, filter, Purpose::Count)?;
     Ok(count_where(db, asked)? - count(db, viewer, filter)?)
 }
 
@@ -79,7 +99,7 @@ pub fn tally(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Tally, DbE
         .group_by((agreement::pointer_only, agreement::standing))
         .select((agreement::pointer_only, agreement::standing, count_star(), sum(agreement::completeness)))
         .into_boxed::<Backend>();
-    for condition in conditions::of(db, viewer, filter)? {
+    for condition in conditions::of(db, viewer, filter, Purpose::Count)? {
         query = query.filter(condition);
     }
     let rows: Vec<(bool, String, i64, Option<i64>)> = query.load(db).map_err(DbError::from_query)?;
@@ -109,7 +129,7 @@ impl Tally {
 pub fn highest_marking(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Option<Marking>, DbError> {
     let mut query =
         agreement::table.select(diesel::dsl::max(agreement::marking_rank)).into_boxed::<Backend>();
-    for condition in conditions::of(db, viewer, filter)? {
+    for condition in conditions::of(db, viewer, filter, Purpose::Count)? {
         query = query.filter(condition);
     }
     let rank: Option<i32> = query.first(db).map_err(DbError::from_query)?;

@@ -1,6 +1,7 @@
 //! A page of the list by keyset: no offset, each order served by its index, rows without the value last.
 
 use super::conditions;
+use super::words::Purpose;
 use crate::access::Viewer;
 use crate::access::visible::Condition;
 use crate::db::schema::{agreement, party};
@@ -111,14 +112,16 @@ fn read(
     most: usize,
 ) -> Result<Vec<RegisterRow>, DbError> {
     if let Some(near) = nearest(filter, stretch, up, most) {
-        let mut conditions = conditions::of(db, viewer, filter)?;
+        // It names agreements of this partner and no others, so the partner need not be asked for again.
+        let others = filter.without("partner");
+        let mut conditions = conditions::of(db, viewer, &others, Purpose::Page)?;
         conditions.push(near);
         let rows = load(db, conditions, filter.sort, stretch, up, most)?;
         if rows.len() == most {
             return Ok(rows);
         }
     }
-    let conditions = conditions::of(db, viewer, filter)?;
+    let conditions = conditions::of(db, viewer, filter, Purpose::Page)?;
     load(db, conditions, filter.sort, stretch, up, most)
 }
 

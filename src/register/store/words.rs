@@ -7,18 +7,44 @@ use crate::search;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-/// Words on more entries than this are tested row by row; rarer ones give the rows.
-const COMMON: i64 = 2_000;
+/// What the conditions are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A few rows, read in the order of an index until there are enough.
+    Page,
+    /// All rows.
+    Count,
+}
 
-/// One condition for each word of `q`; whether a word is rare decides only how it is asked, never what is found.
-pub fn conditions(db: &mut Db, q: &str) -> Result<Vec<Condition>, DbError> {
+/// How many rows a word is on: decides how it is asked for, never what is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    Rare,
+    Common,
+    Everywhere,
+}
+
+/// More rows than this are not rare.
+const RARE: i64 = 2_000;
+/// More rows than this are met often enough on any walk through the list.
+const COMMON: i64 = 20_000;
+
+/// One condition for each word of `q`.
+///
+/// A rare word names its rows, and the others are tested on those. Without a rare word, a page is walked and each row
+/// tested, if rows that pass are met often; else every word names its rows.
+pub fn conditions(db: &mut Db, q: &str, purpose: Purpose) -> Result<Vec<Condition>, DbError> {
     let words = search::words(q);
-    let mut all: Vec<Condition> = Vec::new();
-    for word in words {
-        let rare = !is_common(db, &word)?;
-        all.push(if rare { within(&word) } else { has(&word) });
-    }
-    Ok(all)
+    let weights = words.iter().map(|word| weight(db, word));
+    let weights = weights.collect::<Result<Vec<Weight>, DbError>>()?;
+    let rare = weights.contains(&Weight::Rare);
+    let dense = words.len() == 1 || weights.iter().all(|w| *w == Weight::Everywhere);
+    let walked = rare || (purpose == Purpose::Page && dense);
+    let condition = |(word, weight): (&String, &Weight)| match walked && *weight > Weight::Rare {
+        true => has(word),
+        false => within(word),
+    };
+    Ok(words.iter().zip(&weights).map(condition).collect())
 }
 
 type Range =
@@ -32,11 +58,21 @@ fn range(word: &str) -> Range {
     }
 }
 
-fn is_common(db: &mut Db, word: &str) -> Result<bool, DbError> {
+fn weight(db: &mut Db, word: &str) -> Result<Weight, DbError> {
+    if !is_on_more_than(db, word, RARE)? {
+        return Ok(Weight::Rare);
+    }
+    Ok(match is_on_more_than(db, word, COMMON)? {
+        true => Weight::Everywhere,
+        false => Weight::Common,
+    })
+}
+
+fn is_on_more_than(db: &mut Db, word: &str, rows: i64) -> Result<bool, DbError> {
     let beyond: Option<String> = agreement_word::table
         .filter(range(word))
         .select(agreement_word::word)
-        .offset(COMMON)
+        .offset(rows)
         .limit(1)
         .first(db)
         .optional()

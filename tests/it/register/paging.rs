@@ -176,3 +176,33 @@ fn totals_and_shares_count_what_is_seen_and_nothing_else() {
         assert_eq!(withheld, i64::try_from(hidden.count()).expect("small"));
     });
 }
+
+#[test]
+fn rare_and_common_words_find_the_same_however_they_are_asked_for() {
+    on_both(|app| {
+        let title = |n: usize| match n % 2 {
+            0 => format!("Treaty accord even w{n}"),
+            _ => format!("Treaty accord odd w{n}"),
+        };
+        let many: Vec<Sketch> = (0..2_103).map(|n| sketch(n, &title(n))).collect();
+        seed::put(app, &many);
+        let viewer = viewer(app, Role::Manager);
+        let asked =
+            ["treaty", "treaty accord", "tre acc even", "odd w17", "treaty accord w2102", "w2102 odd", "zz"];
+        for q in asked {
+            let filter = Filter { q: q.into(), ..Filter::default() };
+            let rows = app.read(|db| register::rows(db, &viewer, &filter, 5_000));
+            let expected_rows = many.iter().filter(|s| holds(&s.row.short_title, q)).count();
+            assert_eq!(rows.len(), expected_rows, "{q}");
+            let count = app.read(|db| store::count(db, &viewer, &filter));
+            assert_eq!(usize::try_from(count).expect("a count"), rows.len(), "{q}");
+        }
+    });
+}
+
+/// Every word of `q` begins a word of `title`: the rule in its plainest form.
+fn holds(title: &str, q: &str) -> bool {
+    let words = entente::search::words(title);
+    let begins = |asked: &str| words.iter().any(|word| word.starts_with(asked));
+    q.split(' ').all(begins)
+}
