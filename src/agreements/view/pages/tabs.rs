@@ -103,10 +103,14 @@ impl RelationsPage {
     /// The list for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Self {
         let chrome = chrome(request, seen);
-        let keys = ["col-relation", "col-number", "col-instrument", "col-takes-effect", "col-clause", ""];
+        let head = Head::new(seen, viewer, Part::Relations);
+        let mut keys = vec!["col-relation", "col-number", "col-instrument", "col-takes-effect", "col-clause"];
+        if head.may_record {
+            keys.push("remove");
+        }
         Self {
             heads: columns(&chrome, &keys),
-            head: Head::new(seen, viewer, Part::Relations),
+            head,
             relations: relations::lines(seen),
             chrome,
         }
