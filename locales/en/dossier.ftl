@@ -22,3 +22,4 @@ dossier-no-signature = signatures of the parties
 dossier-no-force = a recorded entry into force
 dossier-created = Record entered
 dossier-changed = Record changed
+dossier-line-alt = Time line of the recorded acts; the table below gives every date.

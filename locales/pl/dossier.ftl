@@ -22,3 +22,4 @@ dossier-no-signature = podpisów stron
 dossier-no-force = zapisanego wejścia w życie
 dossier-created = Wpis utworzono
 dossier-changed = Wpis zmieniono
+dossier-line-alt = Oś czasu zapisanych czynności; tabela poniżej podaje każdą datę.

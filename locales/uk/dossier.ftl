@@ -22,3 +22,4 @@ dossier-no-signature = підписів сторін
 dossier-no-force = записаного набрання чинності
 dossier-created = Запис створено
 dossier-changed = Запис змінено
+dossier-line-alt = Шкала часу записаних дій; таблиця нижче подає кожну дату.

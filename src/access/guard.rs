@@ -12,6 +12,8 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::{HttpMessage, HttpResponse, ResponseError, guard, web};
+use futures_util::FutureExt as _;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -45,11 +47,26 @@ async fn gate(
         Err(error) => return Ok(request.into_response(error.error_response())),
     }
     let visitor = request.extensions().get::<visit::Visitor>().cloned();
-    let mut response = next.call(request).await?.map_into_boxed_body();
+    let mut response = answered(request, next).await?;
     if let Some(cookie) = visitor.and_then(|visitor| visitor.fresh_cookie()) {
         response.response_mut().add_cookie(&cookie)?;
     }
     Ok(response)
+}
+
+/// The handler's answer; a handler that panics answers 500 instead of breaking the connection.
+async fn answered(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let asked = request.request().clone();
+    match AssertUnwindSafe(next.call(request)).catch_unwind().await {
+        Ok(response) => Ok(response?.map_into_boxed_body()),
+        Err(_) => {
+            let error = AppError::Internal(format!("the handler of {} panicked", asked.path()));
+            Ok(ServiceResponse::new(asked, error.error_response()))
+        }
+    }
 }
 
 /// `Ok(None)` lets the request through; an answer or an error ends it here.

@@ -44,5 +44,6 @@ pub fn routes() -> Vec<Route> {
         post("/agreements/{id}/verification", Action::VerifyFact, to!(handlers::verify)),
         get("/agreements/{id}/void", Action::VoidRecord, to!(handlers::void_page)),
         post("/agreements/{id}/void", Action::VoidRecord, to!(handlers::void)),
+        get("/agreements/{id}.pdf", Action::ExportDossier, to!(handlers::dossier)),
     ]
 }

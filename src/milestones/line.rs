@@ -147,6 +147,7 @@ pub struct DossierRow {
     pub reason: &'static str,
     pub reason_days: Option<i64>,
     pub silent_slip: bool,
+    pub moves: i64,
     pub overdue: bool,
     pub illustrative: bool,
     pub owner: Option<String>,
@@ -188,7 +189,7 @@ pub fn dossier_rows(
 }
 
 fn dossier_row(line: MilestoneLine, reports: Vec<DossierReport>) -> DossierRow {
-    let MilestoneLine { milestone, owner, assessment, overdue, .. } = line;
+    let MilestoneLine { milestone, owner, assessment, overdue, moves, .. } = line;
     let text = |date: Option<crate::calendar::PartialDate>| date.map(|date| date.to_string());
     let (reason, reason_days) = assessment.reason.message();
     DossierRow {
@@ -204,6 +205,7 @@ fn dossier_row(line: MilestoneLine, reports: Vec<DossierReport>) -> DossierRow {
         reason,
         reason_days,
         silent_slip: assessment.silent_slip,
+        moves,
         overdue,
         illustrative: milestone.illustrative,
         owner,

@@ -1,6 +1,6 @@
 //! PDFs through the worker: what is inside them, what cannot break them, and what they may not use up.
 
-mod reading;
+pub mod reading;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

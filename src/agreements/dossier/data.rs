@@ -38,8 +38,8 @@ impl Material<'_> {
 
 /// Everything beside `export` and `notice`.
 pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) -> Result<Value, DbError> {
-    Ok(json!({
-        "agreement": agreement(m),
+    let mut whole = agreement(m);
+    let sections = json!({
         "standing": standing(m)?,
         "key_dates": key_dates(m),
         "parties": m.a.parties.iter().map(|party| json!({
@@ -49,7 +49,7 @@ pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) 
             "bodies": m.named.ministry(party.ministry_id.as_deref()), "bodies_source": null,
         })).collect::<Vec<_>>(),
         "signatures": facts::signatures(m),
-        "clock": {"timeline": null, "dates": facts::clock(m)},
+        "clock": {"timeline": super::timeline::timeline(m), "dates": facts::clock(m)},
         "clauses": [],
         "actions": facts::acts(m),
         "milestones": milestones.iter().enumerate().map(milestone).collect::<Vec<_>>(),
@@ -62,7 +62,11 @@ pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) 
             "grade": source.grade, "shows": format!("{}, {}", source.title, source.publisher),
         })).collect::<Vec<_>>(),
         "history": facts::history(m, revisions)?,
-    }))
+    });
+    if let (Value::Object(whole), Value::Object(sections)) = (&mut whole, sections) {
+        whole.extend(sections);
+    }
+    Ok(json!({ "agreement": whole }))
 }
 
 fn agreement(m: &Material) -> Value {
@@ -128,7 +132,7 @@ fn milestone((n, row): (usize, &DossierRow)) -> Value {
     json!({
         "no": format!("M{}", n + 1), "title": row.titles, "owner": row.owner,
         "baseline": row.baseline, "forecast": row.forecast, "actual": row.actual,
-        "moves": 0, "slip": row.slip_days, "rag": row.rag,
+        "moves": row.moves, "slip": row.slip_days, "rag": row.rag,
         "reason": tri(|lang| lang.n(row.reason, days)), "illustrative": row.illustrative,
     })
 }

@@ -70,15 +70,32 @@ pub fn signatures(m: &Material) -> Vec<Value> {
     printed.collect()
 }
 
-/// The dates that the record gives or refuses: signature, entry into force, end.
-pub fn clock(m: &Material) -> Vec<Value> {
-    let signed = m.a.row.signed_on.clone();
+/// The days on which the standing turns, as the acts tell them: ISO dates, possibly partial.
+pub struct Turns {
+    /// The last signature.
+    pub signed: Option<String>,
+    /// The beginning of force or effect.
+    pub force: Option<String>,
+    /// The end.
+    pub end: Option<String>,
+}
+
+/// The turns of the agreement's life.
+pub fn turns(m: &Material) -> Turns {
     let of = |kinds: &[ActKind]| {
         let found = m.a.acts.iter().filter(|act| act.verification != "voided");
         found.filter(|act| kinds.iter().any(|kind| kind.code() == act.kind)).filter_map(effect).min()
     };
-    let force = of(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]);
-    let end = of(&[ActKind::Terminated, ActKind::Expired, ActKind::Replaced]);
+    Turns {
+        signed: m.a.row.signed_on.clone(),
+        force: of(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]),
+        end: of(&[ActKind::Terminated, ActKind::Expired, ActKind::Replaced]),
+    }
+}
+
+/// The dates that the record gives or refuses: signature, entry into force, end.
+pub fn clock(m: &Material) -> Vec<Value> {
+    let Turns { signed, force, end } = turns(m);
     let line = |key: &str, value: Option<String>, missing: &str| {
         let confidence = if value.is_some() { "recorded" } else { "missing" };
         let missing = if value.is_some() { Value::Null } else { tri(|lang| lang.t(missing).to_owned()) };
@@ -96,7 +113,8 @@ pub fn clock(m: &Material) -> Vec<Value> {
     dates
 }
 
-fn effect(act: &ActRow) -> Option<String> {
+/// The day on which an act takes effect, as far as the record tells.
+pub fn effect(act: &ActRow) -> Option<String> {
     act.effective_on.clone().or_else(|| act.received_on.clone()).or_else(|| act.acted_on.clone())
 }
 

@@ -3,6 +3,7 @@
 mod data;
 mod facts;
 mod names;
+mod timeline;
 
 use super::aggregate::Aggregate;
 use super::store;

@@ -87,6 +87,17 @@ pub fn on_sqlite(test: impl Fn(&TestApp)) {
     test(&spawn_app());
 }
 
+/// Runs a test on both databases, each with the demonstration loaded and its people let in.
+pub fn on_both_demonstrations(test: impl Fn(&TestApp)) {
+    on_both_with(
+        |config| config.demo = true,
+        |app| {
+            entente::imports::demo::load(&app.app).expect("the demonstration");
+            test(app);
+        },
+    );
+}
+
 impl TestApp {
     /// A browser that nobody has signed in with.
     pub fn browser(&self) -> Browser {

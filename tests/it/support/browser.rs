@@ -20,6 +20,8 @@ pub struct Page {
     pub headers: HeaderMap,
     /// The whole body.
     pub body: String,
+    /// The whole body, byte for byte.
+    pub bytes: Vec<u8>,
     /// What was asked for, for messages.
     pub asked: String,
 }
@@ -100,6 +102,7 @@ impl Browser {
             status: parts.status.as_u16(),
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes,
             asked: format!("{method} {path}"),
         }
     }

@@ -83,8 +83,17 @@ pub fn put(app: &TestApp, account: &Account) {
 
 /// A browser in which `email` has signed in.
 pub fn sign_in(app: &TestApp, email: &str) -> Browser {
+    sign_in_with(app, email, PASSPHRASE)
+}
+
+/// A browser in which one of the demonstration's four people has signed in.
+pub fn demo(app: &TestApp, email: &str) -> Browser {
+    sign_in_with(app, email, entente::accounts::demo::PASSPHRASE)
+}
+
+fn sign_in_with(app: &TestApp, email: &str, passphrase: &str) -> Browser {
     let browser = app.browser();
-    let answer = browser.submit("/sign-in", "/sign-in", &[("email", email), ("password", PASSPHRASE)]);
+    let answer = browser.submit("/sign-in", "/sign-in", &[("email", email), ("password", passphrase)]);
     assert_eq!(answer.expect_redirect(), "/", "{email} could not sign in");
     browser
 }

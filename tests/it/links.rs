@@ -1,0 +1,75 @@
+//! Every link of every page leads somewhere: each role walks the demonstration from Home, three of each kind of address.
+
+use crate::support::app::on_both_demonstrations;
+use crate::support::{Browser, Page, TestApp, people};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// Pages of one kind that are opened: the fourth agreement links as the first three. Of PDFs, which take longest, one.
+const OF_A_KIND: usize = 3;
+
+/// The address with every id as `{id}` and without what is asked of it.
+fn kind_of(href: &str) -> String {
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let segment = |part: &str| {
+        let (stem, ending) =
+            part.split_once('.').map_or((part, String::new()), |(stem, end)| (stem, format!(".{end}")));
+        let is_id = stem.len() == 36 && stem.matches('-').count() == 4;
+        if is_id { format!("{{id}}{ending}") } else { part.to_owned() }
+    };
+    let asked = href.split_once('?').map_or("", |(_, query)| query.split('=').next().unwrap_or_default());
+    format!("{}?{asked}", path.split('/').map(segment).collect::<Vec<_>>().join("/"))
+}
+
+fn links(page: &Page) -> BTreeSet<String> {
+    let here =
+        page.asked.split_once(' ').map_or("/", |(_, path)| path).split('?').next().unwrap_or("/").to_owned();
+    let hrefs = page.attributes("a[href]", "href").into_iter();
+    let whole = hrefs.map(|href| if href.starts_with('?') { format!("{here}{href}") } else { href });
+    whole.filter(|href| href.starts_with('/') && !href.starts_with("//")).collect()
+}
+
+/// Walks from Home; gives every address that was opened, by kind.
+fn walk(browser: &Browser) -> BTreeMap<String, usize> {
+    let mut opened: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen = BTreeSet::from(["/".to_owned()]);
+    let mut waiting = VecDeque::from([("/".to_owned(), "nowhere".to_owned())]);
+    while let Some((href, from)) = waiting.pop_front() {
+        let times = opened.entry(kind_of(&href)).or_default();
+        let enough = if kind_of(&href).contains(".pdf") { 1 } else { OF_A_KIND };
+        if *times == enough {
+            continue;
+        }
+        *times += 1;
+        let page = browser.get(href.split('#').next().unwrap_or_default());
+        assert!(page.status < 400, "{href}, linked from {from}, answers {}", page.status);
+        if !page.header("content-type").starts_with("text/html") {
+            continue;
+        }
+        for next in links(&page).difference(&seen.clone()) {
+            seen.insert(next.clone());
+            waiting.push_back((next.clone(), href.clone()));
+        }
+    }
+    opened
+}
+
+fn walked(app: &TestApp, email: &str, expected: &[&str]) {
+    let opened = walk(&people::demo(app, email));
+    for kind in expected {
+        assert!(opened.contains_key(*kind), "{email} was led to no {kind}: {:?}", opened.keys());
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    on_both_demonstrations(|app| {
+        let everyone =
+            ["/?", "/agreements?", "/agreements/{id}?", "/agreements/{id}.pdf?lang", "/milestones/{id}?"];
+        for email in ["officer@demo", "manager@demo", "auditor@demo"] {
+            walked(app, email, &everyone);
+        }
+        walked(app, "officer@demo", &["/agreements/new?", "/agreements/{id}/edit?"]);
+        walked(app, "auditor@demo", &["/audit?", "/agreements.pdf?"]);
+        walked(app, "admin@demo", &["/accounts?", "/accounts/{id}?"]);
+    });
+}
