@@ -1,7 +1,8 @@
 //! The administrator lets people in and reads no agreement.
 
 use super::window::{Scripts, Window};
-use super::{ADMINISTRATOR, MANAGER, agreement, beside, journey};
+use super::{ADMINISTRATOR, MANAGER, agreement, journey};
+use crate::support::people;
 use entente::accounts::demo::PASSPHRASE;
 
 const CHOSEN: &str = "nine lamps along the old canal";
@@ -9,7 +10,7 @@ const CHOSEN: &str = "nine lamps along the old canal";
 #[test]
 fn an_administrator_invites_somebody_who_takes_up_the_account() {
     journey(Scripts::On, |app, window| {
-        let record = agreement(&beside(app, MANAGER), "PL-UA/2025/0001");
+        let record = agreement(&people::demo(app, MANAGER), "PL-UA/2025/0001");
         window.sign_in(ADMINISTRATOR, PASSPHRASE);
         reads_no_agreement(window, &record);
         let link = invite(window);

@@ -1,7 +1,8 @@
 //! The auditor reads everything, takes it away as PDF, and changes nothing.
 
 use super::window::{Scripts, Window};
-use super::{AUDITOR, agreement, beside, journey};
+use super::{AUDITOR, agreement, journey};
+use crate::support::people;
 use entente::accounts::demo::PASSPHRASE;
 use serde_json::json;
 
@@ -21,7 +22,7 @@ fetch(path, { method: 'POST', body: new URLSearchParams({ csrf, reason: 'none', 
 #[test]
 fn an_auditor_reads_exports_and_changes_nothing() {
     journey(Scripts::On, |app, window| {
-        let record = agreement(&beside(app, AUDITOR), "PL-UA/2025/0001");
+        let record = agreement(&people::demo(app, AUDITOR), "PL-UA/2025/0001");
         window.sign_in(AUDITOR, PASSPHRASE);
         assert!(!window.offers("New agreement"));
         filter(window);

@@ -1,8 +1,8 @@
 //! The manager is the second pair of eyes: verifies, returns, voids.
 
 use super::window::{Scripts, Window};
-use super::{MANAGER, OFFICER, agreement, beside, journey};
-use crate::support::{Browser, TestApp};
+use super::{MANAGER, OFFICER, agreement, journey};
+use crate::support::{Browser, TestApp, people};
 use entente::accounts::demo::PASSPHRASE;
 
 const WORKING_GROUP: &str = "PL-UA/2025/0001";
@@ -21,7 +21,7 @@ fn a_manager_decides_what_waits() {
 
 /// What the officer leaves for the manager: an act, and a second report beside the demonstration's own.
 fn waiting(app: &TestApp) -> String {
-    let officer = beside(app, OFFICER);
+    let officer = people::demo(app, OFFICER);
     let record = agreement(&officer, WORKING_GROUP);
     let act = [("kind", "published"), ("acted_on", "2026-03-01"), ("place", "Warsaw")];
     officer.submit(&format!("{record}/acts/new"), &format!("{record}/acts"), &act).expect_redirect();
@@ -56,10 +56,10 @@ fn return_one_and_verify_another(window: &Window) {
     window.fill("remark", "Where are the minutes?");
     window.press("Return with the question");
     assert_eq!(window.flash(), "Returned with your question.");
+    assert_eq!(window.path(), "/milestones?view=review", "back to the queue");
     window.fill("remark", "Seen in the signed record.");
     window.press("Verify: it is done");
     assert_eq!(window.flash(), "Verified: the milestone is done.");
-    window.go("/milestones?view=review");
     assert!(!window.offers("Verify: it is done"), "nothing waits any more");
     window.follow("Home");
     assert!(!window.text("h1").contains("to verify"), "{}", window.text("h1"));

@@ -13,13 +13,11 @@ mod officer;
 mod pages;
 mod window;
 
-use crate::support::app::on_both_with;
+use crate::support::app::on_both_demonstrations;
 use crate::support::{Browser, TestApp};
 use axe::Look;
 use driver::Programs;
-use entente::accounts::demo::PASSPHRASE;
 use entente::db::DatabaseUrl;
-use entente::imports::demo::load;
 use window::{Scripts, Window};
 
 const OFFICER: &str = "officer@demo";
@@ -30,27 +28,15 @@ const ADMINISTRATOR: &str = "admin@demo";
 /// Runs a journey on both databases. The pages are the same on both, so that axe looks at them on SQLite only.
 fn journey(scripts: Scripts, travel: impl Fn(&TestApp, &Window)) {
     let Some(programs) = Programs::find() else { return };
-    on_both_with(
-        |config| config.demo = true,
-        |app| {
-            load(&app.app).expect("the demonstration");
-            let axe_runs =
-                scripts == Scripts::On && matches!(app.app.config.database, DatabaseUrl::Sqlite(_));
-            let looks: &[Look] = if axe_runs { &[Look::DAY, Look::NIGHT] } else { &[] };
-            let window = Window::open(&programs, &app.url, scripts, looks);
-            travel(app, &window);
-            window.assert_no_faults();
-            assert!(!app.deeds().is_empty(), "the chain of events holds to its end");
-        },
-    );
-}
-
-/// Somebody of the demonstration at work beside the window.
-fn beside(app: &TestApp, email: &str) -> Browser {
-    let browser = app.browser();
-    let answer = browser.submit("/sign-in", "/sign-in", &[("email", email), ("password", PASSPHRASE)]);
-    assert_eq!(answer.expect_redirect(), "/", "{email} could not sign in");
-    browser
+    on_both_demonstrations(|app| {
+        let on_sqlite = matches!(app.app.config.database, DatabaseUrl::Sqlite(_));
+        let is_examined = scripts == Scripts::On && on_sqlite;
+        let looks: &[Look] = if is_examined { &[Look::DAY, Look::NIGHT] } else { &[] };
+        let window = Window::open(&programs, &app.url, scripts, looks);
+        travel(app, &window);
+        window.assert_no_faults();
+        assert!(!app.deeds().is_empty(), "the chain of events holds to its end");
+    });
 }
 
 /// The path of an agreement of the demonstration.

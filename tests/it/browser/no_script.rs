@@ -13,7 +13,7 @@ fn an_agreement_is_logged_without_scripts() {
         window.sign_in(OFFICER, PASSPHRASE);
         window.follow("New agreement");
         window.press("Save the draft");
-        assert!(window.text(".error-summary").contains("Choose the owner"));
+        assert!(window.text(".error-summary").contains("Choose at least two parties"));
         log(window);
         window.follow("Register");
         window.fill("q", "Kyiv agreements");

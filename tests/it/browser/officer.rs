@@ -32,7 +32,7 @@ fn an_officer_logs_the_kyiv_agreements_and_follows_them_up() {
 fn an_empty_form_says_what_is_missing(window: &Window) {
     window.follow("New agreement");
     window.press("Save the draft");
-    assert!(window.text(".error-summary").contains("Choose the owner"));
+    assert!(window.text(".error-summary").contains("Choose at least two parties"));
     let focused = window.run("return document.activeElement.className", vec![]);
     assert_eq!(focused, "error-summary", "the errors are read first");
 }

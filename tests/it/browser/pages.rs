@@ -3,9 +3,9 @@
 use super::axe::Look;
 use super::driver::Programs;
 use super::window::{Scripts, Window};
-use super::{ADMINISTRATOR, AUDITOR, MANAGER, agreement, beside};
+use super::{ADMINISTRATOR, AUDITOR, MANAGER, agreement};
 use crate::support::database::Database;
-use crate::support::{Browser, TestApp, app};
+use crate::support::{Browser, TestApp, app, people};
 use actix_web::http::Method;
 use entente::access::{Action, Role, Route, policy};
 use entente::accounts::demo::PASSPHRASE;
@@ -22,7 +22,7 @@ struct Addresses {
 
 impl Addresses {
     fn of(app: &TestApp) -> Self {
-        let (manager, administrator) = (beside(app, MANAGER), beside(app, ADMINISTRATOR));
+        let (manager, administrator) = (people::demo(app, MANAGER), people::demo(app, ADMINISTRATOR));
         let first = |browser: &Browser, page: &str, selector: &str| {
             let links = browser.get(page).expect(200).attributes(selector, "href");
             links.into_iter().next().unwrap_or_else(|| panic!("{page} has no {selector}"))
@@ -48,8 +48,9 @@ impl Addresses {
 
     /// Where a route's page is; none for what is no page.
     fn page(&self, route: &Route) -> Option<String> {
-        let is_file =
-            [".pdf", ".csv", ".xlsx", ".json", ".ics", "/healthz", "/readyz"].iter().any(|end| route.path.ends_with(end));
+        let is_file = [".pdf", ".csv", ".xlsx", ".json", ".ics", "/healthz", "/readyz"]
+            .iter()
+            .any(|end| route.path.ends_with(end));
         if route.method != Method::GET || is_file || route.path == "/set-up" {
             return None;
         }
@@ -181,9 +182,12 @@ fn pages_are_accessible_in_polish_and_ukrainian() {
     with_pages(|_, visit| {
         let window = &visit.window;
         window.sign_in(MANAGER, PASSPHRASE);
-        for (name, code) in [("Polski", "pl"), ("Українська", "uk")] {
+        let menus = ["Language and appearance", "Język i wygląd"];
+        for ((name, code), appearance) in [("Polski", "pl"), ("Українська", "uk")].into_iter().zip(menus)
+        {
             window.go("/account");
-            window.leave(&format!("//details[contains(@class, 'menu')]//button[normalize-space()='{name}']"));
+            window.unfold(&format!("{appearance}:"));
+            window.press(name);
             for route in
                 ["/", "/agreements", "/agreements/{id}", "/agreements/{id}/edit", "/agreements/{id}/acts/new"]
                     .into_iter()

@@ -73,10 +73,14 @@ impl Window {
         url.as_str().strip_prefix(&self.base).unwrap_or(url.as_str()).to_owned()
     }
 
-    /// Signs in on the sign-in page.
+    /// Signs in on the sign-in page, as somebody whom the browser has never seen.
     #[track_caller]
     pub fn sign_in(&self, email: &str, passphrase: &str) {
         self.go("/sign-in");
+        if self.path() != "/sign-in" {
+            self.wait_for("the cookies", self.client.delete_all_cookies());
+            self.go("/sign-in");
+        }
         self.fill("email", email);
         self.fill("password", passphrase);
         self.press("Sign in");

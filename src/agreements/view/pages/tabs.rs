@@ -108,12 +108,7 @@ impl RelationsPage {
         if head.may_record {
             keys.push("remove");
         }
-        Self {
-            heads: columns(&chrome, &keys),
-            head,
-            relations: relations::lines(seen),
-            chrome,
-        }
+        Self { heads: columns(&chrome, &keys), head, relations: relations::lines(seen), chrome }
     }
 }
 
