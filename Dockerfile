@@ -11,8 +11,7 @@ WORKDIR /var/lib/entente
 ENV ENTENTE_DATA=/var/lib/entente ENTENTE_LISTEN=0.0.0.0:8080 ENTENTE_LOG=json
 VOLUME /var/lib/entente
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /healthz HTTP/1.0\\r\\nHost: 127.0.0.1:8080\\r\\n\\r\\n' >&3 && grep -q '200 OK' <&3"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s CMD ["/usr/local/bin/entente", "health"]
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["/usr/local/bin/entente"]
 CMD ["serve"]

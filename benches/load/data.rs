@@ -10,8 +10,8 @@ use entente::agreements::{areas, store};
 use entente::audit::{self, Context, Deed, Draft, Object};
 use entente::clock::{SystemClock, new_id, random_token};
 use entente::config::Config;
-use entente::db::schema::{session, state};
-use entente::db::{Db, DbError};
+use entente::db::schema::{agreement, session, state};
+use entente::db::{DatabaseUrl, Db, DbError};
 use entente::{accounts, search, web};
 use std::path::Path;
 use std::sync::Arc;
@@ -21,6 +21,8 @@ use std::time::{Duration, Instant};
 pub struct Made {
     /// The token of an open session.
     pub token: String,
+    /// Some of the agreements.
+    pub ids: Vec<String>,
     /// Codes of the partners.
     pub partners: Vec<String>,
     /// How long it took.
@@ -94,9 +96,12 @@ impl Numbers {
     }
 }
 
-/// Makes a database with `size` agreements in `folder`.
-pub fn fill(folder: &Path, size: usize) -> Made {
-    let app = entente::app::open(Config::in_folder(folder), Arc::new(SystemClock)).expect("a database");
+/// Fills `database` with the demonstration and `size` synthetic agreements.
+pub fn fill(folder: &Path, database: &DatabaseUrl, size: usize) -> Made {
+    let config = Config { database: database.clone(), ..Config::in_folder(folder) };
+    let app = entente::app::open(config, Arc::new(SystemClock)).expect("a database");
+    entente::imports::demo::load(&app).expect("the demonstration");
+    let ids = app.pool.read(open_records).expect("its agreements");
     let begun = Instant::now();
     let context = Context::system(app.now());
     let written = audit::write(&app.pool, &context, |tx| {
@@ -112,7 +117,13 @@ pub fn fill(folder: &Path, size: usize) -> Made {
         Ok::<_, DbError>((token, partners))
     });
     let (token, partners) = written.expect("agreements");
-    Made { token, partners, took: begun.elapsed() }
+    Made { token, ids, partners, took: begun.elapsed() }
+}
+
+/// The demonstration's agreements that everybody may see: with titles, signatories, acts, sources and milestones.
+fn open_records(db: &mut Db) -> Result<Vec<String>, DbError> {
+    let open = agreement::table.filter(agreement::marking_rank.eq(0).and(agreement::pointer_only.eq(false)));
+    open.select(agreement::id).load(db).map_err(DbError::from_query)
 }
 
 fn partners(db: &mut Db) -> Result<Vec<String>, DbError> {

@@ -1,16 +1,22 @@
 //! How many pages of the register are answered a second: `cargo bench --bench load`.
 //!
-//! Fills an SQLite file with 1,000 and then 100,000 synthetic agreements, starts the real server as a child, and asks
-//! it over 16 keep-alive connections. Prints a table; fails when a target is missed by half.
+//! Fills an SQLite file with 1,000 and then 100,000 synthetic agreements, and a PostgreSQL database with 100,000, starts
+//! the real server as a child, and asks it over 16 keep-alive connections. The ratio of a line is to the same case on
+//! the database before. Prints a table; fails when a target is missed by half.
 
 mod client;
 mod data;
+#[path = "../../tests/it/support/postgres.rs"]
+mod postgres;
 mod server;
 
 use client::Load;
+use data::Made;
+use entente::db::DatabaseUrl;
 use server::Server;
 use std::process::ExitCode;
 use std::time::Duration;
+use tempfile::TempDir;
 
 const CONNECTIONS: usize = 16;
 const SIZES: [usize; 2] = [1_000, 100_000];
@@ -20,6 +26,9 @@ const TARGET: (f64, Duration) = (3_000.0, Duration::from_millis(25));
 
 /// At most so many times as long with 100,000 agreements as with 1,000.
 const GROWTH: f64 = 1.5;
+
+/// At most so many times as long on PostgreSQL as on SQLite.
+const POSTGRES: f64 = 2.5;
 
 struct Case {
     name: &'static str,
@@ -33,7 +42,9 @@ fn case(name: &'static str, paths: Vec<String>, requests: usize) -> Case {
 }
 
 /// What is asked for; the last cases are never remembered by the server, because nothing is asked twice.
-fn cases(server: &Server, partners: &[String]) -> Vec<Case> {
+fn cases(server: &Server, made: &Made) -> Vec<Case> {
+    let partners = &made.partners;
+    let record = |id: &String| format!("/agreements/{id}");
     let list = |query: &str| format!("/agreements?{query}");
     let by_partner = |code: &String| list(&format!("partner={code}&sort=signed"));
     let standings = ["in_force", "unknown", "terminated", "operative", "expired"];
@@ -51,31 +62,63 @@ fn cases(server: &Server, partners: &[String]) -> Vec<Case> {
         case("standing", standings.map(|s| list(&format!("standing={s}"))).to_vec(), 12_000),
         case("pages 2 to 41", server.walk(40), 12_000),
         case("words", words.map(|w| list(&format!("q={}", w.replace(' ', "+")))).to_vec(), 12_000),
+        case("agreement", made.ids.iter().map(record).collect(), 12_000),
         once(case("never asked before", unasked.collect(), 2_000)),
     ]
 }
 
+/// A database to be filled and asked.
+struct Place {
+    name: &'static str,
+    size: usize,
+    folder: TempDir,
+    database: DatabaseUrl,
+}
+
+impl Place {
+    fn sqlite(size: usize) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let database = DatabaseUrl::Sqlite(folder.path().join("entente.db"));
+        Self { name: "SQLite", size, folder, database }
+    }
+
+    /// On a throw-away cluster; none where PostgreSQL is not installed.
+    fn postgres(size: usize) -> Option<Self> {
+        let database = DatabaseUrl::Postgres(postgres::fresh()?.url);
+        Some(Self { name: "PostgreSQL", size, folder: tempfile::tempdir().expect("a folder"), database })
+    }
+
+    fn address(&self) -> String {
+        match &self.database {
+            DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
+            DatabaseUrl::Postgres(url) => url.clone(),
+        }
+    }
+}
+
 fn main() -> ExitCode {
     println!(
-        "{:<20} {:>8} {:>9} {:>9} {:>9} {:>8} {:>7}",
-        "case", "rows", "req/s", "p50 ms", "p99 ms", "target", "ratio"
+        "{:<11} {:<20} {:>7} {:>8} {:>8} {:>8} {:>7} {:>6}",
+        "database", "case", "rows", "req/s", "p50 ms", "p99 ms", "target", "ratio"
     );
-    let mut small: Vec<Load> = Vec::new();
+    let places = SIZES.map(Place::sqlite).into_iter().chain(Place::postgres(SIZES[1]));
+    let mut before: Vec<Load> = Vec::new();
     let mut missed = false;
-    for size in SIZES {
-        let folder = tempfile::tempdir().expect("a folder");
-        let made = data::fill(folder.path(), size);
-        let server = Server::start(folder.path(), &made);
-        for (n, case) in cases(&server, &made.partners).iter().enumerate() {
+    for place in places {
+        let made = data::fill(place.folder.path(), &place.database, place.size);
+        let server = Server::start(place.folder.path(), &place.address(), &made);
+        let mut now = Vec::new();
+        for (n, case) in cases(&server, &made).iter().enumerate() {
             let load = client::load(&server, &case.paths, case.requests, CONNECTIONS);
-            let ratio = small.get(n).map(|first| first.rate / load.rate);
-            missed |= line(case, size, &load, ratio);
-            if size == SIZES[0] {
-                small.push(load);
-            }
+            let ratio = before.get(n).map(|first: &Load| first.rate / load.rate);
+            missed |= line(case, &place, &load, ratio);
+            now.push(load);
         }
+        before = now;
         println!(
-            "{size} rows: filled in {:.1} s, started in {:.2} s, resident {} MB",
+            "{} with {} rows: filled in {:.1} s, started in {:.2} s, resident {} MB",
+            place.name,
+            place.size,
             made.took.as_secs_f64(),
             server.started_in.as_secs_f64(),
             server.resident_mb(),
@@ -85,13 +128,15 @@ fn main() -> ExitCode {
 }
 
 /// Prints a case; says whether a target is missed by half.
-fn line(case: &Case, size: usize, load: &Load, ratio: Option<f64>) -> bool {
+fn line(case: &Case, place: &Place, load: &Load, ratio: Option<f64>) -> bool {
+    let growth = if place.name == "SQLite" { GROWTH } else { POSTGRES };
     let target = if case.is_target { format!("{:.0}", TARGET.0) } else { "–".into() };
     let shown = ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
     println!(
-        "{:<20} {:>8} {:>9.0} {:>9.2} {:>9.2} {:>8} {:>7}",
+        "{:<11} {:<20} {:>7} {:>8.0} {:>8.2} {:>8.2} {:>7} {:>6}",
+        place.name,
         case.name,
-        size,
+        place.size,
         load.rate,
         load.p50.as_secs_f64() * 1e3,
         load.p99.as_secs_f64() * 1e3,
@@ -101,5 +146,5 @@ fn line(case: &Case, size: usize, load: &Load, ratio: Option<f64>) -> bool {
     case.is_target
         && (load.rate < TARGET.0 / 2.0
             || load.p99 > TARGET.1 * 2
-            || ratio.is_some_and(|ratio| ratio > GROWTH * 2.0))
+            || ratio.is_some_and(|ratio| ratio > growth * 2.0))
 }

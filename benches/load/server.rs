@@ -19,14 +19,14 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts the server on the database in `folder`.
-    pub fn start(folder: &Path, made: &Made) -> Self {
+    /// Starts the server on the filled `database`.
+    pub fn start(folder: &Path, database: &str, made: &Made) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = free.local_addr().expect("an address");
         drop(free);
         let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
         command.arg("serve").arg("--data").arg(folder).arg("--listen").arg(address.to_string());
-        command.env("RUST_LOG", "warn").stdout(Stdio::null());
+        command.env("DATABASE_URL", database).env("RUST_LOG", "warn").stdout(Stdio::null());
         let begun = Instant::now();
         let child = command.spawn().expect("the server starts");
         let mut server =

@@ -13,4 +13,4 @@ pub use marking::Marking;
 pub use policy::{Action, Facts, Refusal, Verdict, may};
 pub use role::Role;
 pub use routes::Route;
-pub use viewer::Viewer;
+pub use viewer::{Eyes, Viewer};

@@ -31,7 +31,15 @@ pub struct Viewer {
     pub csrf_secret: String,
 }
 
+/// Who asks, as far as it decides what is seen: part of the key under which an answer is remembered.
+pub type Eyes = (String, Role, Marking);
+
 impl Viewer {
+    /// What decides what this person sees.
+    pub fn eyes(&self) -> Eyes {
+        (self.account_id.clone(), self.role, self.clearance)
+    }
+
     /// Asks the policy, knowing who did the first half of the matter.
     pub fn may(&self, action: Action, facts: Facts) -> Result<(), Refusal> {
         match policy::may(&self.account_id, self.role, action, facts) {

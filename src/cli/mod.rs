@@ -1,6 +1,7 @@
 //! The command line: what each subcommand does is elsewhere; here it is only named and started.
 
 mod demo;
+mod health;
 mod import;
 mod serve;
 mod users;
@@ -50,6 +51,12 @@ enum Command {
         #[arg(long, value_name = "ADDR")]
         listen: Option<SocketAddr>,
     },
+    /// Ask the running server whether it is ready
+    Health {
+        /// Address that it listens on [default: as for serve]
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+    },
     /// Import records from a file, with a report for every row
     #[command(subcommand)]
     Import(import::Import),
@@ -81,6 +88,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         Command::Demo { place, listen } => demo::demo(place, listen)?,
         Command::Serve { place, listen } => serve::serve(place, listen)?,
+        Command::Health { listen } => health::health(listen)?,
         Command::Import(what) => return import::import(what),
         Command::User(command) => users::run(command)?,
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),

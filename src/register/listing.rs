@@ -5,7 +5,7 @@
 
 use super::filter::Filter;
 use super::store::{self, Names, Page, Tally, Total};
-use crate::access::{Marking, Role, Viewer};
+use crate::access::{Eyes, Viewer};
 use crate::audit::chain::Hash;
 use crate::db::{Db, DbError};
 use crate::memo::Memo;
@@ -55,36 +55,30 @@ pub struct Seen {
     pub offers: Arc<Offers>,
 }
 
-/// Who asks, as far as it decides what is seen.
-type Eyes = (String, Role, Marking);
-
 type Remembered<K, V> = LazyLock<Memo<K, Hash, V>>;
 static LISTINGS: Remembered<(Eyes, Lang, Filter), Listing> = LazyLock::new(|| Memo::new(512));
 static FIGURES: Remembered<(Eyes, Filter), Figures> = LazyLock::new(|| Memo::new(1024));
 static OFFERS: Remembered<(Eyes, Lang, String), Offers> = LazyLock::new(|| Memo::new(256));
-
-fn eyes(viewer: &Viewer) -> Eyes {
-    (viewer.account_id.clone(), viewer.role, viewer.clearance)
-}
 
 /// The page that `filter` names, as `viewer` may see it.
 pub fn see(db: &mut Db, viewer: &Viewer, filter: &Filter, home: &str, lang: Lang) -> Result<Seen, DbError> {
     // Read before everything else: what is read later is never older than its stamp says.
     let stamp = crate::audit::store::head(db)?.chain;
     Ok(Seen {
-        listing: LISTINGS
-            .get_or_make((eyes(viewer), lang, filter.clone()), stamp, || listing(db, viewer, filter, lang))?,
+        listing: LISTINGS.get_or_make((viewer.eyes(), lang, filter.clone()), stamp, || {
+            listing(db, viewer, filter, lang)
+        })?,
         figures: FIGURES
-            .get_or_make((eyes(viewer), filter.selection()), stamp, || figures(db, viewer, filter))?,
+            .get_or_make((viewer.eyes(), filter.selection()), stamp, || figures(db, viewer, filter))?,
         offers: OFFERS
-            .get_or_make((eyes(viewer), lang, home.to_owned()), stamp, || offers(db, viewer, home, lang))?,
+            .get_or_make((viewer.eyes(), lang, home.to_owned()), stamp, || offers(db, viewer, home, lang))?,
     })
 }
 
 /// The lists of the filter bar alone, for a page that refuses its filter.
 pub fn see_offers(db: &mut Db, viewer: &Viewer, home: &str, lang: Lang) -> Result<Arc<Offers>, DbError> {
     let stamp = crate::audit::store::head(db)?.chain;
-    OFFERS.get_or_make((eyes(viewer), lang, home.to_owned()), stamp, || offers(db, viewer, home, lang))
+    OFFERS.get_or_make((viewer.eyes(), lang, home.to_owned()), stamp, || offers(db, viewer, home, lang))
 }
 
 fn listing(db: &mut Db, viewer: &Viewer, filter: &Filter, lang: Lang) -> Result<Listing, DbError> {

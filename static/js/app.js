@@ -11,13 +11,19 @@
     if (form && event.target.matches("select, input[type=checkbox], input[type=radio]")) form.requestSubmit();
   });
 
-  // Empty filters stay out of the address.
+  // Empty filters stay out of the address; on the way down, before htmx collects the fields.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.matches("form[data-auto-submit]")) {
-      for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
-      return;
+    if (!form.matches("form[data-auto-submit]")) return;
+    for (const field of form.elements) {
+      if (!field.name || field.value !== "") continue;
+      field.dataset.name = field.name; // taken away, not disabled: a disabled field would lose the focus
+      field.removeAttribute("name");
     }
+  }, true);
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
     // A second click must not send a form twice; the button is freed when the page comes back from the cache.
     if (form.method !== "post") return;
     if (form.dataset.sent) return event.preventDefault();
@@ -27,7 +33,10 @@
   const free = () => {
     for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
     for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
-    for (const field of document.querySelectorAll("form[data-auto-submit] :disabled")) field.disabled = false;
+    for (const field of document.querySelectorAll("form[data-auto-submit] [data-name]")) {
+      field.name = field.dataset.name;
+      delete field.dataset.name;
+    }
   };
   window.addEventListener("pageshow", free);
 

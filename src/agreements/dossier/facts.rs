@@ -7,7 +7,7 @@ use crate::audit::store::RevisionRow;
 use crate::db::DbError;
 use crate::lifecycle::ActKind;
 use crate::lifecycle::store::ActRow;
-use crate::reports::words::{label, tri};
+use crate::reports::words::{label, message, tri};
 use serde_json::{Value, json};
 
 /// Every act in order.
@@ -70,6 +70,16 @@ pub fn signatures(m: &Material) -> Vec<Value> {
     printed.collect()
 }
 
+const BEGINNINGS: [ActKind; 2] = [ActKind::EnteredIntoForce, ActKind::BecameOperative];
+const ENDS: [ActKind; 3] = [ActKind::Terminated, ActKind::Expired, ActKind::Replaced];
+
+/// Whether a second person checked every act of these kinds that counts.
+fn is_verified(m: &Material, kinds: &[ActKind]) -> bool {
+    let counting = m.a.acts.iter().filter(|act| act.verification != "voided");
+    let mut of_kind = counting.filter(|act| kinds.iter().any(|kind| kind.code() == act.kind)).peekable();
+    of_kind.peek().is_some() && of_kind.all(|act| act.verification == "verified")
+}
+
 /// The days on which the standing turns, as the acts tell them: ISO dates, possibly partial.
 pub struct Turns {
     /// The last signature.
@@ -86,29 +96,26 @@ pub fn turns(m: &Material) -> Turns {
         let found = m.a.acts.iter().filter(|act| act.verification != "voided");
         found.filter(|act| kinds.iter().any(|kind| kind.code() == act.kind)).filter_map(effect).min()
     };
-    Turns {
-        signed: m.a.row.signed_on.clone(),
-        force: of(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]),
-        end: of(&[ActKind::Terminated, ActKind::Expired, ActKind::Replaced]),
-    }
+    Turns { signed: m.a.row.signed_on.clone(), force: of(&BEGINNINGS), end: of(&ENDS) }
 }
 
 /// The dates that the record gives or refuses: signature, entry into force, end.
 pub fn clock(m: &Material) -> Vec<Value> {
     let Turns { signed, force, end } = turns(m);
-    let line = |key: &str, value: Option<String>, missing: &str| {
-        let confidence = if value.is_some() { "recorded" } else { "missing" };
-        let missing = if value.is_some() { Value::Null } else { tri(|lang| lang.t(missing).to_owned()) };
-        let working =
-            if value.is_some() { tri(|lang| lang.t("dossier-from-acts").to_owned()) } else { Value::Null };
+    let line = |key: &str, value: Option<String>, kinds: &[ActKind], missing: &str| {
+        let (confidence, missing, working) = match &value {
+            Some(_) if is_verified(m, kinds) => ("verified", Value::Null, message("dossier-from-acts")),
+            Some(_) => ("recorded", Value::Null, message("dossier-from-acts")),
+            None => ("missing", message(missing), Value::Null),
+        };
         json!({"key": key, "value": value, "rule": null, "confidence": confidence, "working": working, "missing": missing, "inputs": []})
     };
     let mut dates = vec![
-        line("signature", signed, "dossier-no-signature"),
-        line("entry_into_force", force, "dossier-no-force"),
+        line("signature", signed, &[ActKind::Signed, ActKind::SignatureConfirmed], "dossier-no-signature"),
+        line("entry_into_force", force, &BEGINNINGS, "dossier-no-force"),
     ];
     if end.is_some() {
-        dates.push(line("term_end", end, "dossier-no-force"));
+        dates.push(line("term_end", end, &ENDS, "dossier-no-force"));
     }
     dates
 }

@@ -4,15 +4,17 @@ use super::super::aggregate::Aggregate;
 use super::super::store;
 use super::names::Names;
 use super::offices::{self, Holder};
-use crate::access::Viewer;
-use crate::audit;
+use crate::access::{Eyes, Viewer};
+use crate::audit::{self, chain::Hash};
 use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
 use crate::lifecycle::Standing;
+use crate::memo::Memo;
 use crate::milestones::{self, MilestoneLine};
 use crate::web::locale::Lang;
 use chrono::NaiveDate;
 use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 /// An agreement as its pages see it.
 #[derive(Debug, Clone)]
@@ -37,8 +39,36 @@ pub struct Seen {
     pub today: NaiveDate,
 }
 
-/// The agreement with this id; none when it is missing or hidden from `viewer`.
-pub fn load(
+/// Why there is nothing to remember.
+enum Unseen {
+    Missing,
+    Db(DbError),
+}
+
+type Key = (Eyes, Lang, String);
+static SEEN: LazyLock<Memo<Key, (Hash, NaiveDate), Seen>> = LazyLock::new(|| Memo::new(512));
+
+/// The agreement with this id as of the log's last event; none when it is missing or hidden from `viewer`.
+pub fn see(
+    db: &mut Db,
+    viewer: &Viewer,
+    id: &str,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Option<Arc<Seen>>, DbError> {
+    // Read before everything else: what is read later is never older than its stamp says.
+    let stamp = (audit::store::head(db)?.chain, today);
+    let made = SEEN.get_or_make((viewer.eyes(), lang, id.to_owned()), stamp, || {
+        load(db, viewer, id, today, lang).map_err(Unseen::Db)?.ok_or(Unseen::Missing)
+    });
+    match made {
+        Ok(seen) => Ok(Some(seen)),
+        Err(Unseen::Missing) => Ok(None),
+        Err(Unseen::Db(error)) => Err(error),
+    }
+}
+
+fn load(
     db: &mut Db,
     viewer: &Viewer,
     id: &str,

@@ -20,12 +20,13 @@ use crate::web::form::{Errors, Fields};
 use crate::web::{AppError, page, visit};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
+use std::sync::Arc;
 
 /// The agreement as `viewer` may see it; hidden and missing are the same.
-async fn seen(request: &HttpRequest, app: &App, viewer: &Viewer, id: &str) -> Result<Seen, AppError> {
+async fn seen(request: &HttpRequest, app: &App, viewer: &Viewer, id: &str) -> Result<Arc<Seen>, AppError> {
     let (viewer, id) = (viewer.clone(), id.to_owned());
     let (today, lang) = (app.today(), page::lang(request));
-    let found = app.read(move |db| load::load(db, &viewer, &id, today, lang)).await?;
+    let found = app.read(move |db| load::see(db, &viewer, &id, today, lang)).await?;
     found.ok_or(AppError::NotFound)
 }
 
