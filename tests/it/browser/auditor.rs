@@ -44,6 +44,8 @@ fn filter(window: &Window) {
     window.follow("Register");
     window.choose_and_go("partner", "Ukraine");
     assert_eq!(window.path(), "/agreements?partner=UKR", "empty filters stay out of the address");
+    let focused = window.run("return document.activeElement.name", vec![]);
+    assert_eq!(focused, "partner", "the list keeps the focus");
     window.fill("q", "letter of intent");
     window.press("Filter");
     assert!(window.text("table").contains("Letter of intent on cooperation of the defence industries"));

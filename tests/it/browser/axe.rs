@@ -8,8 +8,11 @@ const SOURCE: &str = include_str!("../vendor/axe-core/axe.min.js");
 /// WCAG 2.2 at level AA with what it includes, and what axe calls good practice.
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/// The rules whose answer depends on the colours.
+const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
 const RUN: &str = "const [rules, done] = arguments;
-axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'], preload: false }).then(
+axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false }).then(
   (found) => done(found.violations.flatMap((rule) => rule.nodes.map((node) => [
     rule.id, node.target.join(' '), node.html.slice(0, 300), node.any.concat(node.all, node.none).map((why) => why.message).join('; ')
   ]))),
@@ -38,6 +41,15 @@ impl Look {
     /// Both widths in both schemes.
     pub const ALL: [Self; 4] =
         [Self::DAY, Self { width: 1280, scheme: "dark" }, Self { width: 390, scheme: "light" }, Self::NIGHT];
+
+    /// In the dark the page is the same but for its colours: where it is looked at by day too, only they are.
+    fn rules(self, looks: &[Self]) -> Value {
+        let by_day = Self { scheme: "light", ..self };
+        if self != by_day && looks.contains(&by_day) {
+            return json!({ "type": "rule", "values": COLOURS });
+        }
+        json!({ "type": "tag", "values": RULES })
+    }
 }
 
 /// Everything that is wrong with the page in these looks; the first look is put back.
@@ -50,7 +62,7 @@ pub fn faults(window: &Window, looks: &[Look]) -> Vec<String> {
     for look in looks {
         window.look(*look);
         let place = format!("{} in {} at {}", window.path(), look.scheme, look.width);
-        let found = window.run_async(RUN, vec![json!(RULES)]);
+        let found = window.run_async(RUN, vec![look.rules(looks)]);
         faults.extend(rows(&found).iter().map(|row| format!("{}\n    {place}", words(row))));
         let wide = window.run(WIDE, vec![]);
         if !rows(&wide).is_empty() {
@@ -67,4 +79,18 @@ fn rows(found: &Value) -> &[Value] {
 
 fn words(row: &Value) -> String {
     rows(row).iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n    ")
+}
+
+#[test]
+fn axe_is_what_the_manifest_says() {
+    use sha2::{Digest, Sha256};
+    let manifest: toml::Table = include_str!("../vendor/manifest.toml").parse().expect("a sound manifest");
+    let files = manifest["file"].as_array().expect("a list of files");
+    assert_eq!(files.len(), 3);
+    for file in files {
+        let path = file["path"].as_str().expect("a path");
+        let bytes = std::fs::read(format!("{}/tests/it/{path}", env!("CARGO_MANIFEST_DIR"))).expect(path);
+        let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(bytes));
+        assert_eq!(Some(hash.as_str()), file["sha256"].as_str(), "{path} was changed");
+    }
 }

@@ -96,7 +96,7 @@ fn sign(window: &Window, side: &str, official: &str) {
     window.fill("acted_on", "2025-09-18");
     window.choose("certainty", "reported");
     window.fill("place", "Kyiv");
-    window.choose("source", "B Statement of the Polish minister of defence");
+    window.choose("source", "B · Statement of the Polish minister of defence");
     window.press("Record a signature");
     assert!(window.text(".error-summary").contains("recorded"), "an old act asks why it is recorded now");
     window.fill("backdating_reason", LATE);

@@ -3,7 +3,7 @@
 use super::axe::Look;
 use super::driver::Programs;
 use super::window::{Scripts, Window};
-use super::{ADMINISTRATOR, AUDITOR, MANAGER, agreement};
+use super::{ADMINISTRATOR, AUDITOR, MANAGER, OFFICER, agreement};
 use crate::support::database::Database;
 use crate::support::{Browser, TestApp, app, people};
 use actix_web::http::Method;
@@ -79,7 +79,7 @@ fn link(app: &TestApp, administrator: &Browser, page: &str, action: &str) -> Str
 fn reset(app: &TestApp, administrator: &Browser) -> String {
     let accounts = administrator.get("/accounts").expect(200);
     let links = accounts.attributes("tbody a", "href").into_iter().zip(accounts.texts("tbody tr"));
-    let (account, _) = links.into_iter().find(|(_, words)| words.contains(AUDITOR)).expect("the auditor");
+    let (account, _) = links.into_iter().find(|(_, words)| words.contains(OFFICER)).expect("the officer");
     link(app, administrator, &account, &format!("{account}/reset"))
 }
 

@@ -90,7 +90,7 @@ impl Window {
     /// Types into the field of this name, in place of what it holds.
     #[track_caller]
     pub fn fill(&self, name: &str, words: &str) {
-        let field = self.shown(&format!("//*[@name={}]", quoted(name)));
+        let field = self.shown(&format!("//main//*[@name={}]", quoted(name)));
         self.wait_for(name, field.clear());
         self.wait_for(name, field.send_keys(words));
     }
@@ -98,7 +98,7 @@ impl Window {
     /// Chooses by its words in the list of this name.
     #[track_caller]
     pub fn choose(&self, name: &str, label: &str) {
-        let option = format!("//select[@name={}]//option[normalize-space()={}]", quoted(name), quoted(label));
+        let option = format!("//main//select[@name={}]//option[normalize-space()={}]", quoted(name), quoted(label));
         self.wait_for(&option, self.shown(&option).click());
     }
 
@@ -125,7 +125,7 @@ impl Window {
     /// Chooses by its words in a list of the filter bar, which sends itself.
     #[track_caller]
     pub fn choose_and_go(&self, name: &str, label: &str) {
-        self.leave(&format!("//select[@name={}]//option[normalize-space()={}]", quoted(name), quoted(label)));
+        self.leave(&format!("//main//select[@name={}]//option[normalize-space()={}]", quoted(name), quoted(label)));
     }
 
     /// Opens a part of a record by its tab.
@@ -143,13 +143,14 @@ impl Window {
         self.leave(&format!("//a[normalize-space()={}]", quoted(label)));
     }
 
-    /// Clicks what leads to another page, and waits until that page has taken the place of this one.
+    /// Clicks what leads elsewhere, and waits until another page, or another content under another address, has taken its place.
     #[track_caller]
     pub fn leave(&self, xpath: &str) {
         let link = self.shown(xpath);
-        let before = self.document();
+        let before = (self.document(), self.path());
         self.wait_for(xpath, link.click());
-        self.until(&format!("another page after {xpath}"), || self.document() != before);
+        let has_left = || self.document() != before.0 || self.path() != before.1;
+        self.until(&format!("another page after {xpath}"), || has_left() && !self.has(".htmx-request"));
         self.arrived();
     }
 
