@@ -3,6 +3,7 @@
 //! It runs under a shell that waits for the end of its standard input: however this process ends, the pipe closes, and the
 //! shell ends chromedriver and Chromium (they are one process group) and removes the profile.
 
+use serde_json::{Map, Value, json};
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -34,10 +35,8 @@ impl Programs {
 pub struct Driver {
     /// Where WebDriver is answered.
     pub url: String,
-    /// The browser to start.
-    pub chromium: PathBuf,
-    /// The folder of the browser's profile.
-    pub profile: PathBuf,
+    chromium: PathBuf,
+    profile: PathBuf,
     keeper: Child,
     // Held so that chromedriver's output has a reader for as long as it runs.
     _output: BufReader<ChildStdout>,
@@ -52,6 +51,30 @@ impl Driver {
         let port = read_port(&mut output);
         let url = format!("http://127.0.0.1:{port}");
         Self { url, chromium: programs.chromium.clone(), profile, keeper, _output: output }
+    }
+
+    /// What WebDriver is asked for: this browser with this profile, without its own traffic.
+    pub fn capabilities(&self) -> Map<String, Value> {
+        let profile = format!("--user-data-dir={}", self.profile.display());
+        let arguments = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--no-proxy-server",
+            "--lang=en",
+            &profile,
+        ];
+        let timeouts = json!({ "script": 60_000, "pageLoad": 60_000 });
+        let all = json!({
+            "browserName": "chrome",
+            "timeouts": timeouts,
+            "goog:chromeOptions": { "binary": self.chromium, "args": arguments, "prefs": { "intl.accept_languages": "en" } },
+        });
+        all.as_object().expect("an object").clone()
     }
 }
 

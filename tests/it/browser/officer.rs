@@ -147,7 +147,7 @@ fn plan_and_report(window: &Window, record: &str) {
 }
 
 fn read_it_again(window: &Window) {
-    assert!(window.text(".kicker .reg-no").starts_with("PL-UA/2026/"), "{}", window.text(".kicker"));
+    assert!(window.text(".kicker .reg-no").starts_with("PL-UA/2025/"), "{}", window.text(".kicker"));
     assert!(window.text(".dates").contains("18 Sep 2025"), "{}", window.text(".dates"));
     assert!(window.text(".standing-line").contains("unknown"), "nothing tells when it enters into force");
     window.tab("History");

@@ -84,15 +84,15 @@ fn reset(app: &TestApp, administrator: &Browser) -> String {
 }
 
 /// The demonstration in a window that looks at nothing by itself.
-fn with_pages(visit: impl FnOnce(&TestApp, &Visit)) {
+fn with_pages(look: impl FnOnce(&Visit)) {
     let Some(programs) = Programs::find() else { return };
     let app = app::start(Database::sqlite(), |config| config.demo = true);
     load(&app.app).expect("the demonstration");
     let addresses = Addresses::of(&app);
     let window = Window::open(&programs, &app.url, Scripts::On, &[]);
-    let visit_ = Visit { window, addresses };
-    visit(&app, &visit_);
-    visit_.window.assert_no_faults();
+    let visit = Visit { window, addresses };
+    look(&visit);
+    visit.window.assert_no_faults();
 }
 
 struct Visit {
@@ -129,7 +129,7 @@ fn is_of_an_agreement(route: &Route) -> bool {
 
 #[test]
 fn every_page_of_an_agreement_is_accessible() {
-    with_pages(|_, visit| {
+    with_pages(|visit| {
         visit.window.sign_in(MANAGER, PASSPHRASE);
         visit.look_at_all(Role::Manager, is_of_an_agreement);
     });
@@ -137,7 +137,7 @@ fn every_page_of_an_agreement_is_accessible() {
 
 #[test]
 fn every_other_page_is_accessible() {
-    with_pages(|_, visit| {
+    with_pages(|visit| {
         visit.look_at("/sign-in", 200, &Look::ALL);
         visit.window.sign_in(MANAGER, PASSPHRASE);
         visit.look_at_all(Role::Manager, |route| !is_of_an_agreement(route) && route.path != "/sign-in");
@@ -146,7 +146,7 @@ fn every_other_page_is_accessible() {
 
 #[test]
 fn the_pages_that_a_manager_may_not_open_are_accessible() {
-    with_pages(|_, visit| {
+    with_pages(|visit| {
         visit.window.sign_in(ADMINISTRATOR, PASSPHRASE);
         visit.look_at_all(Role::Administrator, |route| !policy::role_may(Role::Manager, route.action));
         visit.look_at("/", 200, &Look::ALL);
@@ -159,7 +159,7 @@ fn the_pages_that_a_manager_may_not_open_are_accessible() {
 
 #[test]
 fn pages_without_anything_to_show_are_accessible() {
-    with_pages(|_, visit| {
+    with_pages(|visit| {
         visit.window.sign_in(MANAGER, PASSPHRASE);
         for path in [
             "/agreements?q=nothinghasthisname",
@@ -179,7 +179,7 @@ fn pages_without_anything_to_show_are_accessible() {
 
 #[test]
 fn pages_are_accessible_in_polish_and_ukrainian() {
-    with_pages(|_, visit| {
+    with_pages(|visit| {
         let window = &visit.window;
         window.sign_in(MANAGER, PASSPHRASE);
         let menus = ["Language and appearance", "Język i wygląd"];

@@ -7,10 +7,9 @@ use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::cell::RefCell;
 use std::fmt::Display;
-use std::path::Path;
 use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
 
@@ -43,7 +42,7 @@ impl Window {
         let driver = Driver::start(programs);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities(&driver.chromium, &driver.profile));
+        builder.capabilities(driver.capabilities());
         let client = runtime.block_on(builder.connect(&driver.url)).expect("Chromium starts");
         let (looks, faults) = (looks.to_vec(), RefCell::default());
         let window = Self { runtime, client, base: base.to_owned(), looks, faults, _driver: driver };
@@ -98,7 +97,8 @@ impl Window {
     /// Chooses by its words in the list of this name.
     #[track_caller]
     pub fn choose(&self, name: &str, label: &str) {
-        let option = format!("//main//select[@name={}]//option[normalize-space()={}]", quoted(name), quoted(label));
+        let option =
+            format!("//main//select[@name={}]//option[normalize-space()={}]", quoted(name), quoted(label));
         self.wait_for(&option, self.shown(&option).click());
     }
 
@@ -125,7 +125,11 @@ impl Window {
     /// Chooses by its words in a list of the filter bar, which sends itself.
     #[track_caller]
     pub fn choose_and_go(&self, name: &str, label: &str) {
-        self.leave(&format!("//main//select[@name={}]//option[normalize-space()={}]", quoted(name), quoted(label)));
+        self.leave(&format!(
+            "//main//select[@name={}]//option[normalize-space()={}]",
+            quoted(name),
+            quoted(label)
+        ));
     }
 
     /// Opens a part of a record by its tab.
@@ -296,27 +300,4 @@ fn fail<T>(what: &str, error: &dyn Display) -> T {
 fn quoted(words: &str) -> String {
     assert!(!words.contains('"'), "XPath has no escape for a quotation mark: {words}");
     format!("\"{words}\"")
-}
-
-fn capabilities(chromium: &Path, profile: &Path) -> serde_json::Map<String, Value> {
-    let profile = format!("--user-data-dir={}", profile.display());
-    let arguments = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--no-proxy-server",
-        "--lang=en",
-        &profile,
-    ];
-    let timeouts = json!({ "script": 60_000, "pageLoad": 60_000 });
-    let all = json!({
-        "browserName": "chrome",
-        "timeouts": timeouts,
-        "goog:chromeOptions": { "binary": chromium, "args": arguments, "prefs": { "intl.accept_languages": "en" } },
-    });
-    all.as_object().expect("an object").clone()
 }
