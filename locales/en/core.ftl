@@ -5,7 +5,7 @@
 
 tagline = The register of bilateral defence-cooperation agreements
 skip = Skip to content
-marking-region = Marking
+marking-region = Marking of this page
 marking-region-2 = Marking, end of page
 nav-main = Main
 nav-home = Home

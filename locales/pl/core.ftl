@@ -5,7 +5,7 @@
 
 tagline = Rejestr dwustronnych umów o współpracy obronnej
 skip = Przejdź do treści
-marking-region = Klauzula
+marking-region = Klauzula tej strony
 marking-region-2 = Klauzula, koniec strony
 nav-main = Główne menu
 nav-home = Start

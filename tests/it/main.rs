@@ -5,6 +5,7 @@
 mod access_matrix;
 mod accounts;
 mod agreement_pages;
+mod browser;
 mod demo;
 mod directory;
 mod dossier;

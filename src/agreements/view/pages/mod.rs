@@ -26,7 +26,7 @@ fn chrome(request: &HttpRequest, seen: &Seen) -> Chrome {
     chrome
 }
 
-/// Heads of columns by the keys of their words; an empty key is a head without a word.
+/// Heads of columns by the keys of their words.
 fn columns(chrome: &Chrome, keys: &[&str]) -> Vec<Column> {
-    keys.iter().map(|key| Column::plain(if key.is_empty() { "" } else { chrome.t(key) })).collect()
+    keys.iter().map(|key| Column::plain(chrome.t(key))).collect()
 }

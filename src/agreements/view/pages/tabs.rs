@@ -103,13 +103,12 @@ impl RelationsPage {
     /// The list for a reader.
     pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Self {
         let chrome = chrome(request, seen);
-        let keys = ["col-relation", "col-number", "col-instrument", "col-takes-effect", "col-clause", ""];
-        Self {
-            heads: columns(&chrome, &keys),
-            head: Head::new(seen, viewer, Part::Relations),
-            relations: relations::lines(seen),
-            chrome,
+        let head = Head::new(seen, viewer, Part::Relations);
+        let mut keys = vec!["col-relation", "col-number", "col-instrument", "col-takes-effect", "col-clause"];
+        if head.may_record {
+            keys.push("remove");
         }
+        Self { heads: columns(&chrome, &keys), head, relations: relations::lines(seen), chrome }
     }
 }
 

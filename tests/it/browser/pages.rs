@@ -1,0 +1,226 @@
+//! axe-core on every page of the route list, in each theme and width; some of them in each language.
+
+use super::axe::Look;
+use super::driver::Programs;
+use super::window::{Scripts, Window};
+use super::{ADMINISTRATOR, AUDITOR, MANAGER, OFFICER, agreement};
+use crate::support::database::Database;
+use crate::support::{Browser, TestApp, app, people};
+use actix_web::http::Method;
+use entente::access::{Action, Role, Route, policy};
+use entente::accounts::demo::PASSPHRASE;
+use entente::imports::demo::load;
+
+/// Opens what is folded away, so that it is looked at too.
+const UNFOLD: &str = "for (const more of document.querySelectorAll('details:not(.menu)')) more.open = true;";
+const STATUS: &str = "return performance.getEntriesByType('navigation')[0].responseStatus";
+
+/// One address for every GET route that answers with a page.
+struct Addresses {
+    held: Vec<(&'static str, String)>,
+}
+
+impl Addresses {
+    fn of(app: &TestApp) -> Self {
+        let (manager, administrator) = (people::demo(app, MANAGER), people::demo(app, ADMINISTRATOR));
+        let first = |browser: &Browser, page: &str, selector: &str| {
+            let links = browser.get(page).expect(200).attributes(selector, "href");
+            links.into_iter().next().unwrap_or_else(|| panic!("{page} has no {selector}"))
+        };
+        let record = agreement(&manager, "PL-UA/2025/0001");
+        let act = first(&manager, &format!("{record}/acts"), "a[href$=voiding]");
+        let official = first(&manager, "/officials", "tbody a[href^='/officials/']");
+        let held = vec![
+            ("/agreements/{id}/acts/{act}/voiding", act),
+            ("/agreements/{id}", record),
+            ("/milestones/{id}", first(&manager, "/milestones?view=review", ".sheet__title a")),
+            ("/ministries/{id}", first(&manager, "/ministries", "tbody a[href^='/ministries/']")),
+            ("/officials/{id}/offices/{office}", first(&manager, &official, "tbody a[href*='/offices/']")),
+            ("/officials/{id}", official),
+            ("/partners/{code}", "/partners/UKR".into()),
+            ("/accounts/{id}", first(&administrator, "/accounts", "tbody a")),
+            ("/invitations/{token}", link(app, &administrator, "/accounts/new", "/accounts")),
+            ("/resets/{token}", reset(app, &administrator)),
+            ("/{rest:.*}", "/no-such-page".into()),
+        ];
+        Self { held }
+    }
+
+    /// Where a route's page is; none for what is no page.
+    fn page(&self, route: &Route) -> Option<String> {
+        let is_file = [".pdf", ".csv", ".xlsx", ".json", ".ics", "/healthz", "/readyz"]
+            .iter()
+            .any(|end| route.path.ends_with(end));
+        if route.method != Method::GET || is_file || route.path == "/set-up" {
+            return None;
+        }
+        if !route.path.contains('{') {
+            return Some(route.path.to_owned());
+        }
+        let known =
+            self.held.iter().find_map(|(path, held)| Some(held.clone() + route.path.strip_prefix(path)?));
+        let known = known.filter(|path| !path.contains('{'));
+        Some(known.unwrap_or_else(|| panic!("{}: say in pages.rs which record to look at", route.path)))
+    }
+}
+
+fn link(app: &TestApp, administrator: &Browser, page: &str, action: &str) -> String {
+    let fields = [
+        ("name", "Ina Invited"),
+        ("email", "ina@example.test"),
+        ("role", "auditor"),
+        ("clearance", "secret"),
+    ];
+    let fields = if page == "/accounts/new" { &fields[..] } else { &[] };
+    let made = administrator.submit(page, action, fields).expect(200).text("#link");
+    made.strip_prefix(&app.url).expect("a link of ours").to_owned()
+}
+
+fn reset(app: &TestApp, administrator: &Browser) -> String {
+    let accounts = administrator.get("/accounts").expect(200);
+    let links = accounts.attributes("tbody a", "href").into_iter().zip(accounts.texts("tbody tr"));
+    let (account, _) = links.into_iter().find(|(_, words)| words.contains(OFFICER)).expect("the officer");
+    link(app, administrator, &account, &format!("{account}/reset"))
+}
+
+/// The demonstration in a window that looks at nothing by itself.
+fn with_pages(look: impl FnOnce(&Visit)) {
+    let Some(programs) = Programs::find() else { return };
+    let app = app::start(Database::sqlite(), |config| config.demo = true);
+    load(&app.app).expect("the demonstration");
+    let addresses = Addresses::of(&app);
+    let window = Window::open(&programs, &app.url, Scripts::On, &[]);
+    let visit = Visit { window, addresses };
+    look(&visit);
+    visit.window.assert_no_faults();
+}
+
+struct Visit {
+    window: Window,
+    addresses: Addresses,
+}
+
+impl Visit {
+    /// Looks at one page in each of `looks`.
+    fn look_at(&self, path: &str, status: u16, looks: &[Look]) {
+        self.window.go(path);
+        assert_eq!(self.window.run(STATUS, vec![]), status, "{path}");
+        self.window.run(UNFOLD, vec![]);
+        self.window.examine_in(looks);
+    }
+
+    /// Every page that `role` may open and `chosen` accepts.
+    fn look_at_all(&self, role: Role, chosen: impl Fn(&Route) -> bool) {
+        let routes = entente::app::routes();
+        let open = routes.iter().filter(|route| policy::role_may(role, route.action) && chosen(route));
+        let mut count = 0;
+        for (route, path) in open.filter_map(|route| Some((route, self.addresses.page(route)?))) {
+            let status = if route.path == "/{rest:.*}" { 404 } else { 200 };
+            self.look_at(&path, status, &Look::ALL);
+            count += 1;
+        }
+        assert!(count > 0, "no page was looked at");
+    }
+}
+
+fn is_of_an_agreement(route: &Route) -> bool {
+    route.path.starts_with("/agreements")
+}
+
+#[test]
+fn every_page_of_an_agreement_is_accessible() {
+    with_pages(|visit| {
+        visit.window.sign_in(MANAGER, PASSPHRASE);
+        visit.look_at_all(Role::Manager, is_of_an_agreement);
+    });
+}
+
+#[test]
+fn every_other_page_is_accessible() {
+    with_pages(|visit| {
+        visit.look_at("/sign-in", 200, &Look::ALL);
+        visit.window.sign_in(MANAGER, PASSPHRASE);
+        visit.look_at_all(Role::Manager, |route| !is_of_an_agreement(route) && route.path != "/sign-in");
+    });
+}
+
+#[test]
+fn the_pages_that_a_manager_may_not_open_are_accessible() {
+    with_pages(|visit| {
+        visit.window.sign_in(ADMINISTRATOR, PASSPHRASE);
+        visit.look_at_all(Role::Administrator, |route| !policy::role_may(Role::Manager, route.action));
+        visit.look_at("/", 200, &Look::ALL);
+        visit.look_at("/agreements", 403, &Look::ALL);
+        visit.window.sign_in(AUDITOR, PASSPHRASE);
+        visit.look_at("/", 200, &Look::ALL);
+        visit.look_at("/milestones?view=review", 200, &Look::ALL);
+    });
+}
+
+#[test]
+fn pages_without_anything_to_show_are_accessible() {
+    with_pages(|visit| {
+        visit.window.sign_in(MANAGER, PASSPHRASE);
+        for path in [
+            "/agreements?q=nothinghasthisname",
+            "/milestones?q=nothinghasthisname",
+            "/officials?q=nothinghasthisname",
+            "/directory?q=nothinghasthisname",
+            "/search",
+            "/search?q=nothinghasthisname",
+            "/audit?from=1999-01-01&to=1999-01-02",
+            "/partners/BRA",
+        ] {
+            visit.look_at(path, 200, &[Look::DAY, Look::NIGHT]);
+        }
+        visit.look_at("/agreements?year=x", 422, &[Look::DAY, Look::NIGHT]);
+    });
+}
+
+#[test]
+fn pages_are_accessible_in_polish_and_ukrainian() {
+    with_pages(|visit| {
+        let window = &visit.window;
+        window.sign_in(MANAGER, PASSPHRASE);
+        let menus = ["Language and appearance", "Język i wygląd"];
+        for ((name, code), appearance) in [("Polski", "pl"), ("Українська", "uk")].into_iter().zip(menus)
+        {
+            window.go("/account");
+            window.unfold(&format!("{appearance}:"));
+            window.press(name);
+            for route in
+                ["/", "/agreements", "/agreements/{id}", "/agreements/{id}/edit", "/agreements/{id}/acts/new"]
+                    .into_iter()
+                    .chain([
+                        "/milestones",
+                        "/milestones/{id}",
+                        "/partners/{code}",
+                        "/audit",
+                        "/help",
+                        "/account",
+                    ])
+            {
+                let routes = entente::app::routes();
+                let route = routes.iter().find(|one| one.path == route && one.method == Method::GET);
+                let path = visit.addresses.page(route.expect("a route")).expect("a page");
+                visit.look_at(&path, 200, &[Look::DAY, Look::NIGHT]);
+                assert!(window.has(&format!("html[lang={code}]")), "{path} is not in {name}");
+            }
+        }
+    });
+}
+
+#[test]
+fn every_page_has_somebody_who_looks_at_it() {
+    let seen = |route: &&Route| {
+        route.action == Action::Public
+            || [Role::Manager, Role::Administrator].iter().any(|role| policy::role_may(*role, route.action))
+    };
+    let routes = entente::app::routes();
+    let unseen: Vec<&str> = routes
+        .iter()
+        .filter(|route| route.method == Method::GET && !seen(route))
+        .map(|route| route.path)
+        .collect();
+    assert_eq!(unseen, Vec::<&str>::new(), "neither the manager nor the administrator may open these pages");
+}
