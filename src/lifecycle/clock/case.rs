@@ -1,6 +1,7 @@
 //! A case: an agreement's parties, clauses, acts and relations, and the day for which the clock is asked (clock.md §4).
 
 use super::clause::Clauses;
+use super::dating::dated;
 use crate::calendar::{Holidays, PartialDate};
 use crate::codes;
 use crate::lifecycle::act::{ActKind, Verification};
@@ -128,7 +129,9 @@ pub fn standing_acts(acts: &[Act]) -> impl Iterator<Item = &Act> {
     kept.filter(move |act| !act.id.as_deref().is_some_and(|id| corrected.contains(&id)))
 }
 
-/// The latest date that stands in any act, a partial one at its last day: the day asked for where none is named.
-pub fn last_date(acts: &[Act]) -> Option<NaiveDate> {
-    standing_acts(acts).flat_map(Act::dates).map(PartialDate::latest).max()
+/// The latest date that stands in any act, a partial one at its last day: the day asked for where none is named. An act
+/// without its trigger date is as if absent (clock.md §2).
+pub fn last_date(acts: &[Act], clauses: &Clauses) -> Option<NaiveDate> {
+    let present = standing_acts(acts).filter(|act| dated(clauses, act).is_some());
+    present.flat_map(Act::dates).map(PartialDate::latest).max()
 }

@@ -120,8 +120,8 @@ pub struct TacitRenewal {
     pub period: Span,
     /// How often; none is without limit.
     pub times: Option<u32>,
-    /// How long before the end of a term notice must be given.
-    pub notice: Span,
+    /// How long before the end of a term notice must be given, where the text says so.
+    pub notice: Option<Span>,
 }
 
 /// How the agreement is terminated.

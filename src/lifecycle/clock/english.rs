@@ -121,8 +121,9 @@ fn term(no: u32, anchor: TermAnchor, from: NaiveDate, renewals: Option<(u32, Spa
     }
 }
 
-fn notice(on: NaiveDate, span: Span, effective: Option<Effective>, term: Option<u32>) -> String {
-    let given = format!("{} after the notice of {}", length(span), day(on));
+fn notice(on: NaiveDate, span: Option<Span>, effective: Option<Effective>, term: Option<u32>) -> String {
+    let after = span.map(|span| format!("{} after ", length(span))).unwrap_or_default();
+    let given = format!("{after}the notice of {}", day(on));
     match effective {
         Some(Effective::Offset) => given,
         Some(Effective::EndOfMonth) => format!("the end of the month that is {given}"),

@@ -91,12 +91,13 @@ impl Origin {
 }
 
 fn compute(facts: &Facts, clause: &EntryClause, signature: &Signature) -> Result<Working, Vec<Missing>> {
-    let origin = match origin(facts, clause.rule, signature) {
-        Ok(origin) if signature.is_ok() => origin,
+    let shifted = origin(facts, clause.rule, signature)
+        .and_then(|origin| shift(facts, clause, origin.on).map(|value| (origin, value)));
+    let (origin, value) = match shifted {
+        Ok(shifted) if signature.is_ok() => shifted,
         Ok(_) => return Err(with_signature(Vec::new(), signature)),
         Err(missing) => return Err(with_signature(missing, signature)),
     };
-    let value = shift(facts, clause, origin.on)?;
     let steps = EntrySteps {
         rule: clause.rule,
         on: origin.on,

@@ -1,7 +1,7 @@
 //! The acts that count or exist on the day asked for, each date taken for one day (clock.md §1–2).
 
 use super::case::{Act, Case, RelationKind, standing_acts};
-use super::clause::Basis;
+use super::dating::{dated, is_trigger};
 use super::working::{Field, Input};
 use crate::calendar::{PartialDate, Reading};
 use crate::lifecycle::act::ActKind;
@@ -90,86 +90,15 @@ impl<'c> Facts<'c> {
     }
 }
 
-/// How an act gets its date (clock.md §2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Dating {
-    /// A trigger act dated on the day it was done.
-    Done,
-    /// A trigger act dated by the basis of the entry-into-force clause.
-    Notification,
-    /// A trigger act dated by the `from` of the termination clause.
-    Notice,
-    /// An act that takes effect.
-    Effect,
-}
-
+/// The act in a reading, if it has the date that it counts by.
 fn deed<'c>(case: &'c Case, act: &'c Act, reading: Reading) -> Option<Deed<'c>> {
-    let by_basis = |basis| match basis {
-        Basis::Received => (act.received, Field::Received),
-        Basis::Sent => (act.on, Field::On),
-    };
-    let (date, field) = match dating(act.kind) {
-        Dating::Done => (act.on, Field::On),
-        Dating::Notification => by_basis(case.clauses.notification_basis()),
-        Dating::Notice => by_basis(case.clauses.notice_basis()),
-        Dating::Effect => return effect(act, reading),
-    };
-    let written = date?;
+    let (written, field) = dated(&case.clauses, act)?;
     let date = written.read(reading);
-    Some(Deed { act, from: date, date, field, written })
-}
-
-fn effect(act: &Act, reading: Reading) -> Option<Deed<'_>> {
-    let dates = [(act.effective, Field::Effective), (act.received, Field::Received), (act.on, Field::On)];
-    let mut known = dates.into_iter().filter_map(|(date, field)| Some((date?, field)));
-    let (written, field) = known.next()?;
-    let date = written.read(reading);
-    let from = known.map(|(other, _)| other.read(reading)).fold(date, NaiveDate::min);
+    let from = if is_trigger(act.kind) { date } else { exists_from(act, reading).unwrap_or(date) };
     Some(Deed { act, from, date, field, written })
 }
 
-const fn dating(kind: ActKind) -> Dating {
-    match kind {
-        ActKind::Signed | ActKind::SignatureConfirmed | ActKind::InstrumentExchanged => Dating::Done,
-        ActKind::InternalProcedureCompleted | ActKind::NoteReceived => Dating::Notification,
-        ActKind::TerminationNotified => Dating::Notice,
-        ActKind::Proposed
-        | ActKind::NegotiationOpened
-        | ActKind::NegotiationRound
-        | ActKind::NegotiationSuspended
-        | ActKind::TextAdopted
-        | ActKind::Initialled
-        | ActKind::SignedAdReferendum
-        | ActKind::NoteSent
-        | ActKind::Ratified
-        | ActKind::Approved
-        | ActKind::Accepted
-        | ActKind::ProvisionalApplicationStarted
-        | ActKind::ProvisionalApplicationEnded
-        | ActKind::EnteredIntoForce
-        | ActKind::BecameOperative
-        | ActKind::Published
-        | ActKind::PublicationWaived
-        | ActKind::RegisteredUn
-        | ActKind::Amended
-        | ActKind::Extended
-        | ActKind::RenewedTacitly
-        | ActKind::DeclarationMade
-        | ActKind::ReservationMade
-        | ActKind::ReservationWithdrawn
-        | ActKind::Objection
-        | ActKind::Corrected
-        | ActKind::SuspensionNotified
-        | ActKind::Suspended
-        | ActKind::Resumed
-        | ActKind::TerminationNoticeWithdrawn
-        | ActKind::Terminated
-        | ActKind::Expired
-        | ActKind::Replaced
-        | ActKind::Succeeded
-        | ActKind::WithdrawnBeforeForce
-        | ActKind::Abandoned
-        | ActKind::MarkingChanged
-        | ActKind::ContactChanged => Dating::Effect,
-    }
+/// An act that takes effect exists from the earliest of its dates.
+fn exists_from(act: &Act, reading: Reading) -> Option<NaiveDate> {
+    [act.effective, act.received, act.on].into_iter().flatten().map(|date| date.read(reading)).min()
 }

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod case;
 pub mod clause;
 mod course;
+mod dating;
 mod ends;
 pub mod english;
 mod entry;

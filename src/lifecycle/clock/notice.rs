@@ -104,7 +104,7 @@ fn outcome(facts: &Facts, deed: &Deed, entry: Option<NaiveDate>, terms: Option<&
         (Some(Termination::Notice { length, effective, .. }), _) => match effective {
             Effective::Offset => ends(deed, length, effective, length.after(deed.date)),
             Effective::EndOfMonth => ends(deed, length, effective, last_of_month(length.after(deed.date))),
-            Effective::EndOfTerm => end_of_term(deed, length, Some(effective), terms),
+            Effective::EndOfTerm => end_of_term(deed, Some(length), Some(effective), terms),
         },
         (None, Some(renewal)) => end_of_term(deed, renewal.notice, None, terms),
         (None, None) | (Some(Termination::None), _) => Outcome::WithoutEnd,
@@ -112,14 +112,20 @@ fn outcome(facts: &Facts, deed: &Deed, entry: Option<NaiveDate>, terms: Option<&
 }
 
 fn ends(deed: &Deed, length: Span, effective: Effective, last: NaiveDate) -> Outcome {
-    let how = How::Notice { on: deed.date, length, effective: Some(effective), term: None };
+    let how = How::Notice { on: deed.date, length: Some(length), effective: Some(effective), term: None };
     Outcome::Ends { working: Box::new(working(how, last, deed.input())), is_late: false }
 }
 
-fn end_of_term(deed: &Deed, length: Span, effective: Option<Effective>, terms: Option<&Terms>) -> Outcome {
+/// Without a length of notice any day of a term is in time.
+fn end_of_term(
+    deed: &Deed,
+    length: Option<Span>,
+    effective: Option<Effective>,
+    terms: Option<&Terms>,
+) -> Outcome {
     let found = terms.and_then(|terms| {
         let own = terms.first_not_before(deed.date)?;
-        Some((terms, own, terms.first_from(own, length.after(deed.date))?))
+        Some((terms, own, terms.first_from(own, length.map_or(deed.date, |length| length.after(deed.date)))?))
     });
     let Some((terms, own, no)) = found else {
         return Outcome::Refused(Flag::NoticeLate);

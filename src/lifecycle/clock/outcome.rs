@@ -136,7 +136,7 @@ impl Asked<'_, '_> {
             )
             | None => None,
         };
-        clauses.renewal.map(|renewal| renewal.notice).or(by_termination)
+        clauses.renewal.and_then(|renewal| renewal.notice).or(by_termination)
     }
 
     fn decision_by(&self, before: NaiveDate) -> Working {

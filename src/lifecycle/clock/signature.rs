@@ -6,42 +6,45 @@ use crate::lifecycle::act::ActKind;
 
 /// The last of the parties' signatures once every party has one, else the parties that lack one.
 pub fn signature<'f, 'c>(facts: &'f Facts<'c>) -> Result<&'f Deed<'c>, Vec<Missing>> {
-    let signs = |deed: &Deed| {
-        let is_confirmed = deed.act.kind == ActKind::SignatureConfirmed;
-        deed.act.kind == ActKind::Signed || (is_confirmed && is_ad_referendum(facts, deed))
+    let of = |party: &str| {
+        let signed = last(facts, ActKind::Signed, party);
+        // A signature ad referendum counts by its party's confirmation.
+        let provisional = last(facts, ActKind::SignedAdReferendum, party);
+        let confirmed = provisional.and_then(|_| last(facts, ActKind::SignatureConfirmed, party));
+        later(signed, confirmed)
     };
-    latest_of_all(facts, signs, Missing::Signature)
+    latest_of_all(facts, of, Missing::Signature)
 }
 
 /// The latest of all parties' notifications, else the parties that lack one.
 pub fn notification<'f, 'c>(facts: &'f Facts<'c>) -> Result<&'f Deed<'c>, Vec<Missing>> {
-    let notifies = |deed: &Deed| deed.act.kind == ActKind::InternalProcedureCompleted;
-    latest_of_all(facts, notifies, Missing::Notification)
+    let of = |party: &str| last(facts, ActKind::InternalProcedureCompleted, party);
+    latest_of_all(facts, of, Missing::Notification)
 }
 
-/// Whether the signature that the deed confirms was given ad referendum by its party.
-fn is_ad_referendum(facts: &Facts, confirmed: &Deed) -> bool {
-    let mut given = facts.of_kind(ActKind::SignedAdReferendum);
-    let by_its_party = |given: &Deed| match (given.party(), confirmed.party()) {
-        (Some(one), Some(other)) => one == other,
-        (None, _) | (_, None) => true,
-    };
-    given.any(by_its_party)
+/// The party's last act of a kind; an act without party counts for all.
+fn last<'f, 'c>(facts: &'f Facts<'c>, kind: ActKind, party: &str) -> Option<&'f Deed<'c>> {
+    let own = facts.of_kind(kind).filter(|deed| deed.party().is_none_or(|id| id == party));
+    own.max_by_key(|deed| deed.date)
 }
 
-/// The latest act that is `meant`, once every party has one; an act without party counts for all.
+fn later<'f, 'c>(one: Option<&'f Deed<'c>>, other: Option<&'f Deed<'c>>) -> Option<&'f Deed<'c>> {
+    one.into_iter().chain(other).max_by_key(|deed| deed.date)
+}
+
+/// The latest of what each party has, or who has nothing.
 fn latest_of_all<'f, 'c>(
     facts: &'f Facts<'c>,
-    meant: impl Fn(&Deed) -> bool,
+    of: impl Fn(&str) -> Option<&'f Deed<'c>>,
     missing: fn(String) -> Missing,
 ) -> Result<&'f Deed<'c>, Vec<Missing>> {
-    let deeds: Vec<&Deed> = facts.all().filter(|deed| meant(deed)).collect();
-    let has_one = |id: &str| deeds.iter().any(|deed| deed.party().is_none_or(|party| party == id));
-    let parties = facts.case.parties.iter();
-    let lacking: Vec<Missing> =
-        parties.filter(|party| !has_one(&party.id)).map(|party| missing(party.id.clone())).collect();
-    match deeds.into_iter().max_by_key(|deed| deed.date) {
-        Some(last) if lacking.is_empty() => Ok(last),
-        Some(_) | None => Err(lacking),
+    let mut latest = None;
+    let mut lacking = Vec::new();
+    for party in &facts.case.parties {
+        match of(&party.id) {
+            Some(deed) => latest = later(latest, Some(deed)),
+            None => lacking.push(missing(party.id.clone())),
+        }
     }
+    latest.filter(|_| lacking.is_empty()).ok_or(lacking)
 }

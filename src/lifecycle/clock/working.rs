@@ -115,8 +115,8 @@ pub enum How {
     Notice {
         /// The day that triggers.
         on: NaiveDate,
-        /// The length of notice.
-        length: Span,
+        /// The length of notice, where the text has one.
+        length: Option<Span>,
         /// When it takes effect; none by the renewal clause alone.
         effective: Option<Effective>,
         /// The term at whose end it takes effect.

@@ -191,7 +191,7 @@ impl Source {
         if period.n() == 0 {
             return Err(self.fault("period.n", "must be at least 1"));
         }
-        let notice = self.span("notice.n", self.need("notice", self.wire.notice)?)?;
+        let notice = self.wire.notice.map(|notice| self.span("notice.n", notice)).transpose()?;
         Ok(TacitRenewal { period, times: self.wire.times.map(|times| times.0), notice })
     }
 

@@ -13,9 +13,10 @@ pub fn case(wire: WireCase) -> Result<Case, CaseError> {
     let parties = parties(wire.parties)?;
     let acts: Vec<Act> = wire.acts.into_iter().map(act).collect();
     check(&acts, &parties)?;
+    let clauses = clauses(wire.clauses)?;
     let as_of = match wire.as_of {
         Some(day) => day.0,
-        None => case::last_date(&acts)
+        None => case::last_date(&acts, &clauses)
             .ok_or_else(|| CaseError::at("as_of", "is missing, and no act has a date"))?,
     };
     let buffer = wire.settings.decision_buffer_days.map_or(Case::DECISION_BUFFER_DAYS, |days| days.0);
@@ -25,7 +26,7 @@ pub fn case(wire: WireCase) -> Result<Case, CaseError> {
         id: wire.id,
         as_of,
         parties,
-        clauses: clauses(wire.clauses)?,
+        clauses,
         acts,
         relations: wire.relations.into_iter().map(relation).collect(),
         decision_buffer_days: buffer,
