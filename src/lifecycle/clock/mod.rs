@@ -20,6 +20,8 @@ mod signature;
 pub mod standing;
 mod suspension;
 mod terms;
+#[cfg(test)]
+mod tests;
 pub mod working;
 
 pub use answer::{Answer, Dates, When};

@@ -116,7 +116,7 @@ impl Asked<'_, '_> {
         let no = course.term_no(self.day())?;
         let end = terms.end(no);
         let is_noticed = course.notices.iter().any(|notice| notice.counts_on(self.day()));
-        let ends_before = course.declared.iter().any(|(declared, _)| declared.day <= next_day(end));
+        let ends_before = course.end.is_some_and(|leading| leading.day <= next_day(end));
         if is_noticed || ends_before || terms.is_last(no) {
             return None;
         }

@@ -49,7 +49,8 @@ impl Terms {
         let extensions = facts.of_kind(ActKind::Extended);
         let mut extensions: Vec<(&Deed, Input)> =
             extensions.filter_map(|deed| Some((deed, new_end(deed)?))).collect();
-        extensions.sort_by_key(|(deed, to)| (deed.date, facts.read(to.date)));
+        // Of two on the same day the one recorded later rules.
+        extensions.sort_by_key(|(deed, _)| deed.date);
         for (deed, to) in extensions {
             terms.extend(deed, facts.read(to.date), to);
         }

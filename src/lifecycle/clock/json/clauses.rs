@@ -11,9 +11,9 @@ use crate::lifecycle::clock::clause::{
 use std::num::NonZeroU16;
 
 /// All clauses of a case.
-pub fn clauses(wire: Vec<WireClause>) -> Result<Clauses, CaseError> {
+pub fn clauses(wire: impl Iterator<Item = WireClause>) -> Result<Clauses, CaseError> {
     let mut clauses = Clauses::default();
-    for (at, wire) in wire.into_iter().enumerate() {
+    for (at, wire) in wire.enumerate() {
         Source { path: format!("clauses[{at}]"), wire }.add_to(&mut clauses)?;
     }
     Ok(clauses)
@@ -119,9 +119,9 @@ impl Source {
         let clause = EntryClause {
             rule,
             basis: self.wire.basis.map_or(Basis::Received, |basis| basis.0),
-            offset: self.wire.offset.map(|offset| self.span("offset.n", offset)).transpose()?,
-            snap: self.wire.snap.map_or(Ok(Snap::None), |snap| self.snap(snap))?,
-            roll: self.wire.roll.as_ref().and_then(|roll| self.roll(roll).transpose()).transpose()?,
+            offset: self.wire.offset.map(|offset| self.span("offset.n", offset.0)).transpose()?,
+            snap: self.wire.snap.map_or(Ok(Snap::None), |snap| self.snap(snap.0))?,
+            roll: self.wire.roll.as_ref().and_then(|roll| self.roll(&roll.0).transpose()).transpose()?,
         };
         self.once(&mut clauses.entry, "entry into force", clause)
     }
@@ -187,11 +187,11 @@ impl Source {
     }
 
     fn renewal(&self) -> Result<TacitRenewal, CaseError> {
-        let period = self.span("period.n", self.need("period", self.wire.period)?)?;
+        let period = self.span("period.n", self.need("period", self.wire.period)?.0)?;
         if period.n() == 0 {
             return Err(self.fault("period.n", "must be at least 1"));
         }
-        let notice = self.wire.notice.map(|notice| self.span("notice.n", notice)).transpose()?;
+        let notice = self.wire.notice.map(|notice| self.span("notice.n", notice.0)).transpose()?;
         Ok(TacitRenewal { period, times: self.wire.times.map(|times| times.0), notice })
     }
 

@@ -10,16 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The case that is meant.
 pub fn case(wire: WireCase) -> Result<Case, CaseError> {
-    let parties = parties(wire.parties)?;
-    let acts: Vec<Act> = wire.acts.into_iter().map(act).collect();
+    let parties = parties(wire.parties.into_iter().map(|party| party.0).collect())?;
+    let acts: Vec<Act> = wire.acts.into_iter().map(|wire| act(wire.0)).collect();
     check(&acts, &parties)?;
-    let clauses = clauses(wire.clauses)?;
+    let clauses = clauses(wire.clauses.into_iter().map(|clause| clause.0))?;
     let as_of = match wire.as_of {
         Some(day) => day.0,
         None => case::last_date(&acts, &clauses)
             .ok_or_else(|| CaseError::at("as_of", "is missing, and no act has a date"))?,
     };
-    let buffer = wire.settings.decision_buffer_days.map_or(Case::DECISION_BUFFER_DAYS, |days| days.0);
+    let buffer = wire.settings.0.decision_buffer_days.map_or(Case::DECISION_BUFFER_DAYS, |days| days.0);
     Span::new(buffer, Unit::Days)
         .map_err(|error| CaseError::at("settings.decision_buffer_days", error.to_string()))?;
     Ok(Case {
@@ -28,7 +28,7 @@ pub fn case(wire: WireCase) -> Result<Case, CaseError> {
         parties,
         clauses,
         acts,
-        relations: wire.relations.into_iter().map(relation).collect(),
+        relations: wire.relations.into_iter().map(|wire| relation(wire.0)).collect(),
         decision_buffer_days: buffer,
         calendars: calendars(wire.calendars.0)?,
     })

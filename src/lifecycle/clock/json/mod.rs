@@ -4,6 +4,8 @@ mod clauses;
 mod convert;
 mod dates;
 mod print;
+#[cfg(test)]
+pub mod probe;
 mod read;
 mod stream;
 mod wire;

@@ -1,7 +1,7 @@
 //! Reading one case: first its form, each fault with its path; then what its parts mean together.
 
 use super::convert;
-use super::wire::WireCase;
+use super::wire::{Object, WireCase};
 use crate::lifecycle::clock::Case;
 
 /// Why a case is refused.
@@ -30,9 +30,9 @@ impl CaseError {
 /// Reads a case.
 pub fn read(text: &str) -> Result<Case, CaseError> {
     let mut source = serde_json::Deserializer::from_str(text);
-    let wire: WireCase = serde_path_to_error::deserialize(&mut source).map_err(of_form)?;
+    let wire: Object<WireCase> = serde_path_to_error::deserialize(&mut source).map_err(of_form)?;
     source.end().map_err(|error| CaseError { line: error.line(), ..CaseError::at("", bare(&error)) })?;
-    convert::case(wire)
+    convert::case(wire.0)
 }
 
 fn of_form(error: serde_path_to_error::Error<serde_json::Error>) -> CaseError {
