@@ -5,6 +5,7 @@
 mod access_matrix;
 mod accounts;
 mod agreement_pages;
+mod clock;
 mod demo;
 mod directory;
 mod every_route;
