@@ -1,5 +1,11 @@
-//! FLOOR: calendar dates of the law, without time zones: partial dates and what can be said of them. std and chrono only.
+//! FLOOR: calendar dates of the law, without time zones: partial dates, lengths of time, holidays. std and chrono only.
 
+pub mod holidays;
 pub mod partial;
+pub mod period;
+pub mod snap;
 
-pub use partial::{PartialDate, PartialDateError};
+pub use holidays::{Direction, Holidays, OutsideSpan, UpsideDown};
+pub use partial::{PartialDate, PartialDateError, Reading};
+pub use period::{Period, Span, SpanError, Unit, next_day};
+pub use snap::Snap;

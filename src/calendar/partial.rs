@@ -25,6 +25,15 @@ pub enum PartialDateError {
     Year,
 }
 
+/// Which day a partial date is taken for (clock.md §1: it is read twice).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// The first day that it can mean.
+    First,
+    /// The last day that it can mean.
+    Last,
+}
+
 impl PartialDate {
     /// A whole day.
     pub fn day(date: NaiveDate) -> Self {
@@ -91,6 +100,20 @@ impl PartialDate {
     /// Whether the day is known.
     pub const fn is_whole(self) -> bool {
         self.day.is_some()
+    }
+
+    /// The day for which it is taken.
+    pub fn read(self, reading: Reading) -> NaiveDate {
+        match reading {
+            Reading::First => self.earliest(),
+            Reading::Last => self.latest(),
+        }
+    }
+
+    /// Reads the ISO text alone, as machines write it: `2025`, `2025-09`, `2025-09-18`.
+    pub fn parse_iso(text: &str) -> Result<Self, PartialDateError> {
+        let date = Self::parse(text)?;
+        if date.to_string() == text { Ok(date) } else { Err(PartialDateError::Form) }
     }
 
     /// The first day it can mean.
@@ -171,6 +194,16 @@ mod tests {
             ("-2025", Form),
         ] {
             assert_eq!(PartialDate::parse(text), Err(why), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_machine_writes_iso_text_alone() {
+        for text in ["2025", "2025-09", "2025-09-18"] {
+            assert_eq!(PartialDate::parse_iso(text).map(|date| date.to_string()), Ok(text.to_owned()));
+        }
+        for text in ["18.09.2025", " 2025-09-18", "2025-9-18", "2025-09-18 "] {
+            assert_eq!(PartialDate::parse_iso(text), Err(PartialDateError::Form), "{text:?}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! The command line: what each subcommand does is elsewhere; here it is only named and started.
 
+mod clock;
 mod demo;
 mod health;
 mod import;
@@ -60,6 +61,8 @@ enum Command {
     /// Import records from a file, with a report for every row
     #[command(subcommand)]
     Import(import::Import),
+    /// Say what clauses and acts make of an agreement on a day
+    Clock(clock::Clock),
     /// Render one PDF from standard input (used by the server itself)
     #[command(hide = true)]
     PdfWorker,
@@ -91,6 +94,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Health { listen } => health::health(listen)?,
         Command::Import(what) => return import::import(what),
         Command::User(command) => users::run(command)?,
+        Command::Clock(what) => return clock::clock(&what),
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;

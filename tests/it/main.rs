@@ -6,6 +6,7 @@ mod access_matrix;
 mod accounts;
 mod agreement_pages;
 mod browser;
+mod clock;
 mod demo;
 mod directory;
 mod dossier;
