@@ -39,17 +39,16 @@ headline-enters = · { $enters } on { $date }
 signed-on = signed { $date }
 all-verified = every fact verified
 as-on-date = as on { $date }
-next-change = next change by the acts on file: { $date }
+next-change = next change if no further act comes: { $date }
 
 ## The legal clock
 
 legal-clock = Legal clock
-clock-note = From recorded acts alone · open a date to see what stands behind it
+clock-note = From recorded acts and clauses · open a date to see what stands behind it
 clock-empty = Nothing is dated yet
 clock-empty-text = The clock begins with the first recorded act.
 clock-signature-of = Signature: { $side }
 clock-signature-missing = No act on file says that this side has signed.
-clock-force-missing = No act on file tells when, and the register does not guess. What would tell: the last notification with the day it was received, or an official statement.
 clock-no-act = no evidence held
 clock-record-it = Record it
 line-title = Life line of { $number }

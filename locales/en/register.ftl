@@ -40,10 +40,6 @@ register-not-signed = unknown
 register-since = since { $date }
 register-binding-differs = Sides differ
 register-pointer = Pointer record: content is held in another register, above this installation’s ceiling
-register-missing-signature = signature not recorded
-register-missing-entry = entry into force not recorded
-register-missing-uncertain = the dates held are not exact enough
-register-missing-pointer = content is held elsewhere
 
 ## Filters
 

@@ -67,6 +67,7 @@ standing-provisionally-applied = Provisionally applied
 standing-in-force = In force
 standing-in-force-renewed = In force, renewed
 standing-operative = Operative
+standing-operative-renewed = Operative, renewed
 standing-suspended = Suspended
 standing-termination-pending = Ending
 standing-terminated = Terminated
@@ -207,6 +208,7 @@ clause-registration = Registration
 clause-publication = Publication
 clause-settlement-of-disputes = Settlement of disputes
 clause-language = Languages
+clause-other = Other
 
 ## Who may open the record
 

@@ -39,17 +39,16 @@ headline-enters = · { $enters } { $date }
 signed-on = podpisano { $date }
 all-verified = wszystkie fakty zweryfikowane
 as-on-date = stan na { $date }
-next-change = następna zmiana według zapisanych czynności: { $date }
+next-change = następna zmiana, jeśli nie nastąpi żadna czynność: { $date }
 
 ## The legal clock
 
 legal-clock = Zegar prawny
-clock-note = Wyłącznie z zapisanych czynności · rozwiń datę, by zobaczyć, co za nią stoi
+clock-note = Z zapisanych czynności i postanowień · rozwiń datę, by zobaczyć, co za nią stoi
 clock-empty = Nic jeszcze nie ma daty
 clock-empty-text = Zegar rusza z pierwszą zapisaną czynnością.
 clock-signature-of = Podpis: { $side }
 clock-signature-missing = Żadna zapisana czynność nie mówi, że ta strona podpisała.
-clock-force-missing = Żadna zapisana czynność o tym nie mówi, a rejestr nie zgaduje. Rozstrzygnie to ostatnia nota z dniem otrzymania albo oświadczenie urzędowe.
 clock-no-act = brak dowodu
 clock-record-it = Zapisz
 line-title = Linia życia { $number }

@@ -40,10 +40,6 @@ register-not-signed = nieznana
 register-since = od { $date }
 register-binding-differs = Strony się różnią
 register-pointer = Wpis odsyłający: treść znajduje się w innym rejestrze, powyżej najwyższej klauzuli tej instalacji
-register-missing-signature = brak zapisu o podpisaniu
-register-missing-entry = brak zapisu o wejściu w życie
-register-missing-uncertain = posiadane daty nie są dość dokładne
-register-missing-pointer = treść znajduje się gdzie indziej
 
 ## Filtry
 

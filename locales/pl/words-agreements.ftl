@@ -67,6 +67,7 @@ standing-provisionally-applied = Tymczasowo stosowana
 standing-in-force = Obowiązująca
 standing-in-force-renewed = Obowiązująca, przedłużona
 standing-operative = Stosowana
+standing-operative-renewed = Stosowana, przedłużona
 standing-suspended = Zawieszona
 standing-termination-pending = W okresie wypowiedzenia
 standing-terminated = Wypowiedziana
@@ -207,6 +208,7 @@ clause-registration = Rejestracja
 clause-publication = Ogłoszenie
 clause-settlement-of-disputes = Rozstrzyganie sporów
 clause-language = Języki
+clause-other = Inne
 
 ## Who may open the record
 

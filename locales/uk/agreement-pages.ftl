@@ -39,17 +39,16 @@ headline-enters = · { $enters } { $date }
 signed-on = підписано { $date }
 all-verified = усі факти перевірено
 as-on-date = станом на { $date }
-next-change = наступна зміна за записаними діями: { $date }
+next-change = наступна зміна, якщо не буде нових дій: { $date }
 
 ## The legal clock
 
 legal-clock = Правовий годинник
-clock-note = Лише із записаних дій · відкрийте дату, щоб побачити, що за нею стоїть
+clock-note = Із записаних дій і положень · відкрийте дату, щоб побачити, що за нею стоїть
 clock-empty = Ще нічого не датовано
 clock-empty-text = Годинник починається з першої записаної дії.
 clock-signature-of = Підпис: { $side }
 clock-signature-missing = Жодна записана дія не свідчить, що ця сторона підписала.
-clock-force-missing = Жодна записана дія про це не свідчить, а реєстр не здогадується. Відповіла б остання нота з днем одержання або офіційна заява.
 clock-no-act = доказу немає
 clock-record-it = Записати
 line-title = Лінія життя { $number }

@@ -40,10 +40,6 @@ register-not-signed = невідомо
 register-since = від { $date }
 register-binding-differs = Сторони розходяться
 register-pointer = Запис-посилання: зміст зберігається в іншому реєстрі, вище за найвищий гриф цієї інсталяції
-register-missing-signature = підписання не записано
-register-missing-entry = набрання чинності не записано
-register-missing-uncertain = наявні дати недостатньо точні
-register-missing-pointer = зміст зберігається в іншому місці
 
 ## Фільтри
 

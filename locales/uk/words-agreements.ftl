@@ -67,6 +67,7 @@ standing-provisionally-applied = Тимчасово застосовується
 standing-in-force = Чинна
 standing-in-force-renewed = Чинна, подовжена
 standing-operative = Діє
+standing-operative-renewed = Діє, подовжено
 standing-suspended = Зупинена
 standing-termination-pending = Припиняється
 standing-terminated = Припинена
@@ -207,6 +208,7 @@ clause-registration = Реєстрація
 clause-publication = Опублікування
 clause-settlement-of-disputes = Вирішення спорів
 clause-language = Мови
+clause-other = Інше
 
 ## Who may open the record
 

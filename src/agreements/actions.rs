@@ -52,7 +52,10 @@ pub fn register(
         }
         if a.row.register_no.is_none() {
             let states: Vec<String> = a.parties.iter().map(|party| party.state_code.clone()).collect();
-            let year = a.signed_on()?.map_or(tx.now().year(), crate::calendar::PartialDate::year);
+            let year = a
+                .standing(tx.now().date())?
+                .signed_on()
+                .map_or(tx.now().year(), crate::calendar::PartialDate::year);
             a.row.register_no = Some(entry::next_number(tx, home, &states, year, &a.row)?);
         }
         a.row.record_state = "submitted".into();

@@ -1,11 +1,11 @@
 //! The whole of an agreement as one value: what pages show, exports embed and the history keeps.
 
+use super::neighbours::{self, Neighbour};
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use super::{kinds, store};
-use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
-use crate::lifecycle::standing::{self, Parties, Standing};
-use crate::lifecycle::store::ActRow;
+use crate::lifecycle::standing::{Holding, Standing};
+use crate::lifecycle::store::{ActRow, ClauseRow};
 use crate::lifecycle::{self, Act};
 use crate::signing::{self, SignatureRow};
 use chrono::NaiveDate;
@@ -24,12 +24,16 @@ pub struct Aggregate {
     pub areas: Vec<String>,
     /// Parties in order.
     pub parties: Vec<PartyRow>,
+    /// The agreements that bear on its standing; none that is harder to see than this one.
+    pub neighbours: Vec<Neighbour>,
     /// Relations from and to it; the other end may be hidden from a reader.
     pub relations: Vec<RelationRow>,
     /// Sources of the record.
     pub sources: Vec<SourceRow>,
     /// Acts, oldest first.
     pub acts: Vec<ActRow>,
+    /// Final clauses in the order in which they were recorded.
+    pub clauses: Vec<ClauseRow>,
     /// Signatures with the signatory's names (Latin, native).
     pub signatures: Vec<(SignatureRow, String, Option<String>)>,
 }
@@ -38,7 +42,8 @@ impl Aggregate {
     /// Loads what belongs to `row`, which the caller was allowed to see.
     pub fn load(db: &mut Db, row: AgreementRow) -> Result<Self, DbError> {
         let id = row.id.clone();
-        Ok(Self {
+        let whole = Self {
+            neighbours: Vec::new(),
             particulars: store::find_particulars(db, &id)?,
             titles: store::list_titles(db, &id)?,
             areas: store::list_areas(db, &id)?,
@@ -46,17 +51,26 @@ impl Aggregate {
             relations: store::list_relations(db, &id)?,
             sources: store::list_sources(db, &id)?,
             acts: lifecycle::store::list(db, &id)?,
+            clauses: lifecycle::store::clauses::list(db, &id)?,
             signatures: signing::store::list(db, &id)?,
             row,
-        })
+        };
+        whole.bound_anew(db)
     }
 
-    /// The ids of every source that the record names: its own, those of its titles and of its acts.
+    /// The same with its neighbours looked up anew: for clauses and relations that are not stored.
+    pub fn bound_anew(mut self, db: &mut Db) -> Result<Self, DbError> {
+        self.neighbours = neighbours::load(db, &self.row, &self.relations, &self.holding())?;
+        Ok(self)
+    }
+
+    /// The ids of every source that the record names: its own, those of its titles, acts and clauses.
     pub fn source_ids(&self) -> Vec<&str> {
         let own = self.sources.iter().map(|source| source.id.as_str());
         let titles = self.titles.iter().filter_map(|title| title.source_id.as_deref());
         let acts = self.acts.iter().filter_map(|act| act.source_id.as_deref());
-        let mut ids: Vec<&str> = own.chain(titles).chain(acts).collect();
+        let clauses = self.clauses.iter().filter_map(|clause| clause.source_id.as_deref());
+        let mut ids: Vec<&str> = own.chain(titles).chain(acts).chain(clauses).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -67,28 +81,19 @@ impl Aggregate {
         self.acts.iter().map(ActRow::act).collect()
     }
 
-    /// The parties as the rules see them.
-    pub fn rule_parties(&self) -> Parties {
-        let non_binding =
-            !self.parties.is_empty() && self.parties.iter().all(|party| party.binding_view == "non_binding");
-        Parties { ids: self.parties.iter().map(|party| party.id.clone()).collect(), non_binding }
+    /// What the clock must know of it.
+    pub fn holding(&self) -> Holding {
+        Holding {
+            parties: neighbours::parties(&self.parties),
+            acts: self.acts.clone(),
+            clauses: self.clauses.clone(),
+        }
     }
 
     /// The standing on a day.
     pub fn standing(&self, on: NaiveDate) -> Result<Standing, DbError> {
-        Ok(standing::standing(&self.rule_acts()?, &self.rule_parties(), on))
-    }
-
-    /// The day of signature: the last of the parties', else the latest recorded one.
-    pub fn signed_on(&self) -> Result<Option<PartialDate>, DbError> {
-        let acts = self.rule_acts()?;
-        let counting = lifecycle::act::counting(&acts);
-        let whole = standing::signature(&counting, &self.rule_parties(), PartialDate::latest);
-        let signed = counting
-            .iter()
-            .filter(|act| act.kind == lifecycle::ActKind::Signed)
-            .filter_map(|act| act.acted_on);
-        Ok(whole.or(signed.max_by_key(|date| date.latest())))
+        let relations = self.neighbours.iter().map(|neighbour| neighbour.relation(on));
+        self.holding().standing(relations.collect::<Result<_, _>>()?, on)
     }
 
     /// The parties' common view of binding force, or `differs`.
@@ -118,7 +123,8 @@ impl Aggregate {
             "marking": row.marking, "access_mode": row.access_mode, "pointer_only": row.pointer_only,
             "fictional": row.fictional, "version": row.version,
             "particulars": self.particulars, "titles": self.titles, "areas": self.areas, "parties": self.parties,
-            "relations": from, "sources": sources, "acts": self.acts, "signatures": signatures,
+            "relations": from, "sources": sources, "acts": self.acts, "clauses": self.clauses,
+            "signatures": signatures,
         })
     }
 }

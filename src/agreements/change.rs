@@ -2,13 +2,13 @@
 
 use super::aggregate::Aggregate;
 use super::error::AgreementError;
-use super::{completeness, store};
+use super::rows::RelationRow;
+use super::{completeness, neighbours, store};
 use crate::access::Viewer;
 use crate::audit::{Deed, Object, Revised, Tx};
-use crate::calendar::PartialDate;
 use crate::db::DbError;
-use crate::lifecycle::Status;
-use crate::lifecycle::standing::Missing;
+use crate::lifecycle::clock::When;
+use crate::lifecycle::{Reason, Status};
 use crate::search;
 
 /// Which agreement, at which version, is changed how and why.
@@ -39,12 +39,15 @@ pub fn change<T>(
         return Err(AgreementError::Voided);
     }
     let mut aggregate = Aggregate::load(tx.db, row)?;
-    let before = aggregate.snapshot();
+    let (before, relations) = (aggregate.snapshot(), aggregate.relations.clone());
     let value = edit(tx, &mut aggregate)?;
     let mut row = aggregate.row;
     row.version += 1;
     store::update_particulars(tx.db, &aggregate.particulars)?;
     let after = settle(tx, row, Some(request.version))?;
+    let gone: Vec<RelationRow> =
+        relations.into_iter().filter(|held| after.relations.iter().all(|kept| kept.id != held.id)).collect();
+    recompute_dependent(tx, request.id, &gone)?;
     tx.revise(Revised {
         deed: request.deed,
         object: Object::at("agreement", request.id, after.row.version),
@@ -77,23 +80,44 @@ pub fn settle(
     }
     let words = search_words(tx, &a)?;
     store::replace_words(tx.db, &a.row.id, &words)?;
+    recompute_dependent(tx, &a.row.id, &a.relations)?;
     Ok(a)
+}
+
+/// Recomputes the agreements whose standing may rest on `id`; only what is cached of them changes, so they keep their version.
+fn recompute_dependent(tx: &mut Tx, id: &str, relations: &[RelationRow]) -> Result<(), DbError> {
+    let today = tx.now().date();
+    for other in neighbours::dependent(relations, id) {
+        let Some(row) = store::find_unseen(tx.db, other)? else {
+            continue;
+        };
+        let held = row.clone();
+        let mut a = Aggregate::load(tx.db, row)?;
+        recompute(&mut a, today)?;
+        if a.row != held {
+            store::update(tx.db, &a.row, held.version)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes the cached columns of `a` as they are on `today`.
 pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<(), DbError> {
-    let signed = a.signed_on()?;
-    a.row.signed_on = signed.map(|date| date.to_string());
+    let standing = a.standing(today)?;
+    let partial = |on: When| on.partial().map(|date| date.to_string());
+    a.row.signed_on = standing.signed_on().map(|date| date.to_string());
     a.row.signed_sort = a.row.signed_on.clone().unwrap_or_default();
     a.row.binding = a.binding().to_owned();
     a.row.sort_key = search::fold(&a.row.short_title);
-    let standing = a.standing(today)?;
-    let status = if a.row.pointer_only { Status::Unknown } else { standing.status };
-    let missing = if a.row.pointer_only { Some(Missing::Pointer) } else { standing.missing };
+    let pointer = a.row.pointer_only;
+    let status = if pointer { Status::Unknown } else { standing.status };
+    let reason = if pointer { Some(Reason::Pointer) } else { standing.missing };
     a.row.standing = status.code().to_owned();
-    a.row.standing_since = standing.since.map(|date: PartialDate| date.to_string());
-    a.row.standing_reason = missing.map(|missing| missing.code().to_owned());
-    a.row.standing_next_change_on = standing.next_change_on.map(|day| day.to_string());
+    a.row.standing_since = partial(standing.since);
+    a.row.standing_reason = reason.map(|reason| reason.code().to_owned());
+    let next = standing.next_change_on.bounds().map(|(first, _)| first);
+    a.row.standing_next_change_on = next.map(|day| day.to_string());
+    a.row.next_deadline_on = standing.next_deadline().map(|day| day.to_string());
     a.row.completeness = completeness::percent(&completeness::checks(a));
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Entering an agreement: from the six-field draft, from an import, from the demonstration; one way for all.
 
+use super::clauses::{self, NewClause};
 use super::error::AgreementError;
 use super::kinds::{BindingView, InstrumentKind, Level, PartyRole, Scope, Side, Stage, TitleKind};
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, TitleRow};
@@ -114,6 +115,7 @@ pub struct NewAgreement {
     pub parties: Vec<NewParty>,
     pub areas: Vec<String>,
     pub acts: Vec<NewAct>,
+    pub clauses: Vec<NewClause>,
     pub source_ids: Vec<String>,
     /// Whether it is registered (numbered) at once, as history is, or stays a draft.
     pub register: bool,
@@ -158,6 +160,9 @@ pub fn enter(tx: &mut Tx, home: &str, new: &NewAgreement, deed: Deed) -> Result<
     }
     for act in &new.acts {
         insert_act(tx, &id, &party_ids, act)?;
+    }
+    for clause in &new.clauses {
+        clauses::insert(tx, &id, clause)?;
     }
     let settled = change::settle(tx, row, None)?;
     tx.revise(Revised {

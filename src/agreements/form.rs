@@ -102,6 +102,7 @@ pub fn draft(fields: &Fields, context: &Context) -> Result<NewAgreement, Errors>
         parties,
         areas,
         acts: Vec::new(),
+        clauses: Vec::new(),
         source_ids: Vec::new(),
         register: false,
     })

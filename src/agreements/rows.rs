@@ -6,7 +6,7 @@ use diesel::prelude::{AsChangeset, Identifiable, Insertable, Queryable};
 use serde::Serialize;
 
 /// What lists, counts and search read.
-#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, Identifiable, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, Identifiable, Serialize)]
 #[diesel(table_name = agreement, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct AgreementRow {

@@ -25,6 +25,11 @@ pub fn find_unseen(db: &mut Db, id: &str) -> Result<Option<AgreementRow>, DbErro
     agreement::table.find(id).first(db).optional().map_err(DbError::from_query)
 }
 
+/// The id of every agreement, whoever asks: for recomputing what is cached.
+pub fn list_ids(db: &mut Db) -> Result<Vec<String>, DbError> {
+    agreement::table.order(agreement::id).select(agreement::id).load(db).map_err(DbError::from_query)
+}
+
 /// The visible agreement with this register number.
 pub fn find_by_number(db: &mut Db, viewer: &Viewer, number: &str) -> Result<Option<AgreementRow>, DbError> {
     agreement::table

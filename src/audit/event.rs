@@ -87,6 +87,14 @@ deeds! {
     ActDisputed = "act.disputed",
     /// An act was voided with a reason.
     ActVoided = "act.voided",
+    /// A final clause was recorded.
+    ClauseRecorded = "clause.recorded",
+    /// A final clause was verified by a second person.
+    ClauseVerified = "clause.verified",
+    /// A final clause was marked as disputed.
+    ClauseDisputed = "clause.disputed",
+    /// A final clause was voided with a reason.
+    ClauseVoided = "clause.voided",
     /// A signature was recorded.
     SignatureRecorded = "signature.recorded",
     /// A relation between two agreements was recorded.

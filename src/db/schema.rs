@@ -508,6 +508,24 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    clause (id) {
+        id -> Text,
+        agreement_id -> Text,
+        kind -> Text,
+        article -> Nullable<Text>,
+        rule -> Nullable<Text>,
+        texts -> Text,
+        source_id -> Nullable<Text>,
+        verification -> Text,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+        verified_by -> Nullable<Text>,
+        verified_at -> Nullable<Timestamp>,
+        void_reason -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -542,4 +560,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     milestone_revision,
     import_batch,
     export_record,
+    clause,
 );

@@ -31,6 +31,7 @@ pub fn counts(tallies: &[Tally]) -> Counts {
             "in_force"
             | "in_force_renewed"
             | "operative"
+            | "operative_renewed"
             | "provisionally_applied"
             | "suspended"
             | "termination_pending" => &mut counts.applied,

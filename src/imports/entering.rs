@@ -46,6 +46,7 @@ pub fn agreement(candidate: &Candidate, source_id: &str) -> Result<NewAgreement,
         parties: parties.collect::<Result<_, _>>()?,
         areas: Vec::new(),
         acts: acts.collect::<Result<_, _>>()?,
+        clauses: Vec::new(),
         source_ids: vec![source_id.to_owned()],
         register: true,
     })

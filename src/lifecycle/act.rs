@@ -1,6 +1,5 @@
 //! An act: a dated deed of one side or both. Append-only: corrected by a new act that names the old.
 
-use crate::calendar::PartialDate;
 use crate::codes;
 
 codes! {
@@ -51,40 +50,3 @@ pub static SIMPLE: [ActKind; 12] = [
     ActKind::Terminated,
     ActKind::Expired,
 ];
-
-/// An act as the rules see it.
-#[derive(Debug, Clone)]
-pub struct Act {
-    /// Its id.
-    pub id: String,
-    /// What was done.
-    pub kind: ActKind,
-    /// By which party; none for all.
-    pub party_id: Option<String>,
-    /// The day it was done.
-    pub acted_on: Option<PartialDate>,
-    /// The day the other side received it.
-    pub received_on: Option<PartialDate>,
-    /// The day on which it takes effect, where stated.
-    pub effective_on: Option<PartialDate>,
-    /// `partial` for a suspension in part.
-    pub scope: Option<String>,
-    /// How far it is checked.
-    pub verification: Verification,
-    /// The act it corrects.
-    pub corrects: Option<String>,
-}
-
-impl Act {
-    /// The day it takes effect: stated, else received, else done.
-    pub fn effect(&self) -> Option<PartialDate> {
-        self.effective_on.or(self.received_on).or(self.acted_on)
-    }
-}
-
-/// The acts that count: voided ones dropped, corrected ones replaced by their corrections.
-pub fn counting(acts: &[Act]) -> Vec<&Act> {
-    let live = || acts.iter().filter(|act| act.verification != Verification::Voided);
-    let corrected: Vec<&str> = live().filter_map(|act| act.corrects.as_deref()).collect();
-    live().filter(|act| !corrected.contains(&act.id.as_str())).collect()
-}

@@ -1,28 +1,70 @@
-//! The legal standing on a day, from recorded acts alone: one pure function. Where the acts do not tell, it says unknown.
+//! The legal standing on a day: what the register holds of an agreement, put to the clock, and what follows from the answer.
 //!
-//! Precedence (domain.md §3): withdrawn > replaced > terminated > expired > suspended > termination pending > in force >
-//! provisionally applied > signed. The computing clock with its clauses builds on this.
+//! Where sources disagree (a disputed act beside an undisputed one of the same kind and party) the undisputed act leads
+//! and the disputed one is set aside; of kinds that come again and again, as notices and suspensions, every act counts.
 
-use super::act::{Act, ActKind, Verification, counting};
+use super::act::{ActKind, Verification};
+use super::clause;
+use super::clock::case::standing_acts;
+use super::clock::{self, Act, Answer, Case, Flag, Missing, Party, Relation, When};
+use super::store::{ActRow, ClauseRow};
 use crate::calendar::PartialDate;
 use crate::codes;
-use chrono::{Days, NaiveDate};
+use crate::db::DbError;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+pub use super::clock::Standing as Status;
 
 codes! {
-    /// The legal status of an agreement.
-    Status {
-        None = "none", SignedNotInForce = "signed_not_in_force", ProvisionallyApplied = "provisionally_applied",
-        InForce = "in_force", Operative = "operative", InForceRenewed = "in_force_renewed", Suspended = "suspended",
-        TerminationPending = "termination_pending", Terminated = "terminated", Expired = "expired",
-        Replaced = "replaced", Withdrawn = "withdrawn", Unknown = "unknown",
+    /// What the record does not tell, as lists say it in a word.
+    Reason {
+        Signature = "signature", EntryIntoForce = "entry_into_force", Notification = "notification",
+        Exchange = "exchange", ReplyNote = "reply_note", OtherAgreement = "other_agreement",
+        Condition = "condition", Calendar = "calendar", TerminationOpinion = "termination_opinion",
+        Uncertain = "uncertain", Pointer = "pointer",
     }
 }
 
-codes! {
-    /// What the acts do not tell; also the key of the sentence that says so.
-    Missing {
-        Signature = "signature", EntryIntoForce = "entry_into_force", Uncertain = "uncertain", Pointer = "pointer",
+impl Reason {
+    /// What is missing, without whose it is.
+    pub const fn of(missing: &Missing) -> Self {
+        match missing {
+            Missing::Signature(_) => Self::Signature,
+            Missing::Notification(_) => Self::Notification,
+            Missing::Exchange => Self::Exchange,
+            Missing::ReplyNote => Self::ReplyNote,
+            Missing::Other => Self::OtherAgreement,
+            Missing::Condition => Self::Condition,
+            Missing::Calendar { .. } => Self::Calendar,
+            Missing::EntryClause => Self::EntryIntoForce,
+            Missing::TerminationOpinion => Self::TerminationOpinion,
+        }
     }
+}
+
+/// Kinds of acts of which several stand beside each other: a disputed one is no other view of an undisputed one.
+const REPEATED: [ActKind; 9] = [
+    ActKind::SuspensionNotified,
+    ActKind::Suspended,
+    ActKind::Resumed,
+    ActKind::TerminationNotified,
+    ActKind::TerminationNoticeWithdrawn,
+    ActKind::Extended,
+    ActKind::RenewedTacitly,
+    ActKind::Amended,
+    ActKind::DeclarationMade,
+];
+
+/// What the register holds of an agreement and the clock must know; owned, so that it can be kept for another day.
+#[derive(Debug, Clone, Default)]
+pub struct Holding {
+    /// The parties with their views of binding force.
+    pub parties: Vec<Party>,
+    /// The acts.
+    pub acts: Vec<ActRow>,
+    /// The clauses, also voided ones.
+    pub clauses: Vec<ClauseRow>,
 }
 
 /// The answer for a day.
@@ -31,285 +73,144 @@ pub struct Standing {
     /// The status.
     pub status: Status,
     /// Since when, as far as it is known.
-    pub since: Option<PartialDate>,
-    /// What is missing, when the status is none or unknown.
-    pub missing: Option<Missing>,
-    /// The next day on which the recorded acts alone change the status.
-    pub next_change_on: Option<NaiveDate>,
+    pub since: When,
+    /// What is missing, when there is no standing to tell or none in force yet.
+    pub missing: Option<Reason>,
+    /// The next day on which the status or the term changes if no further act comes.
+    pub next_change_on: When,
+    /// Everything that the clock answers.
+    pub answer: Answer,
+    /// What it was asked.
+    pub case: Case,
+    /// The kinds of the disputed acts that were set aside.
+    pub set_aside: Vec<ActKind>,
 }
 
-/// What the rule needs to know of the agreement.
-#[derive(Debug, Clone, Default)]
-pub struct Parties {
-    /// Ids of the parties.
-    pub ids: Vec<String>,
-    /// Whether every party holds it to be non-binding.
-    pub non_binding: bool,
-}
-
-/// The standing on `on`.
-pub fn standing(acts: &[Act], parties: &Parties, on: NaiveDate) -> Standing {
-    let acts = counting(acts);
-    let at = |day| agreed(&acts, parties, day);
-    let (status, since, missing) = at(on);
-    let mut days: Vec<NaiveDate> =
-        acts.iter().flat_map(|act| boundaries(act)).filter(|day| *day > on).collect();
-    days.sort_unstable();
-    let next_change_on = days.into_iter().find(|day| at(*day).0 != status);
-    Standing { status, since, missing, next_change_on }
-}
-
-type Answer = (Status, Option<PartialDate>, Option<Missing>);
-
-/// Both readings of every partial date must agree, else the answer is unknown.
-fn agreed(acts: &[&Act], parties: &Parties, on: NaiveDate) -> Answer {
-    let early = read(acts, parties, on, PartialDate::earliest);
-    let late = read(acts, parties, on, PartialDate::latest);
-    if early.0 == late.0 { early } else { (Status::Unknown, None, Some(Missing::Uncertain)) }
-}
-
-fn boundaries(act: &Act) -> Vec<NaiveDate> {
-    let dates = [act.acted_on, act.received_on, act.effective_on];
-    let days = dates.into_iter().flatten().flat_map(|date| [date.earliest(), date.latest()]);
-    days.flat_map(|day| [Some(day), day.checked_add_days(Days::new(1))]).flatten().collect()
-}
-
-fn read(acts: &[&Act], parties: &Parties, on: NaiveDate, reading: fn(PartialDate) -> NaiveDate) -> Answer {
-    let last = |kinds: &[ActKind]| {
-        let dated = acts.iter().filter(|act| kinds.contains(&act.kind)).filter_map(|act| act.effect());
-        dated.filter(|date| reading(*date) <= on).max_by_key(|date| reading(*date))
-    };
-    let first = |kinds: &[ActKind]| {
-        let dated = acts.iter().filter(|act| kinds.contains(&act.kind)).filter_map(|act| act.effect());
-        dated.min_by_key(|date| reading(*date))
-    };
-    let in_force = first(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]);
-    let began = in_force.filter(|date| reading(*date) <= on);
-    if began.is_none()
-        && let Some(date) = last(&[ActKind::WithdrawnBeforeForce, ActKind::Abandoned])
-    {
-        return (Status::Withdrawn, Some(date), None);
-    }
-    if let Some((status, date)) = ended(acts, on, reading) {
-        return (status, Some(date), None);
-    }
-    if let Some(began) = began {
-        return running(acts, parties, on, reading, began);
-    }
-    let started = last(&[ActKind::ProvisionalApplicationStarted]);
-    let stopped = last(&[ActKind::ProvisionalApplicationEnded]);
-    if let Some(started) = started
-        && stopped.is_none_or(|stopped| reading(stopped) < reading(started))
-    {
-        return (Status::ProvisionallyApplied, Some(started), None);
-    }
-    before_force(acts, parties, on, reading, in_force)
-}
-
-/// The end that came first; on the same day replaced before terminated before expired.
-fn ended(
-    acts: &[&Act],
-    on: NaiveDate,
-    reading: fn(PartialDate) -> NaiveDate,
-) -> Option<(Status, PartialDate)> {
-    let kinds = [
-        (ActKind::Replaced, Status::Replaced),
-        (ActKind::Terminated, Status::Terminated),
-        (ActKind::Expired, Status::Expired),
-    ];
-    let ends = kinds.iter().enumerate().flat_map(|(rank, (kind, status))| {
-        let of_kind = acts.iter().filter(move |act| act.kind == *kind).filter_map(|act| act.effect());
-        of_kind.map(move |date| (date, rank, *status))
-    });
-    let past = ends.filter(|(date, _, _)| reading(*date) <= on);
-    past.min_by_key(|(date, rank, _)| (reading(*date), *rank)).map(|(date, _, status)| (status, date))
-}
-
-fn running(
-    acts: &[&Act],
-    parties: &Parties,
-    on: NaiveDate,
-    reading: fn(PartialDate) -> NaiveDate,
-    began: PartialDate,
-) -> Answer {
-    let mut suspended: Option<PartialDate> = None;
-    let mut pauses: Vec<(NaiveDate, bool, PartialDate)> = acts
-        .iter()
-        .filter(|act| act.scope.as_deref() != Some("partial"))
-        .filter_map(|act| {
-            let resumes = match act.kind {
-                ActKind::Suspended => false,
-                ActKind::Resumed => true,
-                _ => return None,
-            };
-            act.effect().map(|date| (reading(date), resumes, date))
-        })
-        .filter(|(day, _, _)| *day <= on)
-        .collect();
-    pauses.sort_by_key(|(day, resumes, _)| (*day, *resumes));
-    for (_, resumes, date) in pauses {
-        suspended = if resumes { None } else { suspended.or(Some(date)) };
-    }
-    if let Some(since) = suspended {
-        return (Status::Suspended, Some(since), None);
-    }
-    let declared = acts.iter().filter(|act| act.kind == ActKind::Terminated);
-    let known = declared.filter(|act| act.effect().is_some_and(|date| reading(date) > on));
-    let pending = known.filter_map(|act| act.acted_on.or(act.received_on)).find(|date| reading(*date) <= on);
-    if let Some(since) = pending {
-        return (Status::TerminationPending, Some(since), None);
-    }
-    let status = if parties.non_binding { Status::Operative } else { Status::InForce };
-    (status, Some(began), None)
-}
-
-fn before_force(
-    acts: &[&Act],
-    parties: &Parties,
-    on: NaiveDate,
-    reading: fn(PartialDate) -> NaiveDate,
-    in_force: Option<PartialDate>,
-) -> Answer {
-    match signature(acts, parties, reading) {
-        Some(signed) if reading(signed) <= on && in_force.is_some() => {
-            (Status::SignedNotInForce, Some(signed), None)
-        }
-        Some(signed) if reading(signed) <= on => (Status::Unknown, None, Some(Missing::EntryIntoForce)),
-        Some(_) | None => (Status::None, None, Some(Missing::Signature)),
-    }
-}
-
-/// The last of the parties' signatures, once every party has signed; an act without party counts for all. Where sources
-/// disagree, the undisputed act leads and the disputed one stays beside it.
-pub fn signature(
-    acts: &[&Act],
-    parties: &Parties,
-    reading: fn(PartialDate) -> NaiveDate,
-) -> Option<PartialDate> {
-    let last = |of: &dyn Fn(&Act) -> bool| {
-        let signed =
-            |act: &&&Act| matches!(act.kind, ActKind::Signed | ActKind::SignatureConfirmed) && of(act);
-        let dated = |disputed: bool| {
-            let found = acts.iter().filter(signed);
-            let found = found.filter(|act| (act.verification == Verification::Disputed) == disputed);
-            found.filter_map(|act| act.acted_on).max_by_key(|date| reading(*date))
+impl Holding {
+    /// The standing on `on`; `relations` are the agreements that bear on this one.
+    pub fn standing(&self, relations: Vec<Relation>, on: NaiveDate) -> Result<Standing, DbError> {
+        let (acts, set_aside) = leading(&self.case_acts()?);
+        let case = Case {
+            id: None,
+            as_of: on,
+            parties: self.parties.clone(),
+            clauses: self.rules()?,
+            acts,
+            relations,
+            decision_buffer_days: Case::DECISION_BUFFER_DAYS,
+            calendars: BTreeMap::new(),
         };
-        dated(false).or_else(|| dated(true))
-    };
-    let for_all = last(&|act| act.party_id.is_none());
-    let mut dates = Vec::new();
-    for party in &parties.ids {
-        dates.push(last(&|act| act.party_id.as_deref() == Some(party)).or(for_all)?);
+        Ok(Standing::of(case, set_aside))
     }
-    dates.into_iter().max_by_key(|date| reading(*date)).or(for_all)
+
+    fn rules(&self) -> Result<clock::Clauses, DbError> {
+        let rules = self.clauses.iter().filter(|row| !row.is_voided()).filter_map(|row| row.rule.as_deref());
+        clause::combined(rules)
+            .map_err(|fault| DbError::Migration(format!("the clauses cannot be read: {fault}")))
+    }
+
+    /// The acts; one that states nothing but a day to come exists from the day on which it was recorded.
+    fn case_acts(&self) -> Result<Vec<Act>, DbError> {
+        let act = |row: &ActRow| {
+            let mut act = row.act()?;
+            let recorded = row.recorded_at.date();
+            let is_announced = act.effective.is_some_and(|date| date.earliest() > recorded);
+            if act.on.is_none() && act.received.is_none() && is_announced {
+                act.on = Some(PartialDate::day(recorded));
+            }
+            Ok(act)
+        };
+        self.acts.iter().map(act).collect()
+    }
+}
+
+/// The acts that count, without the disputed ones beside which an undisputed one stands; and the kinds of those.
+fn leading(acts: &[Act]) -> (Vec<Act>, Vec<ActKind>) {
+    let live: Vec<&Act> = standing_acts(acts).collect();
+    let is_disputed = |act: &Act| act.verification == Verification::Disputed;
+    let leads = |act: &Act, other: &Act| {
+        !is_disputed(other)
+            && other.kind == act.kind
+            && other.party == act.party
+            && other.dates().next().is_some()
+    };
+    let is_aside = |act: &Act| {
+        is_disputed(act) && !REPEATED.contains(&act.kind) && live.iter().any(|other| leads(act, other))
+    };
+    let (aside, kept): (Vec<&Act>, Vec<&Act>) = live.iter().copied().partition(|act| is_aside(act));
+    let mut kinds: Vec<ActKind> = aside.into_iter().map(|act| act.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    // The corrected acts are gone already.
+    (kept.into_iter().map(|act| Act { corrects: None, ..act.clone() }).collect(), kinds)
+}
+
+impl Standing {
+    /// The answer to a case.
+    fn of(case: Case, set_aside: Vec<ActKind>) -> Self {
+        let answer = clock::answer(&case);
+        Self {
+            status: answer.standing,
+            since: answer.since,
+            missing: reason(&answer),
+            next_change_on: answer.next_change_on,
+            answer,
+            case,
+            set_aside,
+        }
+    }
+
+    /// The day of signature: the last of the parties', else the latest recorded one.
+    pub fn signed_on(&self) -> Option<PartialDate> {
+        let signed = self.case.acts.iter().filter(|act| act.kind == ActKind::Signed);
+        let latest = signed.filter_map(|act| act.on).max_by_key(|date| date.latest());
+        self.answer.dates.signature.partial().or(latest)
+    }
+
+    /// Whether it is over.
+    pub const fn is_over(&self) -> bool {
+        match self.status {
+            Status::Withdrawn | Status::Replaced | Status::Terminated | Status::Expired => true,
+            Status::None
+            | Status::SignedNotInForce
+            | Status::ProvisionallyApplied
+            | Status::InForce
+            | Status::InForceRenewed
+            | Status::Operative
+            | Status::OperativeRenewed
+            | Status::Suspended
+            | Status::TerminationPending
+            | Status::Unknown => false,
+        }
+    }
+
+    /// The next day by which somebody must have decided or done something; of a day between two the first that is to come.
+    pub fn next_deadline(&self) -> Option<NaiveDate> {
+        if self.is_over() {
+            return None;
+        }
+        let (dates, today) = (&self.answer.dates, self.answer.as_of);
+        let within = dates.within.iter().map(|(_, on)| *on);
+        let all = [dates.decision_by, dates.latest_safe_notice, dates.term_end, dates.effective_end];
+        let ends = all.into_iter().chain(within);
+        ends.filter_map(|on| on.first_from(today)).min()
+    }
+}
+
+/// The first of what is missing; none where the standing tells more than what is missing would.
+fn reason(answer: &Answer) -> Option<Reason> {
+    let awaits = [Status::None, Status::SignedNotInForce, Status::Unknown];
+    if !awaits.contains(&answer.standing) {
+        return None;
+    }
+    if answer.flags.contains(&Flag::Uncertain) {
+        return Some(Reason::Uncertain);
+    }
+    let reasons: Vec<Reason> = answer.missing.iter().map(Reason::of).collect();
+    let unsigned = reasons.contains(&Reason::Signature).then_some(Reason::Signature);
+    unsigned.or_else(|| reasons.first().copied())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn act(kind: ActKind, party: &str, on: &str) -> Act {
-        Act {
-            id: format!("{kind:?}{party}{on}"),
-            kind,
-            party_id: (!party.is_empty()).then(|| party.to_owned()),
-            acted_on: PartialDate::parse(on).ok(),
-            received_on: None,
-            effective_on: None,
-            scope: None,
-            verification: Verification::Recorded,
-            corrects: None,
-        }
-    }
-
-    fn two() -> Parties {
-        Parties { ids: vec!["A".into(), "B".into()], non_binding: false }
-    }
-
-    fn at(acts: &[Act], on: &str) -> (&'static str, String) {
-        let on = NaiveDate::parse_from_str(on, "%Y-%m-%d").expect("a day");
-        let found = standing(acts, &two(), on);
-        (found.status.code(), found.since.map_or_else(String::new, |date| date.to_string()))
-    }
-
-    #[test]
-    fn the_acts_alone_tell_or_the_answer_is_unknown() {
-        use ActKind::{EnteredIntoForce, Resumed, Signed, Suspended, Terminated, WithdrawnBeforeForce};
-        let signed = [act(Signed, "A", "2016-12-02"), act(Signed, "B", "2016-12-02")];
-        let with = |more: &[Act]| [&signed[..], more].concat();
-        let cases: Vec<(Vec<Act>, &str, &str, &str)> = vec![
-            (vec![], "2020-01-01", "none", ""),
-            (vec![signed[0].clone()], "2020-01-01", "none", ""),
-            (signed.to_vec(), "2016-12-01", "none", ""),
-            (signed.to_vec(), "2020-01-01", "unknown", ""),
-            (vec![act(Signed, "", "2016-12-02")], "2020-01-01", "unknown", ""),
-            (
-                with(&[act(EnteredIntoForce, "", "2018-12-15")]),
-                "2018-12-14",
-                "signed_not_in_force",
-                "2016-12-02",
-            ),
-            (with(&[act(EnteredIntoForce, "", "2018-12-15")]), "2018-12-15", "in_force", "2018-12-15"),
-            (with(&[act(EnteredIntoForce, "", "2018")]), "2018-06-01", "unknown", ""),
-            (with(&[act(EnteredIntoForce, "", "2018")]), "2019-01-01", "in_force", "2018"),
-            (
-                with(&[act(EnteredIntoForce, "", "2018-01-01"), act(Terminated, "", "2020-01-01")]),
-                "2020-01-01",
-                "terminated",
-                "2020-01-01",
-            ),
-            (
-                with(&[act(EnteredIntoForce, "", "2018-01-01"), act(Suspended, "", "2019-01-01")]),
-                "2019-06-01",
-                "suspended",
-                "2019-01-01",
-            ),
-            (
-                with(&[
-                    act(EnteredIntoForce, "", "2018-01-01"),
-                    act(Suspended, "", "2019-01-01"),
-                    act(Resumed, "", "2019-02-01"),
-                ]),
-                "2019-02-01",
-                "in_force",
-                "2018-01-01",
-            ),
-            (with(&[act(WithdrawnBeforeForce, "A", "2017-01-01")]), "2018-01-01", "withdrawn", "2017-01-01"),
-        ];
-        for (acts, on, status, since) in cases {
-            assert_eq!(at(&acts, on), (status, since.to_owned()), "{on} {acts:?}");
-        }
-    }
-
-    #[test]
-    fn a_corrected_or_voided_act_does_not_count() {
-        let mut wrong = act(ActKind::EnteredIntoForce, "", "2018-01-01");
-        let mut right = act(ActKind::EnteredIntoForce, "", "2018-02-01");
-        right.corrects = Some(wrong.id.clone());
-        assert_eq!(at(&[wrong.clone(), right], "2018-01-15").0, "none");
-        wrong.verification = Verification::Voided;
-        assert_eq!(at(&[wrong], "2018-01-15").0, "none");
-    }
-
-    #[test]
-    fn an_undisputed_signature_leads_over_a_disputed_one() {
-        let right = act(ActKind::Signed, "", "2020-08-15");
-        let mut press = act(ActKind::Signed, "", "2020-09-18");
-        press.verification = Verification::Disputed;
-        let found = signature(&[&press, &right], &two(), PartialDate::latest);
-        assert_eq!(found.map(|date| date.to_string()), Some("2020-08-15".into()));
-        let alone = signature(&[&press], &two(), PartialDate::latest);
-        assert_eq!(alone.map(|date| date.to_string()), Some("2020-09-18".into()));
-    }
-
-    #[test]
-    fn the_next_change_is_announced() {
-        let mut end = act(ActKind::Terminated, "", "2020-01-01");
-        end.effective_on = PartialDate::parse("2020-07-01").ok();
-        let acts = [act(ActKind::EnteredIntoForce, "", "2018-01-01"), end];
-        let on = NaiveDate::from_ymd_opt(2020, 3, 1).expect("a day");
-        let found = standing(&acts, &two(), on);
-        assert_eq!(found.status, Status::TerminationPending);
-        assert_eq!(found.next_change_on, NaiveDate::from_ymd_opt(2020, 7, 1));
-    }
-}
+#[path = "standing_tests.rs"]
+mod tests;

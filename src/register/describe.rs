@@ -5,7 +5,7 @@ use super::order::{Direction, Sort};
 use super::row::RegisterRow;
 use super::store::{Names, Total};
 use crate::calendar::PartialDate;
-use crate::lifecycle::standing::{Missing, Status};
+use crate::lifecycle::{Reason, Status, words};
 use crate::web::dates::{self, When};
 use crate::web::locale::Lang;
 
@@ -99,6 +99,7 @@ pub fn standing_note(lang: Lang, row: &RegisterRow) -> String {
             | Status::ProvisionallyApplied
             | Status::InForce
             | Status::Operative
+            | Status::OperativeRenewed
             | Status::InForceRenewed
             | Status::Suspended
             | Status::TerminationPending
@@ -113,14 +114,7 @@ pub fn standing_note(lang: Lang, row: &RegisterRow) -> String {
     }
 }
 
-/// What the recorded acts do not tell; a reason in free words is told as it is.
+/// What the record does not tell; a reason in free words is told as it is.
 pub fn missing(lang: Lang, reason: &str) -> String {
-    let text = match Missing::parse(reason) {
-        Some(Missing::Signature) => lang.t("register-missing-signature"),
-        Some(Missing::EntryIntoForce) => lang.t("register-missing-entry"),
-        Some(Missing::Uncertain) => lang.t("register-missing-uncertain"),
-        Some(Missing::Pointer) => lang.t("register-missing-pointer"),
-        None => reason,
-    };
-    text.to_owned()
+    Reason::parse(reason).map_or(reason, |reason| words::reason(lang, reason)).to_owned()
 }

@@ -5,7 +5,7 @@ use super::order::{Direction, PageSize, Sort};
 use super::years::Years;
 use crate::access::Marking;
 use crate::agreements::kinds::{InstrumentKind, RecordState};
-use crate::lifecycle::standing::Status;
+use crate::lifecycle::Status;
 use crate::web::visit::escape;
 
 /// How a row stands in the list: its legal status, or that it is a pointer record, which has none.

@@ -4,7 +4,7 @@ use super::cursor::{Cursor, INSTANT, Side};
 use super::filter::Shown;
 use super::order::Sort;
 use crate::db::schema::agreement;
-use crate::lifecycle::standing::Status;
+use crate::lifecycle::Status;
 use chrono::NaiveDateTime;
 use diesel::prelude::{Queryable, Selectable};
 

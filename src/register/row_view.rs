@@ -147,7 +147,7 @@ fn lower_first(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lifecycle::standing::Status;
+    use crate::lifecycle::Status;
 
     #[test]
     fn the_bar_is_filled_by_its_shares() {

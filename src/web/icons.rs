@@ -23,6 +23,7 @@ pub const STANDINGS: &[(&str, Mark)] = &[
     ("in_force", mark("st-force", "is-ok")),
     ("in_force_renewed", mark("st-renewed", "is-ok")),
     ("operative", mark("st-operative", "is-done")),
+    ("operative_renewed", mark("st-renewed", "is-done")),
     ("suspended", mark("st-suspended", "is-warn")),
     ("termination_pending", mark("st-ending", "is-warn")),
     ("terminated", mark("st-terminated", "is-none")),

@@ -10,7 +10,7 @@ use entente::clock::new_id;
 use entente::directory;
 
 /// An agreement between Poland and Ukraine, entered by the known officer and registered.
-fn agreement(title: &str) -> NewAgreement {
+pub fn agreement(title: &str) -> NewAgreement {
     let party = |state: &str, side| NewParty {
         state_code: state.into(),
         ministry_id: None,
@@ -37,13 +37,14 @@ fn agreement(title: &str) -> NewAgreement {
         parties: vec![party("POL", Side::Ours), party("UKR", Side::Theirs)],
         areas: vec!["cyber".into()],
         acts: Vec::new(),
+        clauses: Vec::new(),
         source_ids: Vec::new(),
         register: true,
     }
 }
 
 /// Enters it in the officer's name; gives back its id.
-fn entered(app: &TestApp, new: &NewAgreement) -> String {
+pub fn entered(app: &TestApp, new: &NewAgreement) -> String {
     directory::load_states(&app.app.pool, &Context::system(app.app.now())).expect("the states");
     let officer = people::id_of(app, Role::PolicyOfficer);
     let mut context = Context::system(app.app.now());
@@ -73,12 +74,12 @@ fn a_recorded_act_changes_the_standing_on_the_page() {
         record(&officer, &id, &SIGNED).expect_redirect();
         let page = officer.get(&format!("/agreements/{id}")).expect(200);
         assert!(page.text(".standing-line").contains("entry into force: unknown"), "{}", page.words());
-        assert!(page.text(".dates").contains("unknown"));
+        assert!(page.text(".dates--legal").contains("unknown"));
         record(&officer, &id, &[("kind", "entered_into_force"), ("effective_on", "2026-03-02")])
             .expect_redirect();
         let page = officer.get(&format!("/agreements/{id}")).expect(200);
         assert_eq!(page.text(".standing-line strong"), "In force");
-        assert!(!page.text(".dates").contains("unknown"), "{}", page.text(".dates"));
+        assert!(!page.text(".dates--legal").contains("unknown"), "{}", page.text(".dates--legal"));
         assert_eq!(app.deeds().iter().filter(|deed| *deed == "act.recorded").count(), 2);
     });
 }
@@ -134,8 +135,9 @@ fn a_hidden_agreement_answers_on_every_tab_as_a_missing_one() {
         hidden.marking = Marking::Secret;
         let (id, missing) = (entered(app, &hidden), new_id());
         let officer = people::officer(app);
-        let tabs = ["", "/acts", "/signatories", "/milestones", "/relations", "/sources", "/history"];
-        let forms = ["/acts/new", "/signatures/new", "/relations/new", "/sources/new"];
+        let tabs =
+            ["", "/acts", "/clauses", "/signatories", "/milestones", "/relations", "/sources", "/history"];
+        let forms = ["/acts/new", "/clauses/new", "/signatures/new", "/relations/new", "/sources/new"];
         for below in tabs.iter().chain(&forms) {
             let told = |id: &str| {
                 let page = officer.get(&format!("/agreements/{id}{below}")).expect(404);

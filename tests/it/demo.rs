@@ -96,7 +96,8 @@ fn the_special_records_of_the_domain_are_there() {
         let late = sample.acts.iter().filter(|act| act.kind == "declaration_made");
         let reasons: Vec<_> = late.filter_map(|act| act.backdating_reason.as_deref()).collect();
         assert!(matches!(reasons[..], [reason] if reason.contains("another department")), "{reasons:?}");
-        assert_eq!(sample.row.next_deadline_on, None, "no clause is kept, so no deadline is derived");
+        let decided = (app.app.today() + chrono::Days::new(60)).to_string();
+        assert_eq!(sample.row.next_deadline_on, Some(decided), "the window opens sixty days after loading");
 
         let edca = whole(app, &manager, "PL-US/2020/0001");
         let dates: Vec<_> = edca

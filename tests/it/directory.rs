@@ -81,6 +81,7 @@ fn agreement(app: &TestApp, title: &str, marking: Marking, ministry_id: &str, of
         parties: vec![party("POL", Side::Ours, None), party("UKR", Side::Theirs, Some(ministry_id))],
         areas: vec![],
         acts: vec![signed],
+        clauses: Vec::new(),
         source_ids: vec![],
         register: true,
     };

@@ -1,5 +1,6 @@
 //! The body of the dossier's data, field by field after templates/pdf/README.md.
 
+use super::clock;
 use super::facts;
 use super::names::Named;
 use crate::agreements::aggregate::Aggregate;
@@ -7,9 +8,9 @@ use crate::agreements::areas;
 use crate::agreements::rows::SourceRow;
 use crate::audit::store::RevisionRow;
 use crate::db::DbError;
-use crate::lifecycle::standing::Missing;
+use crate::lifecycle::Standing;
 use crate::milestones::DossierRow;
-use crate::reports::words::{label, message, tri};
+use crate::reports::words::tri;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use std::collections::HashMap;
 /// What the dossier is made from.
 pub struct Material<'m> {
     pub(super) a: &'m Aggregate,
+    pub(super) standing: &'m Standing,
     pub(super) sources: &'m [SourceRow],
     pub(super) named: &'m Named,
     pub(super) people: &'m HashMap<String, String>,
@@ -40,8 +42,8 @@ impl Material<'_> {
 pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) -> Result<Value, DbError> {
     let mut whole = agreement(m);
     let sections = json!({
-        "standing": standing(m)?,
-        "key_dates": key_dates(m),
+        "standing": clock::standing(m, m.standing, m.a.row.pointer_only),
+        "key_dates": clock::key_dates(m),
         "parties": m.a.parties.iter().map(|party| json!({
             "state": m.named.state(&party.state_code), "side": party.side,
             "name": party.name_as_in_text.clone().map_or_else(|| m.named.state(&party.state_code), Value::from),
@@ -49,8 +51,8 @@ pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) 
             "bodies": m.named.ministry(party.ministry_id.as_deref()), "bodies_source": null,
         })).collect::<Vec<_>>(),
         "signatures": facts::signatures(m),
-        "clock": {"timeline": super::timeline::timeline(m), "dates": facts::clock(m)},
-        "clauses": [],
+        "clock": {"timeline": super::timeline::timeline(m), "dates": clock::dates(m)?},
+        "clauses": clock::clauses(m)?,
         "actions": facts::acts(m),
         "milestones": milestones.iter().enumerate().map(milestone).collect::<Vec<_>>(),
         "documents": [],
@@ -88,43 +90,6 @@ fn agreement(m: &Material) -> Value {
         "authentic_languages": if languages.is_empty() { Value::Null } else { json!(languages) },
         "originals_location": p.originals_location,
     })
-}
-
-fn standing(m: &Material) -> Result<Value, DbError> {
-    let row = &m.a.row;
-    let found = m.a.standing(m.today)?;
-    let reason = match (&row.pointer_only, found.missing) {
-        (true, _) => missing_words(Missing::Pointer),
-        (false, Some(missing)) => missing_words(missing),
-        (false, None) => tri(|lang| lang.t("dossier-from-acts").to_owned()),
-    };
-    let unverified =
-        m.a.acts.iter().filter(|act| matches!(act.verification.as_str(), "recorded" | "disputed")).count();
-    Ok(json!({
-        "status": found.status.code(), "since": found.since.map(|date| date.to_string()),
-        "headline": label("standing", found.status.code()), "reason": reason, "unverified_facts": unverified,
-    }))
-}
-
-fn missing_words(missing: Missing) -> Value {
-    let key = match missing {
-        Missing::Signature => "register-missing-signature",
-        Missing::EntryIntoForce => "register-missing-entry",
-        Missing::Uncertain => "register-missing-uncertain",
-        Missing::Pointer => "register-missing-pointer",
-    };
-    message(key)
-}
-
-fn key_dates(m: &Material) -> Vec<Value> {
-    let dates = facts::clock(m);
-    let value = |n: usize| dates.get(n).map_or(Value::Null, |date| date["value"].clone());
-    vec![
-        json!({"key": "cover.signed", "value": value(0), "note": null}),
-        json!({"key": if m.a.is_non_binding() { "cover.effect" } else { "cover.force" }, "value": value(1), "note": null}),
-        json!({"key": "cover.term", "value": value(2), "note": null}),
-        json!({"key": "cover.notice", "value": m.a.row.next_deadline_on, "note": null}),
-    ]
 }
 
 fn milestone((n, row): (usize, &DossierRow)) -> Value {

@@ -1,13 +1,12 @@
-//! The dated facts of the dossier: acts, signatures, the dates of the legal clock, completeness, history.
+//! The dated facts of the dossier: acts, signatures, completeness, history.
 
 use super::data::Material;
 use crate::agreements::completeness;
 use crate::audit::difference;
 use crate::audit::store::RevisionRow;
 use crate::db::DbError;
-use crate::lifecycle::ActKind;
 use crate::lifecycle::store::ActRow;
-use crate::reports::words::{label, message, tri};
+use crate::reports::words::{label, tri};
 use serde_json::{Value, json};
 
 /// Every act in order.
@@ -68,56 +67,6 @@ pub fn signatures(m: &Material) -> Vec<Value> {
         })
     });
     printed.collect()
-}
-
-const BEGINNINGS: [ActKind; 2] = [ActKind::EnteredIntoForce, ActKind::BecameOperative];
-const ENDS: [ActKind; 3] = [ActKind::Terminated, ActKind::Expired, ActKind::Replaced];
-
-/// Whether a second person checked every act of these kinds that counts.
-fn is_verified(m: &Material, kinds: &[ActKind]) -> bool {
-    let counting = m.a.acts.iter().filter(|act| act.verification != "voided");
-    let mut of_kind = counting.filter(|act| kinds.iter().any(|kind| kind.code() == act.kind)).peekable();
-    of_kind.peek().is_some() && of_kind.all(|act| act.verification == "verified")
-}
-
-/// The days on which the standing turns, as the acts tell them: ISO dates, possibly partial.
-pub struct Turns {
-    /// The last signature.
-    pub signed: Option<String>,
-    /// The beginning of force or effect.
-    pub force: Option<String>,
-    /// The end.
-    pub end: Option<String>,
-}
-
-/// The turns of the agreement's life.
-pub fn turns(m: &Material) -> Turns {
-    let of = |kinds: &[ActKind]| {
-        let found = m.a.acts.iter().filter(|act| act.verification != "voided");
-        found.filter(|act| kinds.iter().any(|kind| kind.code() == act.kind)).filter_map(effect).min()
-    };
-    Turns { signed: m.a.row.signed_on.clone(), force: of(&BEGINNINGS), end: of(&ENDS) }
-}
-
-/// The dates that the record gives or refuses: signature, entry into force, end.
-pub fn clock(m: &Material) -> Vec<Value> {
-    let Turns { signed, force, end } = turns(m);
-    let line = |key: &str, value: Option<String>, kinds: &[ActKind], missing: &str| {
-        let (confidence, missing, working) = match &value {
-            Some(_) if is_verified(m, kinds) => ("verified", Value::Null, message("dossier-from-acts")),
-            Some(_) => ("recorded", Value::Null, message("dossier-from-acts")),
-            None => ("missing", message(missing), Value::Null),
-        };
-        json!({"key": key, "value": value, "rule": null, "confidence": confidence, "working": working, "missing": missing, "inputs": []})
-    };
-    let mut dates = vec![
-        line("signature", signed, &[ActKind::Signed, ActKind::SignatureConfirmed], "dossier-no-signature"),
-        line("entry_into_force", force, &BEGINNINGS, "dossier-no-force"),
-    ];
-    if end.is_some() {
-        dates.push(line("term_end", end, &ENDS, "dossier-no-force"));
-    }
-    dates
 }
 
 /// The day on which an act takes effect, as far as the record tells.

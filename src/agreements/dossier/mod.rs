@@ -1,5 +1,6 @@
 //! The dossier: everything the register holds on one agreement, as data for the PDF (templates/pdf/README.md).
 
+mod clock;
 mod data;
 mod facts;
 mod names;
@@ -35,7 +36,15 @@ pub fn export(
         let people = accounts::names(tx.db)?;
         let milestones = milestones::dossier_rows(tx.db, viewer, id, today)?;
         let revisions = log::list_revisions(tx.db, "agreement", id)?;
-        let material = data::Material { a: &a, sources: &sources, named: &named, people: &people, today };
+        let standing = a.standing(today)?;
+        let material = data::Material {
+            a: &a,
+            standing: &standing,
+            sources: &sources,
+            named: &named,
+            people: &people,
+            today,
+        };
         let body = data::body(&material, &milestones, &revisions)?;
         let marking = Marking::parse(&a.row.marking).unwrap_or(Marking::TopSecret);
         Ok(Contents { body, rows: 1, withheld: 0, marking })
@@ -43,11 +52,12 @@ pub fn export(
     Ok((pdf, name))
 }
 
-/// Sources of the record and of its acts and titles, each once.
+/// Sources of the record and of its acts, clauses and titles, each once.
 fn cited(db: &mut crate::db::Db, a: &Aggregate) -> Result<Vec<super::rows::SourceRow>, crate::db::DbError> {
     let mut ids: Vec<String> = a.sources.iter().map(|source| source.id.clone()).collect();
     ids.extend(a.acts.iter().filter_map(|act| act.source_id.clone()));
     ids.extend(a.titles.iter().filter_map(|title| title.source_id.clone()));
+    ids.extend(a.clauses.iter().filter_map(|clause| clause.source_id.clone()));
     ids.sort_unstable();
     ids.dedup();
     store::list_sources_by_id(db, &ids)

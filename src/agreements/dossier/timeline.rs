@@ -1,9 +1,11 @@
 //! The time line of the dossier: the recorded acts on their days, and what the record says of the time between.
 
+use super::clock::{Turns, turns};
 use super::data::Material;
-use super::facts::{self, Turns};
+use super::facts;
 use crate::calendar::PartialDate;
 use crate::lifecycle::store::ActRow;
+use crate::lifecycle::{Reason, Status};
 use crate::reports::words::{label, message};
 use chrono::Datelike;
 use serde_json::{Value, json};
@@ -33,13 +35,13 @@ fn dated(act: &ActRow) -> Option<(&ActRow, String, PartialDate)> {
 }
 
 fn spans(m: &Material) -> Vec<Value> {
-    let Turns { signed, force, end } = facts::turns(m);
+    let Turns { signed, force, end } = turns(m);
     let today = m.today.to_string();
     let mut spans = Vec::new();
     if let Some(signed) = signed.filter(|signed| force.as_ref().is_none_or(|force| signed < force)) {
-        let (kind, words) = match &force {
-            Some(_) => ("not_in_force", label("standing", "signed_not_in_force")),
-            None => ("unknown", message("register-missing-entry")),
+        let (kind, words) = match (&force, m.standing.status) {
+            (None, Status::Unknown) => ("unknown", label("lack", Reason::EntryIntoForce.code())),
+            (_, _) => ("not_in_force", label("standing", Status::SignedNotInForce.code())),
         };
         let to = force.as_ref().or(end.as_ref()).unwrap_or(&today);
         spans.push(json!({"from": signed, "to": to, "kind": kind, "label": words}));

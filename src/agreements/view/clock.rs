@@ -6,7 +6,9 @@ use super::load::Seen;
 use super::names::date_words;
 use crate::calendar::PartialDate;
 use crate::db::DbError;
-use crate::lifecycle::{Act, ActKind, Status, act::counting};
+use crate::lifecycle::clock::When as Day;
+use crate::lifecycle::clock::case::standing_acts;
+use crate::lifecycle::{Act, ActKind};
 use crate::web::dates::When;
 use crate::web::locale::Arg;
 
@@ -49,13 +51,13 @@ impl Datum {
 /// The rows of the clock, numbered; `lines` are the acts in words.
 pub fn rows(seen: &Seen, lines: &[ActLine], may_record: bool) -> Result<Vec<Datum>, DbError> {
     let acts = seen.a.rule_acts()?;
-    let mut live: Vec<&Act> = counting(&acts);
+    let mut live: Vec<&Act> = standing_acts(&acts).collect();
     live.retain(|act| shown_date(act).is_some());
     live.sort_by_key(|act| shown_date(act).map(|date| (date.latest(), date.earliest())));
     let mut rows: Vec<Datum> = Vec::new();
     let mut last: Option<(ActKind, Option<PartialDate>)> = None;
     for act in live {
-        let Some(line) = lines.iter().find(|line| line.id == act.id) else {
+        let Some(line) = lines.iter().find(|line| act.id.as_deref() == Some(&line.id)) else {
             continue;
         };
         let key = (act.kind, shown_date(act));
@@ -73,7 +75,7 @@ pub fn rows(seen: &Seen, lines: &[ActLine], may_record: bool) -> Result<Vec<Datu
 
 /// The date by which an act stands on the line: what takes effect stands on the day of effect, all else on its own day.
 fn shown_date(act: &Act) -> Option<PartialDate> {
-    if takes_effect(act.kind) { act.effect() } else { act.acted_on.or(act.received_on).or(act.effective_on) }
+    if takes_effect(act.kind) { act.effect() } else { act.on.or(act.received).or(act.effective) }
 }
 
 fn takes_effect(kind: ActKind) -> bool {
@@ -126,7 +128,7 @@ fn finish(row: &mut Datum) {
     }
 }
 
-/// What the acts do not tell: missing signatures, and the entry into force.
+/// What the acts do not tell: missing signatures; what else is missing stands beside the dates of the clock.
 fn unknowns(seen: &Seen, acts: &[Act], may_record: bool) -> Vec<Datum> {
     let lang = seen.names.lang;
     let a = &seen.a;
@@ -147,12 +149,6 @@ fn unknowns(seen: &Seen, acts: &[Act], may_record: bool) -> Vec<Datum> {
             lang.t("clock-no-act"),
         ));
     }
-    if awaits_force(seen, acts) {
-        let kind = force_kind(a);
-        let href = link(&format!("acts/new?kind={}", kind.code()));
-        let entry = lang.term(&a.row.binding, "entry").to_owned();
-        rows.push(unknown(entry, lang.t("clock-force-missing"), href, lang.t("clock-no-act")));
-    }
     rows
 }
 
@@ -172,27 +168,22 @@ fn unknown(what: String, why: &str, href: String, mark: &str) -> Datum {
 
 /// The parties that no act of signing names, when none counts for all.
 fn unsigned(a: &Aggregate, acts: &[Act]) -> Vec<String> {
-    let signed: Vec<&Act> = counting(acts)
-        .into_iter()
+    let signed: Vec<&Act> = standing_acts(acts)
         .filter(|act| matches!(act.kind, ActKind::Signed | ActKind::SignatureConfirmed))
         .collect();
-    if signed.iter().any(|act| act.party_id.is_none()) {
+    if signed.iter().any(|act| act.party.is_none()) {
         return Vec::new();
     }
-    let has_signed = |id: &String| signed.iter().any(|act| act.party_id.as_ref() == Some(id));
+    let has_signed = |id: &String| signed.iter().any(|act| act.party.as_ref() == Some(id));
     a.parties.iter().map(|party| party.id.clone()).filter(|id| !has_signed(id)).collect()
 }
 
-/// Whether no act on file begins or ends the instrument.
-pub fn awaits_force(seen: &Seen, acts: &[Act]) -> bool {
-    let told = counting(acts).iter().any(|act| {
-        matches!(act.kind, ActKind::EnteredIntoForce | ActKind::BecameOperative) && act.effect().is_some()
-    });
-    let over = [Status::Withdrawn, Status::Terminated, Status::Expired, Status::Replaced];
-    !told && !over.contains(&seen.standing.status)
+/// Whether nobody knows yet when it begins.
+pub fn awaits_force(seen: &Seen) -> bool {
+    seen.standing.answer.dates.entry_into_force == Day::Unknown && !seen.standing.is_over()
 }
 
 /// The act that begins this instrument: into force, or into effect when nobody holds it to be binding.
 pub fn force_kind(a: &Aggregate) -> ActKind {
-    if a.rule_parties().non_binding { ActKind::BecameOperative } else { ActKind::EnteredIntoForce }
+    if a.is_non_binding() { ActKind::BecameOperative } else { ActKind::EnteredIntoForce }
 }

@@ -3,6 +3,8 @@
 use super::super::areas;
 use super::history::{Glossary, Row};
 use super::names::when;
+use crate::lifecycle::Rule;
+use crate::lifecycle::words::{self as clock_words, Speaker};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -16,19 +18,22 @@ pub enum Collection {
     Titles,
     Parties,
     Acts,
+    Clauses,
     Signatures,
     Relations,
 }
 
 impl Collection {
     /// Every collection, in the order in which the history names them.
-    pub const ALL: &[Self] = &[Self::Titles, Self::Parties, Self::Acts, Self::Signatures, Self::Relations];
+    pub const ALL: &[Self] =
+        &[Self::Titles, Self::Parties, Self::Acts, Self::Clauses, Self::Signatures, Self::Relations];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Titles => "titles",
             Self::Parties => "parties",
             Self::Acts => "acts",
+            Self::Clauses => "clauses",
             Self::Signatures => "signatures",
             Self::Relations => "relations",
         }
@@ -39,6 +44,7 @@ impl Collection {
             Self::Titles => "field-title",
             Self::Parties => "field-party",
             Self::Acts => "field-act",
+            Self::Clauses => "field-clause",
             Self::Signatures => "field-signature",
             Self::Relations => "field-relation",
         }
@@ -152,6 +158,7 @@ fn label(g: &Glossary, collection: Option<Collection>, name: &str) -> String {
         (Some(Collection::Acts), "kind") => "act_kind",
         (Some(Collection::Acts), "party_id") => "act_party",
         (Some(Collection::Acts), "scope") => "act_scope",
+        (Some(Collection::Clauses), "kind") => "clause_kind",
         (Some(Collection::Relations), "kind") => "relation_kind",
         (Some(_), name) => name.strip_suffix("_id").unwrap_or(name),
     };
@@ -179,7 +186,8 @@ fn words(g: &Glossary, collection: Option<Collection>, name: &str, value: &Value
         (Some(Collection::Parties), "binding_view") => Some("binding"),
         (Some(Collection::Acts), "kind") => Some("act"),
         (Some(Collection::Acts), "certainty") => Some("certainty"),
-        (Some(Collection::Acts), "verification") => Some("fact"),
+        (Some(Collection::Acts | Collection::Clauses), "verification") => Some("fact"),
+        (Some(Collection::Clauses), "kind") => Some("clause"),
         (Some(Collection::Signatures), "capacity") => Some("capacity"),
         (Some(Collection::Relations), "kind") => Some("relation"),
         _ => None,
@@ -188,6 +196,7 @@ fn words(g: &Glossary, collection: Option<Collection>, name: &str, value: &Value
         return lang.label(vocabulary, said).to_owned();
     }
     match name {
+        "rule" if collection == Some(Collection::Clauses) => rule(g, said),
         "source_id" => source(g, said),
         "state_code" => g.names.state(said),
         "ministry_id" | "lead_ministry_id" => g.names.ministry(said).unwrap_or_else(|| said.to_owned()),
@@ -201,6 +210,13 @@ fn words(g: &Glossary, collection: Option<Collection>, name: &str, value: &Value
         }
         _ => said.to_owned(),
     }
+}
+
+/// A clause's rule in neutral words: what a side thinks of binding force may have been another then.
+fn rule(g: &Glossary, json: &str) -> String {
+    let side = |party: Option<&str>| g.names.side(party);
+    let say = Speaker { lang: g.names.lang, binding: "undetermined", side: &side };
+    Rule::read(json).map_or_else(|_| json.to_owned(), |rule| clock_words::rule(&say, &rule))
 }
 
 fn source(g: &Glossary, id: &str) -> String {
@@ -224,6 +240,7 @@ fn short(g: &Glossary, collection: Collection, item: &Value) -> Option<String> {
         Collection::Titles => format!("{} ({})", g.names.lang.t("field-title"), text(&item["lang"])),
         Collection::Parties => say("state_code"),
         Collection::Acts => join([say("kind"), say("acted_on")], ", "),
+        Collection::Clauses => join([say("kind"), say("article")], ", "),
         Collection::Signatures => say("official_id"),
         Collection::Relations => join([say("kind"), g.others.get(&text(&item["to_id"]))?.clone()], " "),
     })
@@ -238,6 +255,7 @@ fn summary(g: &Glossary, collection: Collection, item: &Value) -> Option<String>
         Collection::Acts => {
             join([say("kind"), say("party_id"), say("acted_on"), say("effective_on"), say("place")], " · ")
         }
+        Collection::Clauses => join([say("kind"), say("article"), say("rule")], " · "),
         Collection::Signatures => join([say("party_id"), say("official_id"), say("office_as_signed")], " · "),
         Collection::Relations => short(g, collection, item)?,
     })

@@ -219,7 +219,7 @@ fn signatory(fields: &Fields, e: &mut Errors) -> Option<OfficialDraft> {
 }
 
 /// A source that the register does not hold yet, if any of its fields is filled in.
-fn new_source(fields: &Fields, e: &mut Errors) -> Option<SourceDraft> {
+pub fn new_source(fields: &Fields, e: &mut Errors) -> Option<SourceDraft> {
     let begun = [
         "source_reference",
         "source_publisher",

@@ -14,6 +14,7 @@ use crate::web::parts::{Link, Tab};
 pub enum Part {
     Overview,
     Acts,
+    Clauses,
     Signatories,
     Milestones,
     Relations,
@@ -151,6 +152,11 @@ impl Head {
         format!("/agreements/{}/acts/{act}/{verb}", self.id)
     }
 
+    /// The address of a verb on a clause.
+    pub fn clause_path(&self, clause: &str, verb: &str) -> String {
+        format!("/agreements/{}/clauses/{clause}/{verb}", self.id)
+    }
+
     /// The address that takes a relation away.
     pub fn relation_path(&self, relation: &str) -> String {
         format!("/agreements/{}/relations/{relation}/removal", self.id)
@@ -167,6 +173,7 @@ pub const fn part_key(part: Part) -> &'static str {
     match part {
         Part::Overview => "tab-overview",
         Part::Acts => "tab-acts",
+        Part::Clauses => "tab-clauses",
         Part::Signatories => "tab-signatories",
         Part::Milestones => "tab-milestones",
         Part::Relations => "tab-relations",
@@ -229,6 +236,7 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
     let mut tabs = vec![tab(Part::Overview, "", None)];
     if !a.row.pointer_only {
         tabs.push(tab(Part::Acts, "/acts", size(a.acts.len())));
+        tabs.push(tab(Part::Clauses, "/clauses", size(a.clauses.len())));
         tabs.push(tab(Part::Signatories, "/signatories", size(a.signatures.len())));
         tabs.push(tab(Part::Milestones, "/milestones", size(seen.milestones.len())));
         tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));

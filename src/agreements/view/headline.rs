@@ -2,8 +2,9 @@
 
 use super::load::Seen;
 use super::names::date_words;
-use crate::lifecycle::standing::Missing;
-use crate::lifecycle::{ActKind, Status, Verification};
+use crate::lifecycle::clock::{Missing, When as Day};
+use crate::lifecycle::dates::Lack;
+use crate::lifecycle::{ActKind, Reason, Status, Verification, words};
 use crate::web::dates;
 use crate::web::icons::{self, Mark};
 use crate::web::locale::Arg;
@@ -33,7 +34,8 @@ pub fn line(seen: &Seen) -> StandingLine {
     let lang = seen.names.lang;
     let status = seen.standing.status;
     let pointer = seen.a.row.pointer_only;
-    let waits = !pointer && seen.standing.missing == Some(Missing::EntryIntoForce);
+    let is_unknown = seen.standing.status == Status::Unknown;
+    let waits = !pointer && is_unknown && seen.standing.missing == Some(Reason::EntryIntoForce);
     let code = if pointer { "pointer" } else { status.code() };
     let mark = if waits { Mark { icon: "st-signed", tone: "is-warn" } } else { icons::standing(code) };
     let strong = if waits { lang.t("headline-signed") } else { lang.label("standing", code) };
@@ -48,41 +50,77 @@ pub fn line(seen: &Seen) -> StandingLine {
 /// The sentence behind the word: since when, until when, or what is missing.
 fn rest(seen: &Seen) -> String {
     let lang = seen.names.lang;
-    let binding = seen.a.row.binding.as_str();
-    let since = seen.standing.since.map(|date| date_words(lang, date).words);
-    let next = seen.standing.next_change_on.map(|day| dates::day(lang, day).words);
-    let with = |key: &str, date: Option<String>| match date {
-        Some(date) => lang.f(key, &[("date", Arg::from(date))]),
-        None => String::new(),
+    let next = match seen.standing.next_change_on {
+        Day::Day(day) => Some(dates::day(lang, day).words),
+        Day::Between { .. } | Day::Unknown => None,
     };
+    let on = |key: &str, date: String| lang.f(key, &[("date", Arg::from(date))]);
     match seen.standing.status {
-        Status::InForce | Status::Operative | Status::InForceRenewed => with("headline-since", since),
-        Status::ProvisionallyApplied | Status::Suspended => with("headline-since", since),
-        Status::TerminationPending => with("headline-ends", next),
+        Status::InForce
+        | Status::Operative
+        | Status::InForceRenewed
+        | Status::OperativeRenewed
+        | Status::ProvisionallyApplied
+        | Status::Suspended => since(seen, "headline-since", "headline-since-between"),
+        Status::TerminationPending => next.map(|date| on("headline-ends", date)).unwrap_or_default(),
         Status::Terminated | Status::Expired | Status::Replaced | Status::Withdrawn => {
-            with("headline-on", since)
+            since(seen, "headline-on", "headline-on-between")
         }
         Status::SignedNotInForce => match next {
             Some(date) => {
-                let enters = lang.term(binding, "enters");
+                let enters = lang.term(&seen.a.row.binding, "enters");
                 lang.f("headline-enters", &[("enters", Arg::from(enters)), ("date", Arg::from(date))])
             }
-            None => String::new(),
+            None => awaited(seen),
         },
         Status::None | Status::Unknown => missing(seen),
     }
 }
 
+/// Since when, or on what day; a day that is not known exactly stands between two, unless they are a month or a year.
+fn since(seen: &Seen, key: &str, between: &str) -> String {
+    let lang = seen.names.lang;
+    let Some((first, last)) = seen.standing.since.bounds() else {
+        return String::new();
+    };
+    match seen.standing.since.partial().filter(|date| (date.earliest(), date.latest()) == (first, last)) {
+        Some(date) => lang.f(key, &[("date", Arg::from(date_words(lang, date).words))]),
+        None => lang.f(between, &words::between(lang, first, last)),
+    }
+}
+
+/// What a signed instrument waits for.
+fn awaited(seen: &Seen) -> String {
+    let missing = &seen.standing.answer.missing;
+    let what: Vec<String> = seen.speaking(|say| {
+        let lacks = missing.iter().filter(|missing| **missing != Missing::TerminationOpinion);
+        lacks.map(|missing| words::lack(say, &Lack::Missing(missing.clone()))).collect()
+    });
+    if what.is_empty() {
+        return String::new();
+    }
+    seen.names.lang.f("headline-waits", &[("what", Arg::from(what.join(", ")))])
+}
+
 fn missing(seen: &Seen) -> String {
     let lang = seen.names.lang;
     match seen.standing.missing {
-        Some(Missing::EntryIntoForce) => {
+        Some(Reason::EntryIntoForce) => {
             let entry = lower_first(lang.term(&seen.a.row.binding, "entry"));
             lang.f("headline-force-unknown", &[("entry", Arg::from(entry))])
         }
-        Some(Missing::Signature) => lang.t("headline-not-signed").to_owned(),
-        Some(Missing::Uncertain) => lang.t("headline-uncertain").to_owned(),
-        Some(Missing::Pointer) => lang.t("headline-pointer").to_owned(),
+        Some(Reason::Signature) => lang.t("headline-not-signed").to_owned(),
+        Some(Reason::Uncertain) => lang.t("headline-uncertain").to_owned(),
+        Some(Reason::Pointer) => lang.t("headline-pointer").to_owned(),
+        Some(
+            Reason::Notification
+            | Reason::Exchange
+            | Reason::ReplyNote
+            | Reason::OtherAgreement
+            | Reason::Condition
+            | Reason::Calendar
+            | Reason::TerminationOpinion,
+        ) => awaited(seen),
         None => String::new(),
     }
 }
@@ -114,8 +152,7 @@ fn beneath(seen: &Seen) -> String {
     }
     let today = dates::day(lang, seen.today).words;
     parts.push(lang.f("as-on-date", &[("date", Arg::from(today))]));
-    if let Some(next) = seen.standing.next_change_on {
-        let date = dates::day(lang, next).words;
+    if let Some(date) = words::when(lang, seen.standing.next_change_on) {
         parts.push(lang.f("next-change", &[("date", Arg::from(date))]));
     }
     upper_first(&parts.join(" · "))

@@ -11,8 +11,8 @@ const NEAR: f64 = 2.8;
 pub struct Input {
     /// Number and date of each row that has one, in the order of time.
     pub points: Vec<(usize, PartialDate)>,
-    /// Numbers of the rows whose date is unknown.
-    pub unknown: Vec<usize>,
+    /// Whether nobody knows yet when it begins.
+    pub is_awaited: bool,
     /// The last signature.
     pub signed: Option<PartialDate>,
     /// The beginning of force or effect.
@@ -58,7 +58,7 @@ pub struct LifeLine {
     pub after: Option<(String, bool)>,
     /// The dated points.
     pub points: Vec<Point>,
-    /// Where an unknown date is drawn, right of today, with its number.
+    /// Where the unknown beginning is drawn, right of today.
     pub unknown: Option<Point>,
     /// Where today is.
     pub today: String,
@@ -94,16 +94,16 @@ pub fn draw(input: &Input, today: NaiveDate) -> Option<LifeLine> {
     let force = input.force.map(|from| band(at(from.earliest()), until(input.end)));
     let open = input.end.is_none() && now < 99.0;
     let cap_width = i32::try_from(input.cap_letters).unwrap_or_default().clamp(8, 60) * 13 / 2 + 16;
-    let unknown = input.unknown.last().filter(|_| open && input.force.is_none());
+    let is_awaited = input.is_awaited && open && input.force.is_none();
     Some(LifeLine {
         years: years(&scale),
         waiting: waiting.flatten(),
         force: force.flatten(),
         after: (open && input.signed.is_some()).then(|| (percent(now), input.force.is_some())),
         points: points(&input.points, at),
-        unknown: unknown.map(|no| Point {
+        unknown: is_awaited.then(|| Point {
             x: percent((now + 100.0) / 2.0),
-            label: no.to_string(),
+            label: "?".to_owned(),
             several: false,
         }),
         today: percent(now),
@@ -189,7 +189,7 @@ mod tests {
     fn the_poland_ukraine_agreement_waits_from_signature_to_today() {
         let input = Input {
             points: vec![(1, date("2016-12-02")), (2, date("2017-05-17")), (3, date("2018-10-02"))],
-            unknown: vec![4],
+            is_awaited: true,
             signed: Some(date("2016-12-02")),
             ..Input::default()
         };

@@ -9,6 +9,7 @@ use crate::audit::{self, chain::Hash};
 use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
 use crate::lifecycle::Standing;
+use crate::lifecycle::words::Speaker;
 use crate::memo::Memo;
 use crate::milestones::{self, MilestoneLine};
 use crate::web::locale::Lang;
@@ -79,6 +80,7 @@ fn load(
         return Ok(None);
     };
     let mut a = Aggregate::load(db, row)?;
+    let standing = a.standing(today)?;
     let ends: Vec<String> =
         a.relations.iter().map(|r| other_end(&a.row.id, &r.from_id, &r.to_id).to_owned()).collect();
     let named = store::list_named(db, viewer, &ends)?;
@@ -87,8 +89,8 @@ fn load(
     a.relations.retain(|r| others.contains_key(other_end(&own, &r.from_id, &r.to_id)));
     let names = Names::load(db, lang, &a)?;
     Ok(Some(Seen {
-        standing: a.standing(today)?,
-        signed_on: a.signed_on()?,
+        signed_on: standing.signed_on(),
+        standing,
         holders: offices::holders(db, lang, &a)?,
         milestones: milestones::of_agreement(db, viewer, id, today)?,
         versions: audit::store::count_revisions(db, "agreement", id)?,
@@ -97,6 +99,14 @@ fn load(
         a,
         today,
     }))
+}
+
+impl Seen {
+    /// Says something in the reader's language, with this instrument's words and the names of its parties.
+    pub fn speaking<T>(&self, say: impl FnOnce(&Speaker) -> T) -> T {
+        let side = |party: Option<&str>| self.names.side(party);
+        say(&Speaker { lang: self.names.lang, binding: &self.a.row.binding, side: &side })
+    }
 }
 
 /// The end of a relation that is not `own`.

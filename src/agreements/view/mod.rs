@@ -1,9 +1,11 @@
-//! The pages of one agreement: overview with the legal clock, acts, signatories, milestones, relations, sources, history,
+//! The pages of one agreement: overview with the legal clock, acts, clauses, signatories, milestones, relations, sources, history,
 //! and the forms that add to them. The register's list, the full form and registration are elsewhere.
 //!
 //! Mounted after the rooms that own `/agreements/new` and `/agreements/{id}.pdf`: `{id}` takes any word.
 
 pub mod acts;
+pub mod clause_form;
+pub mod clauses;
 pub mod clock;
 pub mod fields;
 pub mod forms;
@@ -11,6 +13,7 @@ pub mod handlers;
 pub mod head;
 pub mod headline;
 pub mod history;
+pub mod legal;
 pub mod line;
 pub mod load;
 pub mod names;
@@ -25,7 +28,7 @@ pub mod store;
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
-use handlers::{acts as act, read, relations as relation, signatures, sources};
+use handlers::{acts as act, clauses as clause, read, relations as relation, signatures, sources};
 
 /// The routes of one agreement's pages.
 pub fn routes() -> Vec<Route> {
@@ -33,6 +36,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/agreements/{id}", ReadRegister, to!(read::overview)),
         get("/agreements/{id}/acts", ReadRegister, to!(read::acts)),
+        get("/agreements/{id}/clauses", ReadRegister, to!(read::clauses)),
         get("/agreements/{id}/signatories", ReadRegister, to!(read::signatories)),
         get("/agreements/{id}/milestones", ReadRegister, to!(read::milestones)),
         get("/agreements/{id}/relations", ReadRegister, to!(read::relations)),
@@ -44,6 +48,12 @@ pub fn routes() -> Vec<Route> {
         post("/agreements/{id}/acts/{act}/dispute", VerifyFact, to!(act::dispute)),
         get("/agreements/{id}/acts/{act}/voiding", VoidRecord, to!(act::void_page)),
         post("/agreements/{id}/acts/{act}/voiding", VoidRecord, to!(act::void)),
+        get("/agreements/{id}/clauses/new", EditRegister, to!(clause::new_page)),
+        post("/agreements/{id}/clauses", EditRegister, to!(clause::create)),
+        post("/agreements/{id}/clauses/{clause}/verification", VerifyFact, to!(clause::verify)),
+        post("/agreements/{id}/clauses/{clause}/dispute", VerifyFact, to!(clause::dispute)),
+        get("/agreements/{id}/clauses/{clause}/voiding", VoidRecord, to!(clause::void_page)),
+        post("/agreements/{id}/clauses/{clause}/voiding", VoidRecord, to!(clause::void)),
         get("/agreements/{id}/signatures/new", EditRegister, to!(signatures::new_page)),
         post("/agreements/{id}/signatures", EditRegister, to!(signatures::create)),
         get("/agreements/{id}/relations/new", EditRegister, to!(relation::new_page)),

@@ -6,7 +6,6 @@ use super::head::Head;
 use super::headline::lower_first;
 use super::load::Seen;
 use crate::access::{Action, Facts, Viewer};
-use crate::db::DbError;
 use crate::lifecycle::{ActKind, Status, Verification};
 use crate::web::locale::{Arg, Lang};
 
@@ -92,10 +91,10 @@ pub fn gaps(seen: &Seen, head: &Head) -> (i32, Vec<Gap>) {
 }
 
 /// The steps for a reader.
-pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Result<Steps, DbError> {
+pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Steps {
     let mut steps = Steps::default();
     if head.voided.is_some() || head.pointer {
-        return Ok(steps);
+        return steps;
     }
     to_check(seen, viewer, head, &mut steps);
     if head.may_register {
@@ -103,11 +102,10 @@ pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Result<Steps, DbError
         steps.now.push(step);
     }
     if !head.may_record {
-        return Ok(steps);
+        return steps;
     }
-    let acts = seen.a.rule_acts()?;
     signing(seen, head, &mut steps);
-    if seen.signed_on.is_some() && awaits_force(seen, &acts) {
+    if seen.signed_on.is_some() && awaits_force(seen) {
         let kind = force_kind(&seen.a);
         let waits = Step { small: seen.names.lang.t("step-force-small").to_owned(), ..act(seen, head, kind) };
         steps.now.push(waits);
@@ -118,8 +116,9 @@ pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Result<Steps, DbError
         }
     }
     ending(seen, head, &mut steps);
+    steps.possible.push(Step { href: path(head, "clauses/new"), ..named(seen, "clause-add") });
     steps.possible.push(Step { href: path(head, "relations/new"), ..named(seen, "step-relate") });
-    Ok(steps)
+    steps
 }
 
 fn to_check(seen: &Seen, viewer: &Viewer, head: &Head, steps: &mut Steps) {
@@ -153,6 +152,7 @@ fn ending(seen: &Seen, head: &Head, steps: &mut Steps) {
         Status::InForce
         | Status::Operative
         | Status::InForceRenewed
+        | Status::OperativeRenewed
         | Status::Suspended
         | Status::ProvisionallyApplied => {
             steps.possible.push(act(seen, head, ActKind::Published));

@@ -1,16 +1,17 @@
-//! One agreement of the demonstration data as the register enters it. Clauses stay in the files: the register has no
-//! table for them yet.
+//! One agreement of the demonstration data as the register enters it.
 
 use super::error::{LoadError, known};
 use super::keys::{Keys, id};
-use super::record::{DemoAction, DemoAgreement, DemoParty, DemoSignature, DemoTitle, HISTORIC_ENTRY};
+use super::record::{
+    DemoAction, DemoAgreement, DemoClause, DemoParty, DemoSignature, DemoTitle, HISTORIC_ENTRY,
+};
 use crate::access::Marking;
 use crate::agreements::kinds::{
     BindingView, InstrumentKind, Level, PartyRole, Scope, Side, Stage, TitleKind,
 };
 use crate::agreements::rows::ParticularsRow;
-use crate::agreements::{NewAct, NewAgreement, NewParty, NewSignature, NewTitle};
-use crate::lifecycle::{ActKind, Certainty, Verification};
+use crate::agreements::{NewAct, NewAgreement, NewClause, NewParty, NewSignature, NewTitle};
+use crate::lifecycle::{ActKind, Certainty, ClauseKind, Verification};
 use crate::signing::Capacity;
 
 /// The agreement with every key and code resolved.
@@ -18,6 +19,7 @@ pub(super) fn resolve(demo: &DemoAgreement, keys: &Keys) -> Result<NewAgreement,
     let deputy = demo.deputy.as_deref().map(|desk| keys.person(desk));
     let titles = demo.titles.iter().map(|title| resolve_title(title, keys));
     let acts = demo.actions.iter().map(|act| resolve_act(demo, act, keys));
+    let clauses = demo.clauses.iter().map(|clause| resolve_clause(clause, keys));
     let sources = demo.sources.iter().map(|key| id(&keys.sources, key));
     Ok(NewAgreement {
         short_title: demo.short_title.clone(),
@@ -36,6 +38,7 @@ pub(super) fn resolve(demo: &DemoAgreement, keys: &Keys) -> Result<NewAgreement,
         parties: parties(demo, keys)?,
         areas: demo.areas.clone(),
         acts: acts.collect::<Result<_, _>>()?,
+        clauses: clauses.collect::<Result<_, _>>()?,
         source_ids: sources.collect::<Result<_, _>>()?,
         register: true,
     })
@@ -112,6 +115,18 @@ fn resolve_act(demo: &DemoAgreement, act: &DemoAction, keys: &Keys) -> Result<Ne
         verification: known(Verification::parse(&act.verification), &act.verification)?,
         backdating_reason: Some(reason.to_owned()),
         signatures: signatures.collect::<Result<_, _>>()?,
+    })
+}
+
+/// The clause; the check has read its rule already.
+fn resolve_clause(clause: &DemoClause, keys: &Keys) -> Result<NewClause, LoadError> {
+    Ok(NewClause {
+        kind: known(ClauseKind::parse(&clause.kind), &clause.kind)?,
+        article: clause.article_ref.clone(),
+        rule: clause.rule.clone(),
+        texts: clause.text.clone(),
+        source_id: keys.source(clause.source.as_ref())?,
+        verification: known(Verification::parse(&clause.verification), &clause.verification)?,
     })
 }
 

@@ -9,6 +9,8 @@ use super::files::{DemoData, Grade};
 use super::record::{DemoAction, DemoAgreement, DemoMilestone};
 use crate::imports::codes;
 use crate::imports::states::States;
+use crate::lifecycle::ClauseKind;
+use crate::lifecycle::clause;
 
 const AREAS: &str = include_str!("../../../reference/areas.toml");
 const MARKINGS: &str = include_str!("../../../reference/markings.toml");
@@ -269,10 +271,21 @@ impl<'a> Check<'a> {
 
     fn clauses(&mut self, agreement: &DemoAgreement, place: &str) {
         for clause in &agreement.clauses {
-            self.code(codes::CLAUSE_KINDS, &clause.kind, place);
+            let known = ClauseKind::parse(&clause.kind).is_some();
+            self.must(known, place, || format!("no code {}", clause.kind));
             self.code(codes::VERIFICATIONS, &clause.verification, place);
-            self.code(codes::RULES, clause.rule["rule"].as_str().unwrap_or_default(), place);
             self.source(clause.source.as_ref(), place);
+            let listed = clause.source.as_ref().is_none_or(|key| agreement.sources.contains(key));
+            self.must(listed, place, || "the source of a clause is not among those of the record".into());
+        }
+        let rules: Vec<String> = agreement
+            .clauses
+            .iter()
+            .filter_map(|clause| clause.rule.as_ref())
+            .map(ToString::to_string)
+            .collect();
+        if let Err(fault) = clause::combined(rules.iter().map(String::as_str)) {
+            self.must(false, place, || format!("its clauses: {fault}"));
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::{Months, NaiveDate};
 
 use super::*;
 use crate::imports::dates::DemoDate;
+use crate::imports::demo::record::DemoClause;
 
 fn data() -> DemoData {
     DemoData::embedded().expect("the demonstration data are well formed")
@@ -89,7 +90,8 @@ fn the_fictional_sample_opens_its_window_sixty_days_after_loading() {
     let data = data();
     let sample = agreement(&data, "fictional-sample");
     assert!(sample.fictional && sample.short_title.starts_with("Fictional sample"));
-    let rules: Vec<_> = sample.clauses.iter().filter_map(|clause| clause.rule["rule"].as_str()).collect();
+    let rules = sample.clauses.iter().filter_map(|clause| clause.rule.as_ref());
+    let rules: Vec<_> = rules.filter_map(|rule| rule["rule"].as_str()).collect();
     assert!(rules.contains(&"renew_tacit") && rules.contains(&"term_fixed"));
     let load = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
     let signed = sample.actions[0].acted_on.as_ref().expect("a date").resolve(load);
@@ -135,7 +137,8 @@ fn the_minister_of_defence_of_ukraine_changes_in_january_2026() {
 #[test]
 fn the_check_finds_what_is_planted() {
     type Plant = fn(&mut DemoAgreement);
-    let plants: [(&str, Plant); 10] = [
+    let plants: [(&str, Plant); 11] = [
+        ("its clauses: ", |a| a.clauses.push(doubtful_clause())),
         ("no code signd", |a| a.actions[0].kind = "signd".into()),
         ("no source Some(\"s999\")", |a| a.sources.push("s999".into())),
         ("no area drones", |a| a.areas.push("drones".into())),
@@ -153,6 +156,18 @@ fn the_check_finds_what_is_planted() {
         plant(group.into_iter().find(|agreement| agreement.key == "kyiv-wg").expect("the record"));
         let found = faults(&data).join("\n");
         assert!(found.contains(fault), "{fault}: {found}");
+    }
+}
+
+/// A clause whose rule has a field that it does not know.
+fn doubtful_clause() -> DemoClause {
+    DemoClause {
+        article_ref: None,
+        kind: "initial_term".into(),
+        text: BTreeMap::new(),
+        rule: Some(serde_json::json!({"rule": "term_fixed", "years": 5})),
+        source: None,
+        verification: "recorded".into(),
     }
 }
 

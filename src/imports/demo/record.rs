@@ -202,13 +202,13 @@ pub struct DemoRelation {
 pub struct DemoClause {
     /// Article or paragraph.
     pub article_ref: Option<String>,
-    /// One of `codes::CLAUSE_KINDS`.
+    /// A `ClauseKind`.
     pub kind: String,
     /// The words by language, quoted or reported.
     #[serde(default)]
     pub text: BTreeMap<String, String>,
-    /// The rule as the legal clock reads it, tagged by `rule`.
-    pub rule: serde_json::Value,
+    /// The rule as the legal clock reads it, tagged by `rule`; null for a clause that gives no date.
+    pub rule: Option<serde_json::Value>,
     /// Key of a source.
     pub source: Option<String>,
     /// One of `codes::VERIFICATIONS`.

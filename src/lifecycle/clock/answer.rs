@@ -4,8 +4,8 @@ use super::outcome::Outcome;
 use super::signals::{Flag, Missing};
 use super::standing::Standing;
 use super::working::Working;
-use crate::calendar::Reading;
-use chrono::NaiveDate;
+use crate::calendar::{PartialDate, Reading};
+use chrono::{Datelike, NaiveDate};
 
 /// A date of the answer as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,29 @@ impl When {
             (Some(one), Some(other)) => Self::Between { earliest: one.min(other), latest: one.max(other) },
             (None, _) | (_, None) => Self::Unknown,
         }
+    }
+
+    /// The earliest and the latest that it can be.
+    pub const fn bounds(self) -> Option<(NaiveDate, NaiveDate)> {
+        match self {
+            Self::Unknown => None,
+            Self::Day(on) => Some((on, on)),
+            Self::Between { earliest, latest } => Some((earliest, latest)),
+        }
+    }
+
+    /// The shortest partial date that holds every day that it can be; none where the days lie in two years.
+    pub fn partial(self) -> Option<PartialDate> {
+        let (first, last) = self.bounds()?;
+        let month = (first.month() == last.month()).then(|| first.month());
+        let day = (first == last).then(|| first.day());
+        PartialDate::new(first.year(), month, day).ok().filter(|_| first.year() == last.year())
+    }
+
+    /// The first day not before `today` that it can be.
+    pub fn first_from(self, today: NaiveDate) -> Option<NaiveDate> {
+        let (first, last) = self.bounds()?;
+        (last >= today).then(|| first.max(today))
     }
 }
 

@@ -74,6 +74,11 @@ impl Act {
         }
     }
 
+    /// The day it takes effect: stated, else received, else done.
+    pub fn effect(&self) -> Option<PartialDate> {
+        self.effective.or(self.received).or(self.on)
+    }
+
     /// Every date that stands in it.
     pub fn dates(&self) -> impl Iterator<Item = PartialDate> {
         [self.on, self.received, self.effective, self.new_end].into_iter().flatten()

@@ -27,6 +27,7 @@ pub mod working;
 pub use answer::{Answer, Dates, When};
 pub use case::{Act, Binding, Case, Party, Relation, RelationKind, Scope};
 pub use clause::Clauses;
+pub use json::word::Rule as RuleKind;
 pub use signals::{Flag, Missing};
 pub use standing::Standing;
 pub use working::Working;

@@ -6,7 +6,7 @@ use crate::access::visible::Condition;
 use crate::access::{Marking, Viewer};
 use crate::db::schema::agreement;
 use crate::db::{Backend, Db, DbError};
-use crate::lifecycle::standing::Status;
+use crate::lifecycle::Status;
 use crate::register::filter::{Filter, Shown};
 use diesel::dsl::{count_star, sum};
 use diesel::prelude::*;

@@ -29,9 +29,13 @@ impl Addresses {
         };
         let record = agreement(&manager, "PL-UA/2025/0001");
         let act = first(&manager, &format!("{record}/acts"), "a[href$=voiding]");
+        let with_clauses = agreement(&manager, "PL-UA/2016/0001");
+        let clause = first(&manager, &format!("{with_clauses}/clauses"), "a[href$=voiding]");
         let official = first(&manager, "/officials", "tbody a[href^='/officials/']");
         let held = vec![
             ("/agreements/{id}/acts/{act}/voiding", act),
+            ("/agreements/{id}/clauses/{clause}/voiding", clause),
+            ("/agreements/{id}/clauses", format!("{with_clauses}/clauses")),
             ("/agreements/{id}", record),
             ("/milestones/{id}", first(&manager, "/milestones?view=review", ".sheet__title a")),
             ("/ministries/{id}", first(&manager, "/ministries", "tbody a[href^='/ministries/']")),

@@ -2,7 +2,8 @@
 
 use super::super::history;
 use super::super::pages::{
-    ActsPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage, SourcesPage,
+    ActsPage, ClausesPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage,
+    SourcesPage,
 };
 use super::{read, seen};
 use crate::access::Viewer;
@@ -32,6 +33,17 @@ pub async fn acts(
 ) -> Answer {
     let seen = seen(&request, &app, &viewer, &id).await?;
     page::ok(&request, &ActsPage::new(&request, &viewer, &seen))
+}
+
+/// GET /agreements/{id}/clauses
+pub async fn clauses(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
+    let seen = seen(&request, &app, &viewer, &id).await?;
+    page::ok(&request, &ClausesPage::new(&request, &viewer, &seen)?)
 }
 
 /// GET /agreements/{id}/signatories

@@ -43,17 +43,23 @@ impl Typed {
 
 /// What every form has: the frame, the record's head, the input, and the sources to choose from.
 pub struct Common {
-    chrome: Chrome,
-    head: Head,
-    form: FormView,
-    sources: Vec<Choice>,
-    grades: Vec<Choice>,
+    pub(super) chrome: Chrome,
+    pub(super) head: Head,
+    pub(super) form: FormView,
+    pub(super) sources: Vec<Choice>,
+    pub(super) grades: Vec<Choice>,
     certainties: Vec<Choice>,
     parties: Vec<Choice>,
 }
 
 impl Common {
-    fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, typed: &Typed, part: Part) -> Self {
+    pub(super) fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        seen: &Seen,
+        typed: &Typed,
+        part: Part,
+    ) -> Self {
         let chrome = chrome(request, seen);
         let form = form::view(&typed.fields, &typed.errors, chrome.lang);
         let coded = |prefix: &str, codes: Vec<&str>, field: &str| {

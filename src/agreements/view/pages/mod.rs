@@ -1,5 +1,6 @@
 //! The pages of one agreement as templates see them.
 
+mod clauses;
 mod conflict;
 mod forms;
 mod overview;
@@ -11,6 +12,7 @@ use crate::web::page::{self, Nav};
 use crate::web::parts::Head as Column;
 use actix_web::HttpRequest;
 
+pub use clauses::{ClauseChoosePage, ClauseNewPage, ClauseVoidPage, ClausesPage, Preview};
 pub use conflict::ConflictPage;
 pub use forms::{ActNewPage, ActVoidPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
 pub use overview::OverviewPage;

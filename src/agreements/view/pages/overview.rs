@@ -3,6 +3,7 @@
 use super::super::acts::{self, ActLine};
 use super::super::clock::{self, Datum};
 use super::super::head::{Head, Part};
+use super::super::legal::{self, Legal};
 use super::super::line::{self, Input, LifeLine};
 use super::super::load::Seen;
 use super::super::particulars::{self, Fact};
@@ -11,8 +12,9 @@ use super::super::relations::{self, RelationLine};
 use super::super::steps::{self, Gap, Group};
 use super::{chrome, columns};
 use crate::access::Viewer;
+use crate::calendar::PartialDate;
 use crate::db::DbError;
-use crate::lifecycle::{ActKind, act::counting};
+use crate::lifecycle::clock::When as Day;
 use crate::web::chrome::Chrome;
 use crate::web::parts::Head as Column;
 use actix_web::HttpRequest;
@@ -31,6 +33,7 @@ pub struct OverviewPage {
     binding_words: &'static str,
     entry: &'static str,
     clock: Vec<Datum>,
+    legal: Legal,
     line: Option<LifeLine>,
     spoken: String,
     today: String,
@@ -68,13 +71,14 @@ impl OverviewPage {
             binding: seen.a.row.binding.clone(),
             binding_words: binding_words(seen),
             entry: chrome.term(&seen.a.row.binding, "entry"),
-            line: life_line(seen, &clock, &cap)?,
+            line: life_line(seen, &clock, &cap),
+            legal: legal::of(seen, &seen.standing, &seen.a.clauses, head.may_record)?,
             spoken: spoken(&chrome, &clock),
             today,
             cap,
             parties: parties::parties(seen),
             relations: relations::lines(seen),
-            steps: steps::steps(seen, viewer, &head)?.groups(seen.names.lang),
+            steps: steps::steps(seen, viewer, &head).groups(seen.names.lang),
             party_heads: party_heads(&chrome, &seen.a.row.binding),
             act_heads: columns(
                 &chrome,
@@ -141,20 +145,20 @@ fn spoken(chrome: &Chrome, clock: &[Datum]) -> String {
     clock.iter().map(row).collect::<Vec<_>>().join("; ")
 }
 
-fn life_line(seen: &Seen, clock: &[Datum], cap: &str) -> Result<Option<LifeLine>, DbError> {
-    let acts = seen.a.rule_acts()?;
-    let counting = counting(&acts);
-    let of = |kinds: &[ActKind]| {
-        let dates = counting.iter().filter(|act| kinds.contains(&act.kind)).filter_map(|act| act.effect());
-        dates.min_by_key(|date| date.earliest())
-    };
+fn life_line(seen: &Seen, clock: &[Datum], cap: &str) -> Option<LifeLine> {
+    let (standing, dates) = (&seen.standing, &seen.standing.answer.dates);
     let input = Input {
         points: clock.iter().filter_map(|row| Some((row.no, row.date?))).collect(),
-        unknown: clock.iter().filter(|row| row.date.is_none()).map(|row| row.no).collect(),
+        is_awaited: clock::awaits_force(seen),
         signed: seen.signed_on,
-        force: of(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]),
-        end: of(&[ActKind::Terminated, ActKind::Expired, ActKind::Replaced, ActKind::WithdrawnBeforeForce]),
+        force: drawn(dates.entry_into_force),
+        end: if standing.is_over() { drawn(standing.since) } else { drawn(dates.effective_end) },
         cap_letters: cap.chars().count(),
     };
-    Ok(line::draw(&input, seen.today))
+    line::draw(&input, seen.today)
+}
+
+/// Where a date of the clock stands on the line; what lies in two years stands where it can first be.
+fn drawn(on: Day) -> Option<PartialDate> {
+    on.partial().or_else(|| on.bounds().map(|(first, _)| PartialDate::day(first)))
 }

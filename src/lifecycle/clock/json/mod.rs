@@ -12,7 +12,7 @@ mod wire;
 pub mod word;
 
 pub use print::to_json;
-pub use read::{CaseError, read};
+pub use read::{CaseError, read, read_clauses};
 pub use stream::{Cases, StreamError};
 
 /// The JSON schema of a case and its answer.

@@ -1,8 +1,9 @@
 //! Reading one case: first its form, each fault with its path; then what its parts mean together.
 
 use super::convert;
-use super::wire::{Object, WireCase};
-use crate::lifecycle::clock::Case;
+use super::wire::{Object, WireCase, WireClause};
+use crate::lifecycle::clock::{Case, Clauses};
+use serde::Deserialize;
 
 /// Why a case is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -29,10 +30,22 @@ impl CaseError {
 
 /// Reads a case.
 pub fn read(text: &str) -> Result<Case, CaseError> {
-    let mut source = serde_json::Deserializer::from_str(text);
-    let wire: Object<WireCase> = serde_path_to_error::deserialize(&mut source).map_err(of_form)?;
-    source.end().map_err(|error| CaseError { line: error.line(), ..CaseError::at("", bare(&error)) })?;
+    let wire: Object<WireCase> = whole(text)?;
     convert::case(wire.0)
+}
+
+/// Reads clauses, each from a text of its own.
+pub fn read_clauses<'t>(texts: impl Iterator<Item = &'t str>) -> Result<Clauses, CaseError> {
+    let wires = texts.map(|text| whole::<Object<WireClause>>(text).map(|wire| wire.0));
+    super::clauses::clauses(wires.collect::<Result<Vec<_>, _>>()?.into_iter())
+}
+
+/// A text that is one value and nothing else.
+fn whole<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, CaseError> {
+    let mut source = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut source).map_err(of_form)?;
+    source.end().map_err(|error| CaseError { line: error.line(), ..CaseError::at("", bare(&error)) })?;
+    Ok(value)
 }
 
 fn of_form(error: serde_path_to_error::Error<serde_json::Error>) -> CaseError {

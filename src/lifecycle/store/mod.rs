@@ -1,6 +1,11 @@
-//! Every query on acts.
+//! Every query on acts; those on clauses are in `clauses`.
 
-use super::act::{Act, ActKind, Verification};
+pub mod clauses;
+
+pub use clauses::ClauseRow;
+
+use super::act::{ActKind, Verification};
+use super::clock::{Act, Scope};
 use crate::calendar::PartialDate;
 use crate::db::schema::action;
 use crate::db::{Db, DbError};
@@ -43,14 +48,16 @@ impl ActRow {
         let date = |text: &Option<String>| text.as_deref().map(PartialDate::parse).transpose();
         let damaged =
             || DbError::Migration(format!("the act {} holds a word or date that is unknown", self.id));
+        let scope = self.scope.as_deref().map(|word| Scope::parse(word).ok_or_else(damaged));
         Ok(Act {
-            id: self.id.clone(),
+            id: Some(self.id.clone()),
             kind: ActKind::parse(&self.kind).ok_or_else(damaged)?,
-            party_id: self.party_id.clone(),
-            acted_on: date(&self.acted_on).map_err(|_| damaged())?,
-            received_on: date(&self.received_on).map_err(|_| damaged())?,
-            effective_on: date(&self.effective_on).map_err(|_| damaged())?,
-            scope: self.scope.clone(),
+            party: self.party_id.clone(),
+            on: date(&self.acted_on).map_err(|_| damaged())?,
+            received: date(&self.received_on).map_err(|_| damaged())?,
+            effective: date(&self.effective_on).map_err(|_| damaged())?,
+            new_end: None,
+            scope: scope.transpose()?.unwrap_or(Scope::Full),
             verification: Verification::parse(&self.verification).ok_or_else(damaged)?,
             corrects: self.corrects_id.clone(),
         })
