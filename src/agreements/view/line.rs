@@ -19,6 +19,8 @@ pub struct Input {
     pub force: Option<PartialDate>,
     /// The end.
     pub end: Option<PartialDate>,
+    /// How many letters the cap of today has.
+    pub cap_letters: usize,
 }
 
 /// A stretch of the line.
@@ -60,6 +62,8 @@ pub struct LifeLine {
     pub unknown: Option<Point>,
     /// Where today is.
     pub today: String,
+    /// How wide the cap of today is, in pixels.
+    pub cap_width: i32,
     /// How far the cap of today is moved so that it stays on the page, in pixels.
     pub cap: i32,
 }
@@ -89,6 +93,7 @@ pub fn draw(input: &Input, today: NaiveDate) -> Option<LifeLine> {
     let waiting = input.signed.map(|from| band(at(from.earliest()), until(input.force.or(input.end))));
     let force = input.force.map(|from| band(at(from.earliest()), until(input.end)));
     let open = input.end.is_none() && now < 99.0;
+    let cap_width = i32::try_from(input.cap_letters).unwrap_or_default().clamp(8, 60) * 13 / 2 + 16;
     let unknown = input.unknown.last().filter(|_| open && input.force.is_none());
     Some(LifeLine {
         years: years(&scale),
@@ -102,12 +107,13 @@ pub fn draw(input: &Input, today: NaiveDate) -> Option<LifeLine> {
             several: false,
         }),
         today: percent(now),
+        cap_width,
         cap: if now > 91.0 {
-            -128
+            -cap_width
         } else if now < 8.0 {
             0
         } else {
-            -64
+            -cap_width / 2
         },
     })
 }

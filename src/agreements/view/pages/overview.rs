@@ -34,6 +34,7 @@ pub struct OverviewPage {
     line: Option<LifeLine>,
     spoken: String,
     today: String,
+    cap: String,
     parties: Vec<PartyLine>,
     acts: Vec<ActLine>,
     left: Vec<Fact>,
@@ -57,6 +58,8 @@ impl OverviewPage {
         let (left, right) = particulars::columns(seen);
         let (percent, gaps) = steps::gaps(seen, &head);
         acts.reverse();
+        let today = chrome.day(&seen.today).words;
+        let cap = chrome.with("line-cap", "date", &today);
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         Ok(Self {
             summary: text(&seen.a.particulars.summary),
@@ -65,9 +68,10 @@ impl OverviewPage {
             binding: seen.a.row.binding.clone(),
             binding_words: binding_words(seen),
             entry: chrome.term(&seen.a.row.binding, "entry"),
-            line: life_line(seen, &clock)?,
+            line: life_line(seen, &clock, &cap)?,
             spoken: spoken(&chrome, &clock),
-            today: chrome.day(&seen.today).words,
+            today,
+            cap,
             parties: parties::parties(seen),
             relations: relations::lines(seen),
             steps: steps::steps(seen, viewer, &head)?.groups(seen.names.lang),
@@ -137,7 +141,7 @@ fn spoken(chrome: &Chrome, clock: &[Datum]) -> String {
     clock.iter().map(row).collect::<Vec<_>>().join("; ")
 }
 
-fn life_line(seen: &Seen, clock: &[Datum]) -> Result<Option<LifeLine>, DbError> {
+fn life_line(seen: &Seen, clock: &[Datum], cap: &str) -> Result<Option<LifeLine>, DbError> {
     let acts = seen.a.rule_acts()?;
     let counting = counting(&acts);
     let of = |kinds: &[ActKind]| {
@@ -150,6 +154,7 @@ fn life_line(seen: &Seen, clock: &[Datum]) -> Result<Option<LifeLine>, DbError> 
         signed: seen.signed_on,
         force: of(&[ActKind::EnteredIntoForce, ActKind::BecameOperative]),
         end: of(&[ActKind::Terminated, ActKind::Expired, ActKind::Replaced, ActKind::WithdrawnBeforeForce]),
+        cap_letters: cap.chars().count(),
     };
     Ok(line::draw(&input, seen.today))
 }
