@@ -508,6 +508,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    account_grant (account_id) {
+        account_id -> Text,
+        role -> Text,
+        clearance -> Text,
+        proposed_by -> Text,
+        proposed_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -542,4 +552,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     milestone_revision,
     import_batch,
     export_record,
+    account_grant,
 );
