@@ -8,6 +8,7 @@ use super::page;
 use crate::clock::random_token;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use askama::filters::HtmlSafeOutput;
 use std::sync::LazyLock;
 
 /// Stands where the nonce goes; by chance and never sent, so that no text of a record can be it.
@@ -25,7 +26,8 @@ pub struct MainPart {
 struct Framed<'p> {
     chrome: Chrome,
     title: &'p str,
-    main: String,
+    /// Rendered and escaped by another template.
+    main: HtmlSafeOutput<String>,
 }
 
 /// The frame with the hole in place of the nonce and without a token: with this one the main part is rendered.
@@ -45,7 +47,7 @@ impl MainPart {
 
     /// The answer: this main part in the frame of this request.
     pub fn answer(&self, request: &HttpRequest, chrome: Chrome) -> Result<HttpResponse, AppError> {
-        let main = self.html.replace(HOLE.as_str(), &chrome.nonce);
+        let main = HtmlSafeOutput(self.html.replace(HOLE.as_str(), &chrome.nonce));
         page::ok(request, &Framed { chrome, title: &self.title, main })
     }
 }
