@@ -17,7 +17,7 @@ fn an_empty_register_says_what_to_do_next() {
     on_both(|app| {
         let officer = people::officer(app);
         let page = officer.get("/agreements").expect(200);
-        assert_eq!(page.text(".empty h3"), "The register is empty");
+        assert_eq!(page.text(".empty h2"), "The register is empty");
         assert!(page.has(".empty a[href='/agreements/new']"));
         let auditor = people::auditor(app).get("/agreements").expect(200);
         assert!(!auditor.has("a[href='/agreements/new']"), "an auditor adds nothing");
@@ -121,7 +121,7 @@ fn every_filter_narrows_and_its_chip_takes_it_away() {
         let open = browser.get(&page.attributes(".chip a", "href")[0]).expect(200);
         assert_eq!(titles(&open).len(), 2);
         let none = list(&browser, "q=nancy+kyiv");
-        assert_eq!(none.text(".empty h3"), "No agreement matches");
+        assert_eq!(none.text(".empty h2"), "No agreement matches");
         assert_eq!(
             list(&browser, "standing=terminated").attributes("#filter-standing option[selected]", "value"),
             ["terminated"]
