@@ -4,7 +4,7 @@ use crate::access::{Route, guard};
 use crate::accounts::hashing::Hasher;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{DatabaseUrl, Pool, lock, migrate};
+use crate::db::{DatabaseUrl, Pool, dialect, lock, migrate};
 use crate::state::App;
 use crate::web::{assets, error_pages, headers, health, host};
 use actix_web::middleware::{Compress, from_fn};
@@ -12,6 +12,7 @@ use actix_web::{HttpServer, dev::Server, web};
 use anyhow::Context as _;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
@@ -46,6 +47,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
     let pool = Pool::open(&config.database, 8)?;
     let stamp = clock.now().format("%Y%m%dT%H%M%SZ").to_string();
     let migrated = migrate::run(&pool, &stamp)?;
+    pool.read(dialect::refresh_statistics)?;
     let hashing = Arc::new(Hasher::new(config.hash_memory_kib));
     let app = App { pool, clock, config: Arc::new(config), is_set_up: Arc::default(), lock, hashing };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
@@ -69,7 +71,7 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
             .configure(assets::routes)
             .configure(|config| routes().iter().for_each(|route| guard::mount(config, route)))
     })
-    .client_request_timeout(std::time::Duration::from_secs(10))
+    .client_request_timeout(Duration::from_secs(10))
     .shutdown_timeout(20);
     let server = if workers > 0 { server.workers(workers) } else { server };
     Ok(server.listen(listener).context("the address cannot be served")?.run())
@@ -77,7 +79,20 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
 
 /// Serves until a signal ends it.
 pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
-    actix_web::rt::System::new().block_on(async move { Ok(serve(app, listener)?.await?) })
+    actix_web::rt::System::new().block_on(async move {
+        actix_web::rt::spawn(refresh_hourly(app.clone()));
+        Ok(serve(app, listener)?.await?)
+    })
+}
+
+/// A register that grows keeps the planner informed.
+async fn refresh_hourly(app: App) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(3600)).await;
+        if let Err(error) = app.read(dialect::refresh_statistics).await {
+            tracing::warn!(%error, "the planner's statistics are not refreshed");
+        }
+    }
 }
 
 /// Binds the address to listen on.

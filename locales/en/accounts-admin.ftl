@@ -33,6 +33,23 @@ account-last-administrator = Make another administrator first: this is the last 
 account-disabled-refused = Enable the account first
 account-conflict-who = Another administrator
 
+## What waits for a second administrator
+
+account-grant-title = Waits for another administrator
+account-grant-by = Proposed by { $who } on { $when }
+account-grant-admission = Invitation: { $rights }
+account-grant-confirm = Confirm
+account-grant-withdraw = Withdraw
+account-grant-withdraw-invited = Withdrawing disables the account and ends its link.
+account-grant-proposer = You proposed this, so another administrator confirms it. You may withdraw it.
+account-grant-own = This concerns your own account: other administrators decide about it.
+account-grant-alone = You proposed this, and there is no other active administrator now: withdraw it, then make the change again.
+account-grant-nobody = Nobody else may confirm this now: it takes a third administrator, or the operator on the server. You may withdraw it.
+account-grant-tag = To be confirmed
+account-grant-refused = Ask another administrator: nobody confirms the own proposal
+account-grant-changed = Look again: the account or the proposal has changed since this page was opened
+account-grant-link = The link opens only after another administrator has confirmed the account.
+
 ## Links shown once
 
 account-link-invitation = Invitation link
@@ -66,6 +83,9 @@ set-up-token-refused = The token was used or has ended, or a letter is missing. 
 flash-set-up = The first administrator has an account. Sign in.
 flash-account-taken-up = The passphrase is set. Sign in.
 flash-account-changed = The account was changed.
+flash-account-proposed = Another role or a higher clearance waits until another administrator confirms it.
+flash-grant-confirmed = The proposal was confirmed.
+flash-grant-withdrawn = The proposal was withdrawn.
 flash-account-disabled = The account was disabled, and the person was signed out.
 flash-account-enabled = The account was enabled.
 flash-passphrase-changed = The passphrase was changed, and every other session has ended.

@@ -45,3 +45,5 @@ set-up-do = Create the account
 invitation = Your invitation
 invitation-lead = Choose a passphrase, and the account is yours. The link works once.
 invitation-do = Take up the account
+invitation-waits-title = Your invitation waits
+invitation-waits-text = A second administrator must confirm your account first. Open this link again later; it works until its time ends.

@@ -11,6 +11,10 @@ home-soon = { $n ->
     [one] One falls due within 30 days
    *[other] { $n } fall due within 30 days
 }
+home-grants = { $n ->
+    [one] One proposal about an account waits for you to confirm
+   *[other] { $n } proposals about accounts wait for you to confirm
+}
 home-nothing = Nothing waits for you
 home-overdue-title = Mine, overdue
 home-overdue-none = No milestone of yours is overdue.

@@ -33,6 +33,23 @@ account-last-administrator = Najpierw ustanów innego administratora: ten jest o
 account-disabled-refused = Najpierw włącz konto
 account-conflict-who = Inny administrator
 
+## What waits for a second administrator
+
+account-grant-title = Czeka na innego administratora
+account-grant-by = Propozycja: { $who }, { $when }
+account-grant-admission = Zaproszenie: { $rights }
+account-grant-confirm = Zatwierdź
+account-grant-withdraw = Wycofaj
+account-grant-withdraw-invited = Wycofanie wyłącza konto i unieważnia jego odnośnik.
+account-grant-proposer = To twoja propozycja, więc zatwierdza ją inny administrator. Możesz ją wycofać.
+account-grant-own = Dotyczy to twojego konta: decydują inni administratorzy.
+account-grant-alone = To twoja propozycja, a innego czynnego administratora teraz nie ma: wycofaj ją i wprowadź zmianę ponownie.
+account-grant-nobody = Nikt inny nie może teraz tego zatwierdzić: potrzebny jest trzeci administrator albo operator na serwerze. Możesz wycofać propozycję.
+account-grant-tag = Do zatwierdzenia
+account-grant-refused = Poproś innego administratora: nikt nie zatwierdza własnej propozycji
+account-grant-changed = Sprawdź ponownie: konto lub propozycja zmieniły się od otwarcia tej strony
+account-grant-link = Odnośnik zadziała dopiero po zatwierdzeniu konta przez innego administratora.
+
 ## Links shown once
 
 account-link-invitation = Odnośnik z zaproszeniem
@@ -66,6 +83,9 @@ set-up-token-refused = Żeton został użyty, wygasł albo brakuje w nim znaku. 
 flash-set-up = Pierwszy administrator ma konto. Zaloguj się.
 flash-account-taken-up = Hasło ustawione. Zaloguj się.
 flash-account-changed = Konto zmieniono.
+flash-account-proposed = Inna rola lub wyższy poziom dostępu czeka na zatwierdzenie przez innego administratora.
+flash-grant-confirmed = Propozycję zatwierdzono.
+flash-grant-withdrawn = Propozycję wycofano.
 flash-account-disabled = Konto wyłączono, sesje tej osoby zakończono.
 flash-account-enabled = Konto włączono.
 flash-passphrase-changed = Hasło zmieniono, wszystkie pozostałe sesje zakończono.

@@ -45,3 +45,5 @@ set-up-do = Utwórz konto
 invitation = Twoje zaproszenie
 invitation-lead = Wybierz hasło, a konto będzie twoje. Odnośnik działa jeden raz.
 invitation-do = Przejmij konto
+invitation-waits-title = Zaproszenie czeka na zatwierdzenie
+invitation-waits-text = Twoje konto musi najpierw zatwierdzić drugi administrator. Otwórz ten odnośnik później; działa do końca swojej ważności.

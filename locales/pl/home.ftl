@@ -17,6 +17,12 @@ home-soon = { $n ->
     [many] { $n } z terminem w ciągu 30 dni
    *[other] { $n } z terminem w ciągu 30 dni
 }
+home-grants = { $n ->
+    [one] { $n } propozycja dotycząca konta czeka na twoje zatwierdzenie
+    [few] { $n } propozycje dotyczące kont czekają na twoje zatwierdzenie
+    [many] { $n } propozycji dotyczących kont czeka na twoje zatwierdzenie
+   *[other] { $n } propozycji dotyczących kont czeka na twoje zatwierdzenie
+}
 home-nothing = Nic na ciebie nie czeka
 home-overdue-title = Moje po terminie
 home-overdue-none = Żaden twój kamień milowy nie jest po terminie.

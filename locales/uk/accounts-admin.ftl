@@ -33,6 +33,23 @@ account-last-administrator = Спершу призначте іншого адм
 account-disabled-refused = Спершу ввімкніть обліковий запис
 account-conflict-who = Інший адміністратор
 
+## What waits for a second administrator
+
+account-grant-title = Чекає на іншого адміністратора
+account-grant-by = Пропозиція: { $who }, { $when }
+account-grant-admission = Запрошення: { $rights }
+account-grant-confirm = Підтвердити
+account-grant-withdraw = Відкликати
+account-grant-withdraw-invited = Відкликання вимикає обліковий запис і припиняє дію його посилання.
+account-grant-proposer = Це ваша пропозиція, тож підтверджує її інший адміністратор. Ви можете її відкликати.
+account-grant-own = Це стосується вашого облікового запису: вирішують інші адміністратори.
+account-grant-alone = Це ваша пропозиція, а іншого чинного адміністратора зараз немає: відкличте її та внесіть зміну знову.
+account-grant-nobody = Ніхто інший зараз не може цього підтвердити: потрібен третій адміністратор або оператор на сервері. Ви можете відкликати пропозицію.
+account-grant-tag = Чекає на підтвердження
+account-grant-refused = Зверніться до іншого адміністратора: ніхто не підтверджує власної пропозиції
+account-grant-changed = Перегляньте ще раз: обліковий запис або пропозиція змінилися, відколи відкрито цю сторінку
+account-grant-link = Посилання відкриється лише після того, як інший адміністратор підтвердить обліковий запис.
+
 ## Links shown once
 
 account-link-invitation = Посилання-запрошення
@@ -66,6 +83,9 @@ set-up-token-refused = Токен використано, строк його д
 flash-set-up = Перший адміністратор має обліковий запис. Увійдіть.
 flash-account-taken-up = Парольну фразу встановлено. Увійдіть.
 flash-account-changed = Обліковий запис змінено.
+flash-account-proposed = Інша роль або вищий рівень доступу чекає на підтвердження іншого адміністратора.
+flash-grant-confirmed = Пропозицію підтверджено.
+flash-grant-withdrawn = Пропозицію відкликано.
 flash-account-disabled = Обліковий запис вимкнено, сеанси цієї особи завершено.
 flash-account-enabled = Обліковий запис увімкнено.
 flash-passphrase-changed = Парольну фразу змінено, усі інші сеанси завершено.

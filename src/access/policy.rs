@@ -55,6 +55,8 @@ actions! {
     ReadSecurityEvents = "read_security_events",
     /// Manage accounts, roles and settings.
     ManageAccounts = "manage_accounts",
+    /// Confirm the role or clearance that another administrator proposed.
+    ConfirmGrant = "confirm_grant",
 }
 
 /// What the rule must know beyond role and action.
@@ -122,7 +124,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::CommitImport => (false, true, false, false),
         Action::ReadAudit => (false, true, true, false),
         Action::ReadSecurityEvents => (false, false, true, true),
-        Action::ManageAccounts => (false, false, false, true),
+        Action::ManageAccounts | Action::ConfirmGrant => (false, false, false, true),
     };
     match role {
         Role::PolicyOfficer => officer,
@@ -135,7 +137,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
 /// Separation of duties: who did the first half cannot do the second.
 pub const fn needs_another_person(action: Action) -> bool {
     match action {
-        Action::VerifyFact | Action::ReviewMilestone | Action::ApproveBaseline => true,
+        Action::VerifyFact | Action::ReviewMilestone | Action::ApproveBaseline | Action::ConfirmGrant => true,
         Action::Public
         | Action::OwnAccount
         | Action::ReadRegister
@@ -160,8 +162,13 @@ mod tests {
     #[test]
     fn an_administrator_reads_no_content() {
         for action in Action::ALL {
-            let harmless =
-                [Action::Public, Action::OwnAccount, Action::ReadSecurityEvents, Action::ManageAccounts];
+            let harmless = [
+                Action::Public,
+                Action::OwnAccount,
+                Action::ReadSecurityEvents,
+                Action::ManageAccounts,
+                Action::ConfirmGrant,
+            ];
             assert_eq!(role_may(Role::Administrator, *action), harmless.contains(action), "{action:?}");
         }
     }

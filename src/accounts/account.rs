@@ -77,6 +77,21 @@ impl Account {
         self.status == "active"
     }
 
+    /// Whether the person has not taken the account up yet.
+    pub fn is_invited(&self) -> bool {
+        self.status == "invited"
+    }
+
+    /// Whether the person is shut out.
+    pub fn is_disabled(&self) -> bool {
+        self.status == "disabled"
+    }
+
+    /// Whether the person is an administrator who may sign in.
+    pub fn is_serving_administrator(&self) -> bool {
+        self.is(Role::Administrator) && self.is_active()
+    }
+
     /// The account as a revision keeps it: never the passphrase's hash.
     pub fn snapshot(&self) -> serde_json::Value {
         serde_json::json!({

@@ -29,6 +29,9 @@ pub enum AccountError {
     /// The link was used, has ended or never was.
     #[error("the link cannot be used any more")]
     LinkGone,
+    /// The person was invited, and a second administrator has yet to confirm it.
+    #[error("another administrator must confirm the account first")]
+    NotConfirmed,
     /// The policy says no.
     #[error("the policy refuses this")]
     Refused(Refusal),
@@ -53,6 +56,7 @@ impl From<AccountError> for AppError {
             | AccountError::LastAdministrator
             | AccountError::EmailTaken
             | AccountError::Disabled
+            | AccountError::NotConfirmed
             | AccountError::Conflict(_) => Self::BadRequest(error.to_string()),
         }
     }
@@ -66,7 +70,13 @@ impl AccountError {
             Self::LastAdministrator => Some(("role", "account-last-administrator")),
             Self::Disabled => Some(("role", "account-disabled-refused")),
             Self::EmailTaken => Some(("email", "account-email-taken")),
-            Self::NotFound | Self::Conflict(_) | Self::LinkGone | Self::Refused(_) | Self::Db(_) => None,
+            Self::Refused(Refusal::SamePerson) => Some(("role", "account-grant-refused")),
+            Self::NotFound
+            | Self::Conflict(_)
+            | Self::LinkGone
+            | Self::NotConfirmed
+            | Self::Refused(Refusal::Role | Refusal::NotSignedIn)
+            | Self::Db(_) => None,
         }
     }
 }

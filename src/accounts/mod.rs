@@ -3,9 +3,12 @@
 
 pub mod account;
 pub mod administration;
+pub mod authority;
 pub mod demo;
 pub mod device;
 pub mod error;
+pub mod grant;
+pub mod granting;
 pub mod handlers;
 pub mod hashing;
 pub mod link;
@@ -22,10 +25,13 @@ pub mod throttle;
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
-use handlers::{administration as admin, own as mine, set_up as first, sign_in as door, taking_up as links};
+use handlers::{
+    administration as admin, granting as second, own as mine, set_up as first, sign_in as door,
+    taking_up as links,
+};
 
 pub use account::Account;
-pub use store::{list_people, names};
+pub use store::{count_waiting_for, list_people, names};
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
@@ -54,5 +60,7 @@ pub fn routes() -> Vec<Route> {
         post("/accounts/{id}/disable", Action::ManageAccounts, to!(admin::disable)),
         post("/accounts/{id}/enable", Action::ManageAccounts, to!(admin::enable)),
         post("/accounts/{id}/reset", Action::ManageAccounts, to!(admin::reset)),
+        post("/accounts/{id}/confirm", Action::ManageAccounts, to!(second::confirm)),
+        post("/accounts/{id}/withdraw", Action::ManageAccounts, to!(second::withdraw)),
     ]
 }

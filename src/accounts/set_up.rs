@@ -43,6 +43,6 @@ pub fn set_up(
     account.status = "active".into();
     account.password_hash = Some(hash);
     store::insert(tx.db, &account)?;
-    revise(tx, Deed::InstallationSetUp, None, &account);
+    revise(tx, Deed::InstallationSetUp, account);
     Ok(())
 }

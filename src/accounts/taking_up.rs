@@ -9,7 +9,7 @@ use crate::audit::{Deed, Tx};
 use crate::db::Db;
 use chrono::NaiveDateTime;
 
-/// The account that a link opens, while it may be used.
+/// The account that a link opens, while it may be used and no second administrator is waited for.
 pub fn account_of(
     db: &mut Db,
     purpose: Purpose,
@@ -17,8 +17,14 @@ pub fn account_of(
     now: NaiveDateTime,
 ) -> Result<Account, AccountError> {
     let whose = link::find(db, purpose, token, now)?.flatten().ok_or(AccountError::LinkGone)?;
-    let account = store::find(db, &whose)?.ok_or(AccountError::LinkGone)?;
-    if account.status == "disabled" { Err(AccountError::LinkGone) } else { Ok(account) }
+    let held = store::find_held(db, &whose)?.ok_or(AccountError::LinkGone)?;
+    if held.account.is_disabled() {
+        Err(AccountError::LinkGone)
+    } else if held.is_shut() {
+        Err(AccountError::NotConfirmed)
+    } else {
+        Ok(held.account)
+    }
 }
 
 /// Uses a link up and gives its account a passphrase; the name is the person's own to correct with an invitation.

@@ -47,6 +47,12 @@ deeds! {
     AccountActivated = "account.activated",
     /// Role, name or clearance of an account changed.
     AccountChanged = "account.changed",
+    /// One administrator proposed another role, a higher clearance or a new account.
+    RoleProposed = "account.role_proposed",
+    /// Another administrator confirmed what was proposed.
+    RoleConfirmed = "account.role_confirmed",
+    /// What was proposed for an account was withdrawn.
+    RoleWithdrawn = "account.role_withdrawn",
     /// An account was disabled.
     AccountDisabled = "account.disabled",
     /// A disabled account was enabled again.

@@ -6,7 +6,7 @@ use crate::accounts::account::{Account, Profile, parse_email};
 use crate::accounts::administration::{self, Authority};
 use crate::accounts::error::AccountError;
 use crate::accounts::link::Link;
-use crate::accounts::{hashing, password, store, taking_up};
+use crate::accounts::{granting, hashing, password, store, taking_up};
 use crate::audit::{self, Context};
 use crate::clock::SystemClock;
 use crate::config::Config;
@@ -50,6 +50,13 @@ pub enum UserCommand {
         /// Address of the account
         email: String,
     },
+    /// Confirm the role, clearance or invitation that an administrator proposed
+    Confirm {
+        #[command(flatten)]
+        place: Place,
+        /// Address of the account
+        email: String,
+    },
     /// Take the passphrase away, end sessions, and print the link to a new passphrase
     Reset {
         #[command(flatten)]
@@ -69,6 +76,7 @@ pub fn run(command: UserCommand) -> anyhow::Result<()> {
         }
         UserCommand::List { place } => list(&open(place)?),
         UserCommand::Disable { place, email } => disable(&open(place)?, &email),
+        UserCommand::Confirm { place, email } => confirm(&open(place)?, &email),
         UserCommand::Reset { place, email } => reset(&open(place)?, &email),
     }
 }
@@ -145,6 +153,17 @@ fn disable(app: &App, email: &str) -> anyhow::Result<()> {
         administration::disable(tx, Authority::Operator, &account.id)
     })?;
     println!("{} is disabled.", account.email);
+    Ok(())
+}
+
+fn confirm(app: &App, email: &str) -> anyhow::Result<()> {
+    let account = find(app, email)?;
+    let proposed = app.pool.read(|db| store::find_grant(db, &account.id))?;
+    let grant = proposed.with_context(|| format!("nothing is proposed for {}", account.email))?;
+    audit::write(&app.pool, &Context::system(app.now()), |tx| {
+        granting::confirm(tx, Authority::Operator, &account.id, account.version)
+    })?;
+    println!("{} is {}, cleared for {}.", account.email, grant.role, grant.clearance);
     Ok(())
 }
 

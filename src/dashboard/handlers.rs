@@ -3,6 +3,7 @@
 use super::pages::{HomePage, Pile, headline};
 use super::store;
 use crate::access::{Action, Viewer};
+use crate::accounts;
 use crate::db::DbError;
 use crate::milestones::{self, Heap, LineView};
 use crate::state::App;
@@ -34,6 +35,13 @@ pub async fn home(
         deadlines: Vec::new(),
         chrome,
     };
+    if page.manages_accounts {
+        let id = viewer.account_id.clone();
+        let waiting = app.read(move |db| accounts::count_waiting_for(db, &id)).await?;
+        if waiting > 0 {
+            page.headline = page.chrome.n("home-grants", waiting);
+        }
+    }
     if reads {
         fill(&mut page, &app, viewer).await?;
     }

@@ -48,6 +48,17 @@ pub fn set_up(db: &mut Db) -> Result<(), DbError> {
     }
 }
 
+/// Lets the planner know how the rows are spread, where the database does not look after that by itself; quick, whatever
+/// the size (sqlite.org/lang_analyze.html, "Recommended usage"). PostgreSQL has autovacuum for it.
+pub fn refresh_statistics(db: &mut Db) -> Result<(), DbError> {
+    match db {
+        Db::Sqlite(connection) => {
+            connection.batch_execute("PRAGMA optimize=0x10002").map_err(DbError::from_query)
+        }
+        Db::Postgres(_) => Ok(()),
+    }
+}
+
 /// The settings of a SQLite connection as the database itself tells them; empty on PostgreSQL.
 pub fn read_back(db: &mut Db) -> Result<Vec<(String, String)>, DbError> {
     match db {

@@ -509,6 +509,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    account_grant (account_id) {
+        account_id -> Text,
+        role -> Text,
+        clearance -> Text,
+        proposed_by -> Text,
+        proposed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     clause (id) {
         id -> Text,
         agreement_id -> Text,
@@ -560,5 +570,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     milestone_revision,
     import_batch,
     export_record,
+    account_grant,
     clause,
 );

@@ -7,15 +7,22 @@ use super::listing::{self, Seen};
 use super::pages::RegisterPage;
 use super::parse::{self, Problem, Refused, Why};
 use super::store;
-use crate::access::Viewer;
+use crate::access::{Eyes, Viewer};
+use crate::audit::chain::Hash;
 use crate::db::DbError;
+use crate::memo::Memo;
 use crate::state::App;
 use crate::web::file_body::FileBody;
 use crate::web::form::Fields;
+use crate::web::framed::{self, MainPart};
+use crate::web::locale::Lang;
 use crate::web::page::{self, Nav};
 use crate::web::{AppError, visit};
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
+use std::sync::LazyLock;
+
+static MAINS: LazyLock<Memo<(Eyes, Lang, Filter), Hash, MainPart>> = LazyLock::new(|| Memo::new(128));
 
 /// GET /agreements
 pub async fn list(
@@ -36,7 +43,12 @@ pub async fn list(
         return refuse(&request, &app, viewer, filter, problems).await;
     }
     let chrome = page::chrome(&request, Nav::Register);
-    page::ok(&request, &RegisterPage::new(chrome, &viewer, &filter, &seen))
+    let key = (viewer.eyes(), chrome.lang, filter.clone());
+    let main = MAINS.get_or_make(key, seen.stamp, || {
+        let page = RegisterPage::new(framed::hollow(chrome.clone()), &viewer, &filter, &seen);
+        MainPart::new(chrome.t("register-heading"), &page.as_main())
+    })?;
+    main.answer(&request, chrome)
 }
 
 async fn see(

@@ -53,6 +53,8 @@ pub struct Seen {
     pub figures: Arc<Figures>,
     /// The lists of the filter bar.
     pub offers: Arc<Offers>,
+    /// The head of the log under which all this is so.
+    pub stamp: Hash,
 }
 
 type Remembered<K, V> = LazyLock<Memo<K, Hash, V>>;
@@ -68,10 +70,10 @@ pub fn see(db: &mut Db, viewer: &Viewer, filter: &Filter, home: &str, lang: Lang
         listing: LISTINGS.get_or_make((viewer.eyes(), lang, filter.clone()), stamp, || {
             listing(db, viewer, filter, lang)
         })?,
-        figures: FIGURES
-            .get_or_make((viewer.eyes(), filter.selection()), stamp, || figures(db, viewer, filter))?,
+        figures: figures(db, viewer, filter, stamp)?,
         offers: OFFERS
             .get_or_make((viewer.eyes(), lang, home.to_owned()), stamp, || offers(db, viewer, home, lang))?,
+        stamp,
     })
 }
 
@@ -89,13 +91,15 @@ fn listing(db: &mut Db, viewer: &Viewer, filter: &Filter, lang: Lang) -> Result<
     Ok(Listing { owners: store::list_owners(db, &ids)?, names: store::find_names(db, filter, lang)?, page })
 }
 
-fn figures(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Figures, DbError> {
-    let (total, tally) = store::total_with_tally(db, viewer, filter)?;
-    let all = match filter.is_open() {
-        true => total,
-        false => store::total(db, viewer, &Filter::default())?,
-    };
-    Ok(Figures { total, all, tally })
+fn figures(db: &mut Db, viewer: &Viewer, filter: &Filter, stamp: Hash) -> Result<Arc<Figures>, DbError> {
+    FIGURES.get_or_make((viewer.eyes(), filter.selection()), stamp, || {
+        let (total, tally) = store::total_with_tally(db, viewer, filter)?;
+        let all = match filter.is_open() {
+            true => total,
+            false => figures(db, viewer, &Filter::default(), stamp)?.total,
+        };
+        Ok(Figures { total, all, tally })
+    })
 }
 
 fn offers(db: &mut Db, viewer: &Viewer, home: &str, lang: Lang) -> Result<Offers, DbError> {

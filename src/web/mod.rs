@@ -11,6 +11,7 @@ pub mod error_pages;
 pub mod file_body;
 pub mod form;
 pub mod form_view;
+pub mod framed;
 pub mod headers;
 pub mod health;
 pub mod host;

@@ -88,12 +88,13 @@ fn the_schema_is_printed() {
 }
 
 #[test]
-fn ten_thousand_cases_are_answered_while_one_waits() {
+fn thousands_of_cases_are_answered_while_one_waits() {
+    // A release build answers 10,000 in half a second; a build for tests on a busy machine is many times slower.
+    let (count, limit) = if cfg!(debug_assertions) { (1_000, 30) } else { (10_000, 5) };
     let cases = cases();
-    let many: Vec<&str> = cases.iter().cycle().take(10_000).map(String::as_str).collect();
+    let many: Vec<&str> = cases.iter().cycle().take(count).map(String::as_str).collect();
     let began = Instant::now();
     let answered = clock(&["--json"], &many.join("\n"));
-    assert_eq!(text(&answered.stdout).lines().count(), 10_000);
-    // Two seconds in the release build; a build for tests on a busy machine needs some more.
-    assert!(began.elapsed() < Duration::from_secs(30), "{:?}", began.elapsed());
+    assert_eq!(text(&answered.stdout).lines().count(), count);
+    assert!(began.elapsed() < Duration::from_secs(limit), "{:?}", began.elapsed());
 }

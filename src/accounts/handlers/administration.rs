@@ -5,11 +5,13 @@ use crate::access::Viewer;
 use crate::accounts::account::{Account, Profile};
 use crate::accounts::administration::{self, Authority};
 use crate::accounts::error::AccountError;
+use crate::accounts::grant::Effect;
 use crate::accounts::link::Link;
-use crate::accounts::pages::{AccountPage, ConflictPage, LinkPage, ListPage, NewPage};
+use crate::accounts::pages::{AccountPage, ConflictPage, LinkPage, ListPage, NewPage, Proposal};
 use crate::accounts::profile_form::{read_name, read_profile, read_rights};
 use crate::accounts::store;
 use crate::audit::{self, Context, Tx};
+use crate::db::DbError;
 use crate::state::App;
 use crate::web::chrome::FlashKind;
 use crate::web::form::{Errors, Fields};
@@ -19,8 +21,9 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 /// GET /accounts
 pub async fn list(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, AppError> {
-    let accounts = app.read(store::list).await?;
-    page::ok(&request, &ListPage::new(&request, &accounts))
+    let read = app.read(|db| Ok::<_, DbError>((store::list(db)?, store::list_proposed(db)?)));
+    let (accounts, proposed) = read.await?;
+    page::ok(&request, &ListPage::new(&request, &accounts, &proposed))
 }
 
 /// GET /accounts/new
@@ -44,7 +47,7 @@ pub async fn create(
         let made =
             write(&app, context, move |tx| administration::invite(tx, Authority::Viewer(&viewer), &profile));
         match made.await? {
-            Ok((account, link)) => return show_link(&request, &app, &account, &link),
+            Ok((account, link)) => return show_link(&request, &app, &account, &link).await,
             Err(error) => note(error, &mut errors)?,
         }
     }
@@ -58,8 +61,7 @@ pub async fn show(
     viewer: Viewer,
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
-    let account = find(&app, &id).await?;
-    page::ok(&request, &AccountPage::new(&request, &viewer, &account, None, &Errors::default()))
+    again(&request, &app, &viewer, &id, StatusCode::OK, &Errors::default()).await
 }
 
 /// POST /accounts/{id}
@@ -71,7 +73,7 @@ pub async fn change(
     mut fields: Fields,
 ) -> Result<HttpResponse, AppError> {
     only(&fields, &["name", "role", "clearance", "keep-name", "keep-role", "keep-clearance"])?;
-    let account = find(&app, &id).await?;
+    let (account, proposal) = find(&app, &viewer, &id).await?;
     take_theirs(&mut fields, &account);
     let version = fields.version().ok_or_else(|| AppError::BadRequest("the version is missing".into()))?;
     let mut errors = Errors::default();
@@ -84,9 +86,7 @@ pub async fn change(
             administration::change(tx, Authority::Viewer(&by), &id, version, &profile)
         });
         match changed.await? {
-            Ok(()) => {
-                return Ok(page::done(&place(&account), FlashKind::Ok, "flash-account-changed"));
-            }
+            Ok(effect) => return Ok(page::done(&place(&account), FlashKind::Ok, flash(effect))),
             Err(AccountError::Conflict(theirs)) => {
                 return page::answer(
                     &request,
@@ -97,7 +97,8 @@ pub async fn change(
             Err(error) => note(error, &mut errors)?,
         }
     }
-    page::unprocessable(&request, &AccountPage::new(&request, &viewer, &account, Some(&fields), &errors))
+    let page = AccountPage::new(&request, &viewer, &account, proposal, Some(&fields), &errors);
+    page::unprocessable(&request, &page)
 }
 
 /// POST /accounts/{id}/disable
@@ -140,7 +141,7 @@ pub async fn reset(
     let (context, by, target) = (visit::context(&request, &app, &viewer), viewer.clone(), id.clone());
     let made = write(&app, context, move |tx| administration::reset(tx, Authority::Viewer(&by), &target));
     match made.await? {
-        Ok((account, link)) => show_link(&request, &app, &account, &link),
+        Ok((account, link)) => show_link(&request, &app, &account, &link).await,
         Err(error) => refuse(&request, &app, &viewer, &id, error).await,
     }
 }
@@ -161,7 +162,7 @@ async fn turn(
 }
 
 /// 422 with the account's page and what stands in the way.
-async fn refuse(
+pub(super) async fn refuse(
     request: &HttpRequest,
     app: &App,
     viewer: &Viewer,
@@ -170,8 +171,28 @@ async fn refuse(
 ) -> Result<HttpResponse, AppError> {
     let mut errors = Errors::default();
     note(error, &mut errors)?;
-    let account = find(app, id).await?;
-    page::unprocessable(request, &AccountPage::new(request, viewer, &account, None, &errors))
+    again(request, app, viewer, id, StatusCode::UNPROCESSABLE_ENTITY, &errors).await
+}
+
+/// The account's page as it is now.
+pub(super) async fn again(
+    request: &HttpRequest,
+    app: &App,
+    viewer: &Viewer,
+    id: &str,
+    status: StatusCode,
+    errors: &Errors,
+) -> Result<HttpResponse, AppError> {
+    let (account, proposal) = find(app, viewer, id).await?;
+    let page = AccountPage::new(request, viewer, &account, proposal, None, errors);
+    page::answer(request, status, &page)
+}
+
+fn flash(effect: Effect) -> &'static str {
+    match effect {
+        Effect::AtOnce => "flash-account-changed",
+        Effect::Waits => "flash-account-proposed",
+    }
 }
 
 /// Runs an action; what it refuses comes back as a value, so that the form can say it.
@@ -193,9 +214,17 @@ fn note(error: AccountError, errors: &mut Errors) -> Result<(), AppError> {
     }
 }
 
-async fn find(app: &App, id: &str) -> Result<Account, AppError> {
-    let id = id.to_owned();
-    app.read(move |db| store::find(db, &id)).await?.ok_or(AppError::NotFound)
+/// The account, and what is proposed for it as this administrator sees it.
+async fn find(app: &App, viewer: &Viewer, id: &str) -> Result<(Account, Option<Proposal>), AppError> {
+    let (id, viewer) = (id.to_owned(), viewer.clone());
+    let found = app.read(move |db| {
+        let Some(held) = store::find_held(db, &id)? else {
+            return Ok(None);
+        };
+        let proposal = Proposal::read(db, &held, &viewer)?;
+        Ok::<_, DbError>(Some((held.account, proposal)))
+    });
+    found.await?.ok_or(AppError::NotFound)
 }
 
 /// After a conflict: the fields for which the reader chose what the register holds.
@@ -215,11 +244,14 @@ fn place(account: &Account) -> String {
     format!("/accounts/{}", account.id)
 }
 
-fn show_link(
+async fn show_link(
     request: &HttpRequest,
     app: &App,
     account: &Account,
     link: &Link,
 ) -> Result<HttpResponse, AppError> {
-    page::ok(request, &LinkPage::new(request, account, link, &app.config.public_url))
+    let id = account.id.clone();
+    let held = app.read(move |db| store::find_held(db, &id)).await?;
+    let is_shut = held.is_some_and(|held| held.is_shut());
+    page::ok(request, &LinkPage::new(request, account, link, is_shut, &app.config.public_url))
 }

@@ -1,6 +1,7 @@
 //! The requests of this room, by who makes them.
 
 pub mod administration;
+pub mod granting;
 pub mod own;
 pub mod set_up;
 pub mod sign_in;

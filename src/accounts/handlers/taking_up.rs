@@ -4,7 +4,7 @@ use super::{check_passphrase, only, without_secrets};
 use crate::accounts::account::Account;
 use crate::accounts::error::AccountError;
 use crate::accounts::link::Purpose;
-use crate::accounts::pages::{InvitationPage, LinkGonePage, ResetPage};
+use crate::accounts::pages::{InvitationPage, InvitationWaitsPage, LinkGonePage, ResetPage};
 use crate::accounts::profile_form::read_name;
 use crate::accounts::taking_up::{account_of, take_up};
 use crate::audit;
@@ -59,8 +59,9 @@ async fn open(
     purpose: Purpose,
     token: &str,
 ) -> Result<HttpResponse, AppError> {
-    let Some(account) = find(app, purpose, token).await? else {
-        return gone(request);
+    let account = match find(app, purpose, token).await? {
+        Ok(account) => account,
+        Err(error) => return shut(request, StatusCode::OK, error),
     };
     let fields = Fields::from_pairs([("token", token), ("name", &account.name)]);
     show(request, purpose, &account, &fields, &Errors::default())
@@ -73,8 +74,9 @@ async fn submit(
     fields: &Fields,
 ) -> Result<HttpResponse, AppError> {
     let token = fields.text("token").to_owned();
-    let Some(account) = find(app, purpose, &token).await? else {
-        return gone(request);
+    let account = match find(app, purpose, &token).await? {
+        Ok(account) => account,
+        Err(error) => return shut(request, StatusCode::CONFLICT, error),
     };
     let mut errors = Errors::default();
     let name = match purpose {
@@ -96,20 +98,14 @@ async fn submit(
     });
     match done.await? {
         Ok(()) => Ok(page::done("/sign-in", FlashKind::Ok, "flash-account-taken-up")),
-        Err(AccountError::LinkGone) => gone(request),
-        Err(other) => Err(other.into()),
+        Err(error) => shut(request, StatusCode::CONFLICT, error),
     }
 }
 
-async fn find(app: &App, purpose: Purpose, token: &str) -> Result<Option<Account>, AppError> {
+/// Whose link this is, or why it opens nothing.
+async fn find(app: &App, purpose: Purpose, token: &str) -> Result<Result<Account, AccountError>, AppError> {
     let (token, now) = (token.to_owned(), app.now());
-    let found =
-        app.block(move |app| Ok::<_, AppError>(app.pool.read(|db| account_of(db, purpose, &token, now))));
-    match found.await? {
-        Ok(account) => Ok(Some(account)),
-        Err(AccountError::LinkGone) => Ok(None),
-        Err(other) => Err(other.into()),
-    }
+    app.block(move |app| Ok::<_, AppError>(app.pool.read(|db| account_of(db, purpose, &token, now)))).await
 }
 
 fn show(
@@ -129,7 +125,11 @@ fn show(
     }
 }
 
-/// Unknown, used and ended links get the same page.
-fn gone(request: &HttpRequest) -> Result<HttpResponse, AppError> {
-    page::answer(request, StatusCode::NOT_FOUND, &LinkGonePage::new(request))
+/// Unknown, used and ended links get the same page; one that waits for a second administrator says so, with `waits`.
+fn shut(request: &HttpRequest, waits: StatusCode, error: AccountError) -> Result<HttpResponse, AppError> {
+    match error {
+        AccountError::LinkGone => page::answer(request, StatusCode::NOT_FOUND, &LinkGonePage::new(request)),
+        AccountError::NotConfirmed => page::answer(request, waits, &InvitationWaitsPage::new(request)),
+        other => Err(other.into()),
+    }
 }

@@ -1,5 +1,6 @@
 //! The accounts as an administrator sees them.
 
+use super::granting::{Proposal, ProposalView};
 use crate::access::{Marking, Role, Viewer};
 use crate::accounts::account::Account;
 use crate::accounts::link::{Link, Purpose};
@@ -30,11 +31,12 @@ struct AccountLine {
     clearance: &'static str,
     status: &'static str,
     is_disabled: bool,
+    waits: bool,
 }
 
 impl ListPage {
-    /// The page for a request.
-    pub fn new(request: &HttpRequest, accounts: &[Account]) -> Self {
+    /// The page for a request; `proposed` are the accounts for which something is proposed.
+    pub fn new(request: &HttpRequest, accounts: &[Account], proposed: &[String]) -> Self {
         let chrome = page::chrome(request, Nav::Accounts);
         let heads = [
             chrome.t("account-name"),
@@ -50,7 +52,8 @@ impl ListPage {
             role: chrome.label("role", &account.role),
             clearance: chrome.label("marking", &account.clearance),
             status: chrome.label("account-status", &account.status),
-            is_disabled: account.status == "disabled",
+            is_disabled: account.is_disabled(),
+            waits: proposed.contains(&account.id),
         });
         Self { heads: heads.into_iter().map(Head::plain).collect(), accounts: accounts.collect(), chrome }
     }
@@ -87,6 +90,7 @@ pub struct AccountPage {
     status: &'static str,
     created: When,
     is_own: bool,
+    proposal: Option<ProposalView>,
 }
 
 impl AccountPage {
@@ -95,6 +99,7 @@ impl AccountPage {
         request: &HttpRequest,
         viewer: &Viewer,
         account: &Account,
+        proposal: Option<Proposal>,
         fields: Option<&Fields>,
         errors: &Errors,
     ) -> Self {
@@ -108,22 +113,23 @@ impl AccountPage {
             status: chrome.label("account-status", &account.status),
             created: chrome.instant(&account.created_at),
             is_own: viewer.account_id == account.id,
+            proposal: proposal.map(|proposal| ProposalView::new(&chrome, account, &proposal)),
             account: account.clone(),
             chrome,
         }
     }
 
     fn may_be_disabled(&self) -> bool {
-        !self.is_own && self.account.status != "disabled"
+        !self.is_own && !self.account.is_disabled()
     }
 
     fn may_be_enabled(&self) -> bool {
-        !self.is_own && self.account.status == "disabled"
+        !self.is_own && self.account.is_disabled()
     }
 
     /// The word for a new link: a new invitation while the first was not taken up.
     fn reset_label(&self) -> &'static str {
-        if self.account.status == "invited" {
+        if self.account.is_invited() {
             self.chrome.t("account-invite-again")
         } else {
             self.chrome.t("account-reset")
@@ -151,11 +157,18 @@ pub struct LinkPage {
     email: String,
     url: String,
     until: When,
+    is_shut: bool,
 }
 
 impl LinkPage {
-    /// The page for a request.
-    pub fn new(request: &HttpRequest, account: &Account, link: &Link, public_url: &str) -> Self {
+    /// The page for a request; a link that is shut waits for a second administrator.
+    pub fn new(
+        request: &HttpRequest,
+        account: &Account,
+        link: &Link,
+        is_shut: bool,
+        public_url: &str,
+    ) -> Self {
         let chrome = page::chrome(request, Nav::Accounts);
         let title = match link.purpose {
             Purpose::Invitation | Purpose::SetUp => chrome.t("account-link-invitation"),
@@ -168,6 +181,7 @@ impl LinkPage {
             email: account.email.clone(),
             url: link.url(public_url),
             until: chrome.instant(&link.expires_at),
+            is_shut,
             chrome,
         }
     }

@@ -96,6 +96,20 @@ impl ResetPage {
     }
 }
 
+/// What an invitation shows while a second administrator is waited for.
+#[derive(Template)]
+#[template(path = "accounts/invitation_waits.html", blocks = ["main"])]
+pub struct InvitationWaitsPage {
+    chrome: Chrome,
+}
+
+impl InvitationWaitsPage {
+    /// The page for a request.
+    pub fn new(request: &HttpRequest) -> Self {
+        Self { chrome: page::chrome(request, Nav::Nowhere) }
+    }
+}
+
 /// What a link shows that cannot be used any more.
 #[derive(Template)]
 #[template(path = "accounts/link_gone.html", blocks = ["main"])]

@@ -2,8 +2,10 @@
 
 mod administration;
 mod entrance;
+mod granting;
 mod own;
 
 pub use administration::{AccountPage, ConflictPage, LinkPage, ListPage, NewPage};
-pub use entrance::{InvitationPage, LinkGonePage, ResetPage, SetUpPage, SignInPage};
+pub use entrance::{InvitationPage, InvitationWaitsPage, LinkGonePage, ResetPage, SetUpPage, SignInPage};
+pub use granting::Proposal;
 pub use own::{OwnPage, PassphrasePage, SessionsPage};

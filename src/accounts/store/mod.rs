@@ -1,10 +1,14 @@
-//! Every query on accounts; sessions, one-time tokens and failures are beside.
+//! Every query on accounts; sessions, one-time tokens, failures and proposed rights are beside.
 
 mod failures;
+mod grants;
 mod sessions;
 mod tokens;
 
 pub use failures::{delete_failures, find_failures, put_failures};
+pub use grants::{
+    count_administrators_besides, count_waiting_for, find_grant, find_held, list_proposed, put_grant,
+};
 pub use sessions::{
     NewSession, SessionRow, delete_other_sessions, delete_session, delete_sessions, insert_session,
     list_sessions, renew_session,
@@ -85,16 +89,6 @@ pub fn update(db: &mut Db, was: i32, new: &Account) -> Result<bool, DbError> {
     let held = account::table.filter(account::id.eq(&new.id).and(account::version.eq(was)));
     let changed = diesel::update(held).set(new).execute(db).map_err(DbError::from_query)?;
     Ok(changed == 1)
-}
-
-/// How many active administrators there are besides `account`, demonstration accounts counted among themselves.
-pub fn count_other_administrators(db: &mut Db, account: &Account) -> Result<i64, DbError> {
-    account::table
-        .filter(account::role.eq("administrator").and(account::status.eq("active")))
-        .filter(account::id.ne(&account.id).and(account::demo.eq(account.demo)))
-        .count()
-        .get_result(db)
-        .map_err(DbError::from_query)
 }
 
 /// How many accounts are not demonstration accounts.

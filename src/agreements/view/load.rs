@@ -38,6 +38,8 @@ pub struct Seen {
     pub versions: i64,
     /// Today.
     pub today: NaiveDate,
+    /// The head of the log under which all this is so.
+    pub head: Hash,
 }
 
 /// Why there is nothing to remember.
@@ -60,7 +62,7 @@ pub fn see(
     // Read before everything else: what is read later is never older than its stamp says.
     let stamp = (audit::store::head(db)?.chain, today);
     let made = SEEN.get_or_make((viewer.eyes(), lang, id.to_owned()), stamp, || {
-        load(db, viewer, id, today, lang).map_err(Unseen::Db)?.ok_or(Unseen::Missing)
+        load(db, viewer, id, stamp, lang).map_err(Unseen::Db)?.ok_or(Unseen::Missing)
     });
     match made {
         Ok(seen) => Ok(Some(seen)),
@@ -73,7 +75,7 @@ fn load(
     db: &mut Db,
     viewer: &Viewer,
     id: &str,
-    today: NaiveDate,
+    (head, today): (Hash, NaiveDate),
     lang: Lang,
 ) -> Result<Option<Seen>, DbError> {
     let Some(row) = store::find(db, viewer, id)? else {
@@ -98,6 +100,7 @@ fn load(
         others,
         a,
         today,
+        head,
     }))
 }
 

@@ -82,6 +82,7 @@ fn what_cannot_be_done_is_told_in_one_line_with_exit_code_1() {
     for (args, word) in [
         (ADD.to_vec(), "already"),
         (vec!["user", "disable", "ola@example.test"], "last active administrator"),
+        (vec!["user", "confirm", "ola@example.test"], "nothing is proposed"),
     ] {
         let output = entente(folder.path(), &args, "");
         assert_eq!(output.status.code(), Some(1));

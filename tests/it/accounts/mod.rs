@@ -3,7 +3,9 @@
 mod administration;
 mod command_line;
 mod forgery;
+mod grants;
 mod host;
+mod invitations;
 mod links;
 mod sessions;
 mod set_up;

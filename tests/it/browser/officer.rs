@@ -152,7 +152,11 @@ fn read_it_again(window: &Window) {
     assert!(window.text(".standing-line").contains("unknown"), "nothing tells when it enters into force");
     window.tab("History");
     let history = window.text(".events");
-    assert!(history.contains("Policy officer (demo)") && history.contains("Umowa o współpracy"), "{history}");
+    for deed in
+        ["registered", "relation recorded", "act recorded (The press reported it before the file came)"]
+    {
+        assert!(history.contains(&format!("Policy officer (demo) · {deed}")), "{history}");
+    }
 }
 
 fn sign_out(window: &Window) {

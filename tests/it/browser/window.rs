@@ -254,7 +254,7 @@ impl Window {
             if let Some(element) = self.shown_now(xpath) {
                 return element;
             }
-            let waited = begun.elapsed() > Duration::from_secs(5);
+            let waited = begun.elapsed() > Duration::from_secs(15);
             assert!(!waited, "{}: {xpath} is not shown:\n{}", self.path(), self.text("body"));
             std::thread::sleep(Duration::from_millis(20));
         }

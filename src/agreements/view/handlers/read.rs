@@ -3,15 +3,23 @@
 use super::super::history;
 use super::super::pages::{
     ActsPage, ClausesPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage,
-    SourcesPage,
+    SourcesPage, chrome,
 };
 use super::{read, seen};
-use crate::access::Viewer;
+use crate::access::{Eyes, Viewer};
+use crate::audit::chain::Hash;
+use crate::memo::Memo;
 use crate::state::App;
+use crate::web::framed::{self, MainPart};
+use crate::web::locale::Lang;
 use crate::web::{AppError, page};
 use actix_web::{HttpRequest, HttpResponse, web};
+use chrono::NaiveDate;
+use std::sync::LazyLock;
 
 type Answer = Result<HttpResponse, AppError>;
+type Key = (Eyes, Lang, String);
+static MAINS: LazyLock<Memo<Key, (Hash, NaiveDate), MainPart>> = LazyLock::new(|| Memo::new(256));
 
 /// GET /agreements/{id}
 pub async fn overview(
@@ -21,7 +29,13 @@ pub async fn overview(
     id: web::Path<String>,
 ) -> Answer {
     let seen = seen(&request, &app, &viewer, &id).await?;
-    page::ok(&request, &OverviewPage::new(&request, &viewer, &seen)?)
+    let chrome = chrome(&request, &seen);
+    let key = (viewer.eyes(), chrome.lang, id.into_inner());
+    let main = MAINS.get_or_make(key, (seen.head, seen.today), || {
+        let page = OverviewPage::new(framed::hollow(chrome.clone()), &viewer, &seen)?;
+        MainPart::new(&page.title(), &page.as_main())
+    })?;
+    main.answer(&request, chrome)
 }
 
 /// GET /agreements/{id}/acts

@@ -19,7 +19,7 @@ pub use overview::OverviewPage;
 pub use tabs::{ActsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage};
 
 /// The frame of an agreement's page: it carries the record's own marking.
-fn chrome(request: &HttpRequest, seen: &Seen) -> Chrome {
+pub fn chrome(request: &HttpRequest, seen: &Seen) -> Chrome {
     let mut chrome = page::chrome(request, Nav::Register);
     // A pointer's page holds no content: it carries the marking of the installation, not of what it points to.
     if !seen.a.row.pointer_only {

@@ -10,14 +10,13 @@ use super::super::particulars::{self, Fact};
 use super::super::parties::{self, PartyLine};
 use super::super::relations::{self, RelationLine};
 use super::super::steps::{self, Gap, Group};
-use super::{chrome, columns};
+use super::columns;
 use crate::access::Viewer;
 use crate::calendar::PartialDate;
 use crate::db::DbError;
 use crate::lifecycle::clock::When as Day;
 use crate::web::chrome::Chrome;
 use crate::web::parts::Head as Column;
-use actix_web::HttpRequest;
 use askama::Template;
 
 /// Everything at a glance.
@@ -52,9 +51,8 @@ pub struct OverviewPage {
 }
 
 impl OverviewPage {
-    /// The overview for a reader.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Result<Self, DbError> {
-        let chrome = chrome(request, seen);
+    /// The overview for a reader, in this frame.
+    pub fn new(chrome: Chrome, viewer: &Viewer, seen: &Seen) -> Result<Self, DbError> {
         let head = Head::new(seen, viewer, Part::Overview);
         let mut acts = acts::lines(seen, viewer);
         let clock = clock::rows(seen, &acts, head.may_record)?;
@@ -97,6 +95,11 @@ impl OverviewPage {
             head,
             chrome,
         })
+    }
+
+    /// The page's title.
+    pub fn title(&self) -> String {
+        self.head.name().to_string()
     }
 
     fn parties_word(&self) -> &'static str {

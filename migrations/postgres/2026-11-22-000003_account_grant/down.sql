@@ -1,0 +1,2 @@
+-- Undo.
+DROP TABLE account_grant;
