@@ -1,6 +1,7 @@
-//! A page whose main part is remembered: rendered once for whoever sees the same, with a hole for each answer's nonce.
+//! A page whose main part is remembered: rendered once for whoever sees the same, with holes for each answer's nonce and
+//! for the token of each session.
 //!
-//! Only for main parts without a form that changes something: a token belongs to one session.
+//! Only for main parts whose forms have no key: a key belongs to one filling in.
 
 use super::AppError;
 use super::chrome::Chrome;
@@ -12,7 +13,9 @@ use askama::filters::HtmlSafeOutput;
 use std::sync::LazyLock;
 
 /// Stands where the nonce goes; by chance and never sent, so that no text of a record can be it.
-static HOLE: LazyLock<String> = LazyLock::new(random_token);
+static NONCE: LazyLock<String> = LazyLock::new(random_token);
+/// Stands where the token of a form goes.
+static TOKEN: LazyLock<String> = LazyLock::new(random_token);
 
 /// A main part as it was rendered.
 #[derive(Debug)]
@@ -30,10 +33,10 @@ struct Framed<'p> {
     main: HtmlSafeOutput<String>,
 }
 
-/// The frame with the hole in place of the nonce and without a token: with this one the main part is rendered.
+/// The frame with holes in place of the nonce and the token: with this one the main part is rendered.
 pub fn hollow(mut chrome: Chrome) -> Chrome {
-    chrome.nonce.clone_from(&HOLE);
-    chrome.csrf.clear();
+    chrome.nonce.clone_from(&NONCE);
+    chrome.csrf.clone_from(&TOKEN);
     chrome
 }
 
@@ -47,7 +50,8 @@ impl MainPart {
 
     /// The answer: this main part in the frame of this request.
     pub fn answer(&self, request: &HttpRequest, chrome: Chrome) -> Result<HttpResponse, AppError> {
-        let main = HtmlSafeOutput(self.html.replace(HOLE.as_str(), &chrome.nonce));
+        let html = self.html.replace(NONCE.as_str(), &chrome.nonce).replace(TOKEN.as_str(), &chrome.csrf);
+        let main = HtmlSafeOutput(html);
         page::ok(request, &Framed { chrome, title: &self.title, main })
     }
 }
@@ -59,23 +63,25 @@ mod tests {
     use actix_web::{body::to_bytes, test::TestRequest};
 
     #[derive(Template)]
-    #[template(source = "<b hx-nonce=\"{{ chrome.nonce }}\">{{ text }}</b>", ext = "html")]
+    #[template(source = "<b hx-nonce=\"{{ chrome.nonce }}\">{{ chrome.csrf }} {{ text }}</b>", ext = "html")]
     struct Part {
         chrome: Chrome,
         text: &'static str,
     }
 
     #[actix_web::test]
-    async fn every_answer_has_its_own_nonce_and_text_stays_text() {
+    async fn every_answer_has_its_own_nonce_and_token_and_text_stays_text() {
         let part = Part { chrome: hollow(Chrome::bare(Lang::En, "first")), text: "<i>&" };
         let main = MainPart::new("Title", &part).expect("it renders");
         let request = TestRequest::default().to_http_request();
         for nonce in ["second", "third"] {
-            let answer = main.answer(&request, Chrome::bare(Lang::En, nonce)).expect("a page");
+            let frame = Chrome { csrf: format!("of {nonce}"), ..Chrome::bare(Lang::En, nonce) };
+            let answer = main.answer(&request, frame).expect("a page");
             let html = to_bytes(answer.into_body()).await.expect("a body");
             let html = String::from_utf8_lossy(&html).into_owned();
-            assert!(html.contains(&format!("hx-nonce=\"{nonce}\">&#60;i&#62;&#38;</b>")), "{html}");
-            assert!(!html.contains("first") && !html.contains(HOLE.as_str()), "{html}");
+            let whole = format!("hx-nonce=\"{nonce}\">of {nonce} &#60;i&#62;&#38;</b>");
+            assert!(html.contains(&whole), "{html}");
+            assert!(["first", NONCE.as_str(), TOKEN.as_str()].iter().all(|it| !html.contains(it)), "{html}");
         }
     }
 }

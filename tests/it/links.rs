@@ -45,6 +45,8 @@ fn walk(browser: &Browser) -> BTreeMap<String, usize> {
         if !page.header("content-type").starts_with("text/html") {
             continue;
         }
+        let tokens = page.attributes("form[method=post] input[name=csrf]", "value");
+        assert!(tokens.iter().all(|token| !token.is_empty()), "{href} has a form without its token");
         for next in links(&page).difference(&seen.clone()) {
             seen.insert(next.clone());
             waiting.push_back((next.clone(), href.clone()));
