@@ -57,14 +57,14 @@ fn side(m: &Material, lang: Lang, party: Option<&str>) -> String {
 pub fn dates(m: &Material) -> Result<Vec<Value>, DbError> {
     let rules = legal::rules(&m.a.clauses)?;
     let mut printed = vec![signature(m)?];
-    for date in dates::dates(&m.standing, &m.a.clauses)? {
+    for date in dates::dates(m.standing, &m.a.clauses)? {
         printed.push(line(m, &date, &rules));
     }
     Ok(printed)
 }
 
 fn signature(m: &Material) -> Result<Value, DbError> {
-    let checks = Checks::new(&m.standing, &m.a.clauses)?;
+    let checks = Checks::new(m.standing, &m.a.clauses)?;
     let working = m.standing.answer.workings.iter().find(|working| working.of == Of::Signature);
     let missing = || message("dossier-no-signature");
     let (confidence, said, inputs) = match working {

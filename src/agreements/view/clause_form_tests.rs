@@ -41,7 +41,7 @@ fn every_rule_of_the_form_is_one_that_the_clock_reads() {
             pairs.retain(|(name, _)| *name != "from");
             pairs.push(("from", "signature"));
         }
-        let json = typed(kind.code(), &pairs).expect(kind.code());
+        let json = typed(kind.code(), &pairs).unwrap_or_else(|errors| panic!("{}: {errors:?}", kind.code()));
         assert_eq!(Rule::read(&json).map(|rule| rule.kind()), Ok(*kind), "{json}");
     }
     assert_eq!(typed(TEXT, &filled), Ok(String::new()));

@@ -10,6 +10,7 @@ use actix_web::http::Method;
 use entente::access::{Action, Role, Route, policy};
 use entente::accounts::demo::PASSPHRASE;
 use entente::imports::demo::load;
+use entente::lifecycle::RuleKind;
 
 /// Opens what is folded away, so that it is looked at too.
 const UNFOLD: &str = "for (const more of document.querySelectorAll('details:not(.menu)')) more.open = true;";
@@ -136,6 +137,28 @@ fn every_page_of_an_agreement_is_accessible() {
     with_pages(|visit| {
         visit.window.sign_in(MANAGER, PASSPHRASE);
         visit.look_at_all(Role::Manager, is_of_an_agreement);
+    });
+}
+
+#[test]
+fn the_form_of_every_rule_is_accessible() {
+    with_pages(|visit| {
+        let window = &visit.window;
+        window.sign_in(MANAGER, PASSPHRASE);
+        let route = entente::app::routes().into_iter().find(|one| one.path == "/agreements/{id}/clauses/new");
+        let form = visit.addresses.page(&route.expect("the route of the form")).expect("a page");
+        for rule in RuleKind::ALL.iter().map(|kind| kind.code()).chain(["text"]) {
+            visit.look_at(&format!("{form}?rule={rule}"), 200, &[Look::DAY, Look::NIGHT]);
+        }
+        window.go(&format!("{form}?rule=survival"));
+        window.press("Preview the dates");
+        assert!(window.has(".error-summary"), "a duty that survives has a subject");
+        window.examine_in(&[Look::DAY, Look::NIGHT]);
+        window.fill("subject", "Protection of classified information");
+        window.press("Preview the dates");
+        assert!(window.text(".preview").contains("Nothing is saved yet"));
+        window.run(UNFOLD, vec![]);
+        window.examine_in(&[Look::DAY, Look::NIGHT]);
     });
 }
 
