@@ -167,6 +167,7 @@ waits-event = the day of an event ({ $event })
 
 flag-disputed = A disputed act was used: { $act }.
 flag-set-aside = Sources disagree ({ $act }): the undisputed act leads, the disputed one is not counted.
+flag-denied = An act states: { $act }, { $date }. The other acts and the clauses tell otherwise, and the standing follows from them.
 flag-discrepancy = The statement and the clause give different days of entry into force.
 flag-no-term-clause = No clause on the term is recorded; the clock counts without an end.
 flag-extension-late = An extension came after the last term.

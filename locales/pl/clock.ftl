@@ -175,6 +175,7 @@ waits-event = dzień zdarzenia ({ $event })
 
 flag-disputed = Użyto spornej czynności: { $act }.
 flag-set-aside = Źródła są sprzeczne ({ $act }): rozstrzyga czynność niesporna, sporna się nie liczy.
+flag-denied = Zapisana czynność: { $act }, { $date }. Z innych czynności i postanowień wynika co innego i to one rozstrzygają o statusie.
 flag-discrepancy = Oświadczenie i postanowienie dają różne dni wejścia w życie.
 flag-no-term-clause = Nie zapisano postanowienia o czasie trwania; zegar liczy bez końca.
 flag-extension-late = Przedłużenie nastąpiło po ostatnim okresie.

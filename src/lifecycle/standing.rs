@@ -2,6 +2,9 @@
 //!
 //! Where sources disagree (a disputed act beside an undisputed one of the same kind and party) the undisputed act leads
 //! and the disputed one is set aside; of kinds that come again and again, as notices and suspensions, every act counts.
+//!
+//! That an agreement expired or was abandoned is a statement: the clock gives it no meaning (clock.md §2-3), and it moves no
+//! standing. Where the answer is another one, the difference is shown.
 
 use super::act::{ActKind, Verification};
 use super::clause;
@@ -11,7 +14,7 @@ use super::store::{ActRow, ClauseRow};
 use crate::calendar::PartialDate;
 use crate::codes;
 use crate::db::DbError;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
 pub use super::clock::Standing as Status;
@@ -165,6 +168,27 @@ impl Standing {
         let signed = self.case.acts.iter().filter(|act| act.kind == ActKind::Signed);
         let latest = signed.filter_map(|act| act.on).max_by_key(|date| date.latest());
         self.answer.dates.signature.partial().or(latest)
+    }
+
+    /// The statements that it expired or was abandoned, if their day has come and the clock tells otherwise.
+    pub fn denied(&self) -> impl Iterator<Item = &Act> {
+        self.case.acts.iter().filter(|act| {
+            let come = act.effect().filter(|date| date.earliest() <= self.answer.as_of);
+            come.is_some_and(|date| {
+                (act.kind == ActKind::Expired && !self.expired_about(date))
+                    || (act.kind == ActKind::Abandoned && self.was_signed_by(date))
+            })
+        })
+    }
+
+    /// Whether it expired on this date by the clock; whoever states the last day of the term means the same.
+    fn expired_about(&self, date: PartialDate) -> bool {
+        let days = self.since.bounds().filter(|_| self.status == Status::Expired);
+        days.is_some_and(|(first, last)| date.latest() >= first - Days::new(1) && date.earliest() <= last)
+    }
+
+    fn was_signed_by(&self, date: PartialDate) -> bool {
+        self.answer.dates.signature.bounds().is_some_and(|(first, _)| first <= date.latest())
     }
 
     /// Whether it is over.

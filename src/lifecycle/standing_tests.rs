@@ -76,7 +76,7 @@ fn at(acts: &[ActRow], on: &str) -> (&'static str, String, Option<&'static str>)
 
 #[test]
 fn without_clauses_the_acts_tell_or_the_answer_is_unknown() {
-    use ActKind::{Abandoned, EnteredIntoForce, Expired, Replaced, Resumed, Signed, Suspended, Terminated};
+    use ActKind::{EnteredIntoForce, Replaced, Resumed, Signed, Suspended, Terminated};
     let signed = [act(Signed, "A", "2016-12-02"), act(Signed, "B", "2016-12-02")];
     let with = |more: &[ActRow]| [&signed[..], more].concat();
     let force = act(EnteredIntoForce, "", "2018-12-15");
@@ -93,13 +93,10 @@ fn without_clauses_the_acts_tell_or_the_answer_is_unknown() {
             "2016-12-02",
             Some("entry_into_force"),
         ),
-        (with(&[force.clone()]), "2018-12-15", "in_force", "2018-12-15", None),
+        (with(std::slice::from_ref(&force)), "2018-12-15", "in_force", "2018-12-15", None),
         (with(&[act(EnteredIntoForce, "", "2018")]), "2019-01-01", "in_force", "2018", None),
         (end(Terminated), "2020-01-01", "terminated", "2020-01-01", None),
         (end(Replaced), "2020-01-01", "replaced", "2020-01-01", None),
-        (end(Expired), "2020-01-01", "expired", "2020-01-01", None),
-        (with(&[act(Expired, "", "2020-01-01")]), "2021-01-01", "expired", "2020-01-01", None),
-        (with(&[act(Abandoned, "", "2017-01-01")]), "2018-01-01", "withdrawn", "2017-01-01", None),
         (
             with(&[force.clone(), act(Suspended, "", "2019-01-01")]),
             "2019-06-01",
@@ -116,6 +113,36 @@ fn without_clauses_the_acts_tell_or_the_answer_is_unknown() {
         ),
     ] {
         assert_eq!(at(&acts, on), (status, since.to_owned(), missing), "{on} {acts:?}");
+    }
+}
+
+#[test]
+fn that_it_expired_or_was_abandoned_is_a_statement_which_the_clock_may_deny() {
+    use ActKind::{Abandoned, EnteredIntoForce, Expired, Signed};
+    let fixed = [clause(ClauseKind::InitialTerm, r#"{"rule":"term_fixed","n":2,"unit":"years"}"#)];
+    let (signed, force) = (act(Signed, "", "2017-12-01"), act(EnteredIntoForce, "", "2018-01-01"));
+    let says = |kind, on: &str| vec![signed.clone(), force.clone(), act(kind, "", on)];
+    for (acts, clauses, on, status, is_denied) in [
+        (says(Expired, "2020-01-02"), &fixed[..], "2020-02-01", "expired", false),
+        (says(Expired, "2020-01-01"), &fixed, "2020-02-01", "expired", false),
+        (says(Expired, "2020"), &fixed, "2020-02-01", "expired", false),
+        (says(Expired, "2019-12-31"), &fixed, "2020-02-01", "expired", true),
+        (says(Expired, "2020-01-03"), &fixed, "2020-02-01", "expired", true),
+        (says(Expired, "2019-06-01"), &fixed, "2019-05-31", "in_force", false),
+        (says(Expired, "2019-06-01"), &fixed, "2019-06-01", "in_force", true),
+        (says(Expired, "2019-06-01"), &[], "2019-06-01", "in_force", true),
+        (vec![signed.clone(), act(Expired, "", "2019-06-01")], &[], "2020-01-01", "unknown", true),
+        (vec![act(Abandoned, "", "2017-01-01")], &[], "2018-01-01", "none", false),
+        (vec![act(Abandoned, "", "2017-01-01"), signed.clone()], &[], "2018-01-01", "unknown", false),
+        (vec![signed.clone(), act(Abandoned, "", "2017-12-31")], &[], "2018-01-01", "unknown", true),
+    ] {
+        let found = standing(&acts, clauses, on);
+        let denied: Vec<ActKind> = found.denied().map(|act| act.kind).collect();
+        assert_eq!(
+            (found.status.code(), !denied.is_empty()),
+            (status, is_denied),
+            "{on} {denied:?} {acts:?}"
+        );
     }
 }
 

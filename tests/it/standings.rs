@@ -1,7 +1,8 @@
 //! The legal standing in the register: worked out by hand for the demonstration records, and the same wherever it is kept.
 
+use crate::agreement_pages::{agreement, entered};
 use crate::support::app::on_both_demonstrations;
-use crate::support::{TestApp, people};
+use crate::support::{TestApp, on_both, people};
 use entente::agreements::{Aggregate, AgreementRow, change, store};
 use entente::lifecycle::ActKind;
 use entente::lifecycle::clock::When;
@@ -111,5 +112,26 @@ fn lists_show_the_deadlines_that_clauses_give() {
         assert!(sample.replace('\u{a0}', " ").contains("1 May 2026"), "{sample}");
         let home = officer.get("/").expect(200).words().replace('\u{a0}', " ");
         assert!(home.contains("1 May 2026"), "{home}");
+    });
+}
+
+#[test]
+fn a_statement_that_it_expired_moves_no_standing_and_the_page_shows_the_difference() {
+    on_both(|app| {
+        let id = entered(app, &agreement("Said to have expired"));
+        let officer = people::officer(app);
+        let act = |fields: &[(&str, &str)]| {
+            let page = format!("/agreements/{id}/acts/new");
+            officer.submit(&page, &format!("/agreements/{id}/acts"), fields).expect_redirect();
+        };
+        act(&[("kind", "signed"), ("acted_on", "2026-02-26")]);
+        act(&[("kind", "entered_into_force"), ("effective_on", "2026-02-26")]);
+        let overview = || officer.get(&format!("/agreements/{id}")).expect(200);
+        assert!(!overview().words().contains("An act states"));
+        act(&[("kind", "expired"), ("effective_on", "2026-02-27")]);
+        let page = overview();
+        assert_eq!(page.text(".standing-line strong"), "In force");
+        let said = page.text(".callout--warn").replace('\u{a0}', " ");
+        assert!(said.contains("An act states: expired, 27 Feb 2026."), "{said}");
     });
 }

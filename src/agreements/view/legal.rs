@@ -64,8 +64,9 @@ pub fn of(
     });
     let lang = seen.names.lang;
     let aside = standing.set_aside.iter().map(|kind| words::set_aside(lang, *kind));
+    let denied = standing.denied().map(|act| words::denied(lang, act));
     let flags = standing.answer.flags.iter().map(|flag| words::flag(lang, *flag));
-    Ok(Legal { lines, flags: aside.chain(flags).collect() })
+    Ok(Legal { lines, flags: aside.chain(denied).chain(flags).collect() })
 }
 
 /// The rules of the clauses that count.

@@ -157,7 +157,6 @@ fn ending(seen: &Seen, head: &Head, steps: &mut Steps) {
         | Status::ProvisionallyApplied => {
             steps.possible.push(act(seen, head, ActKind::Published));
             steps.possible.push(act(seen, head, ActKind::TerminationNotified));
-            steps.possible.push(act(seen, head, ActKind::Expired));
         }
         Status::TerminationPending => steps.possible.push(act(seen, head, ActKind::Terminated)),
         Status::None | Status::SignedNotInForce | Status::Unknown => {

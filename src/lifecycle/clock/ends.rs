@@ -12,13 +12,13 @@ use chrono::NaiveDate;
 /// What kind of end it is; on the same day the first in this order leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EndKind {
-    /// Withdrawn or abandoned before it entered into force.
+    /// Withdrawn before it entered into force.
     Withdrawn,
     /// Another agreement took its place.
     Replaced,
     /// Terminated by an act or a notice.
     Terminated,
-    /// The last term ran out, or an act states that it expired.
+    /// The last term ran out.
     Expired,
 }
 
@@ -35,10 +35,8 @@ pub struct End {
 pub fn declared(facts: &Facts, entry: Option<NaiveDate>) -> Vec<(End, Working)> {
     let kinds = [
         (ActKind::WithdrawnBeforeForce, EndKind::Withdrawn),
-        (ActKind::Abandoned, EndKind::Withdrawn),
         (ActKind::Replaced, EndKind::Replaced),
         (ActKind::Terminated, EndKind::Terminated),
-        (ActKind::Expired, EndKind::Expired),
     ];
     let by_act = kinds.into_iter().flat_map(|(act, kind)| facts.of_kind(act).map(move |deed| (deed, kind)));
     let by_act = by_act.filter(|(deed, kind)| *kind != EndKind::Withdrawn || is_before(deed, entry));
@@ -57,8 +55,7 @@ pub fn declared(facts: &Facts, entry: Option<NaiveDate>) -> Vec<(End, Working)> 
 
 /// Whether a withdrawal came when the agreement was in force already.
 pub fn has_late_withdrawal(facts: &Facts, entry: Option<NaiveDate>) -> bool {
-    let kinds = [ActKind::WithdrawnBeforeForce, ActKind::Abandoned];
-    kinds.into_iter().any(|kind| facts.of_kind(kind).any(|deed| !is_before(deed, entry)))
+    facts.of_kind(ActKind::WithdrawnBeforeForce).any(|deed| !is_before(deed, entry))
 }
 
 fn is_before(deed: &Deed, entry: Option<NaiveDate>) -> bool {

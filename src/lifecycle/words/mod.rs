@@ -6,7 +6,7 @@ mod signals;
 mod working;
 
 pub use rule::{rule, rule_name};
-pub use signals::{flag, lack, reason, set_aside};
+pub use signals::{denied, flag, lack, reason, set_aside};
 pub use working::{date_name, input, sentence};
 
 use super::clock::When;

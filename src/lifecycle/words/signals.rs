@@ -3,7 +3,7 @@
 use super::Speaker;
 use super::rule::{event, lower_first};
 use crate::lifecycle::act::ActKind;
-use crate::lifecycle::clock::{Flag, Missing};
+use crate::lifecycle::clock::{Act, Flag, Missing};
 use crate::lifecycle::dates::Lack;
 use crate::lifecycle::standing::Reason;
 use crate::web::locale::{Arg, Lang};
@@ -60,6 +60,13 @@ pub fn flag(lang: Lang, flag: Flag) -> String {
 /// That a disputed act stands beside an undisputed one, which leads.
 pub fn set_aside(lang: Lang, kind: ActKind) -> String {
     act(lang, "flag-set-aside", kind)
+}
+
+/// That a statement of an end is not what the clock finds.
+pub fn denied(lang: Lang, act: &Act) -> String {
+    let date = act.effect().map(|date| super::partial(lang, date)).unwrap_or_default();
+    let what = lower_first(lang.label("act", act.kind.code()));
+    lang.f("flag-denied", &[("act", Arg::from(what)), ("date", Arg::from(date))])
 }
 
 fn act(lang: Lang, key: &str, kind: ActKind) -> String {

@@ -7,7 +7,7 @@ use crate::lifecycle::clause::Rule;
 use crate::lifecycle::clock::clause::{Basis, Effective, EntryRule, Event, ProvisionalFrom};
 use crate::lifecycle::clock::json::word::Rule as RuleKind;
 use crate::lifecycle::clock::working::{EntrySteps, Field, How, Input, Of, TermAnchor, Working};
-use crate::lifecycle::clock::{Flag, Missing};
+use crate::lifecycle::clock::{Act, Flag, Missing};
 use crate::lifecycle::dates::Lack;
 use crate::lifecycle::standing::Reason;
 
@@ -219,6 +219,9 @@ fn what_is_missing_and_what_to_look_at_have_words() {
         whole(&lack(&say, &Lack::Event(Event::EntryIntoForce)));
         flags.iter().for_each(|flag| whole(&super::flag(lang, *flag)));
         whole(&set_aside(lang, ActKind::Signed));
+        let expired = Act { on: PartialDate::parse("2020-01").ok(), ..Act::new(ActKind::Expired) };
+        whole(&denied(lang, &expired));
+        assert!(denied(lang, &expired).contains("2020"));
         Reason::ALL.iter().for_each(|reason| whole(super::reason(lang, *reason)));
     }
 }
