@@ -47,7 +47,6 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
     let pool = Pool::open(&config.database, 8)?;
     let stamp = clock.now().format("%Y%m%dT%H%M%SZ").to_string();
     let migrated = migrate::run(&pool, &stamp)?;
-    pool.read(dialect::refresh_statistics)?;
     let hashing = Arc::new(Hasher::new(config.hash_memory_kib));
     let app = App { pool, clock, config: Arc::new(config), is_set_up: Arc::default(), lock, hashing };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
@@ -85,13 +84,13 @@ pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
     })
 }
 
-/// A register that grows keeps the planner informed.
+/// A register that grows keeps the planner informed; first when serving begins, for nobody waits for it then.
 async fn refresh_hourly(app: App) {
     loop {
-        tokio::time::sleep(Duration::from_secs(3600)).await;
         if let Err(error) = app.read(dialect::refresh_statistics).await {
             tracing::warn!(%error, "the planner's statistics are not refreshed");
         }
+        tokio::time::sleep(Duration::from_secs(3600)).await;
     }
 }
 

@@ -21,8 +21,11 @@ struct Held<K, S, V> {
 struct Answer<S, V> {
     stamp: S,
     last_asked: u64,
-    value: Arc<V>,
+    place: Place<V>,
 }
+
+/// Where an answer will stand; locked by whoever makes it, so that the others wait for it.
+type Place<V> = Arc<Mutex<Option<Arc<V>>>>;
 
 impl<K: Hash + Eq, S: PartialEq, V> Memo<K, S, V> {
     /// An empty memory with room for so many answers.
@@ -32,32 +35,34 @@ impl<K: Hash + Eq, S: PartialEq, V> Memo<K, S, V> {
     }
 
     /// The answer under `stamp`, made anew when it is not held; the stamp must have been read before the answer is made.
+    ///
+    /// Who asks for the same while it is being made waits for it. To make an answer must not ask for that same answer.
     pub fn get_or_make<E>(&self, key: K, stamp: S, make: impl FnOnce() -> Result<V, E>) -> Result<Arc<V>, E> {
-        if let Some(value) = self.find(&key, &stamp) {
-            return Ok(value);
+        let place = self.place(key, stamp);
+        let mut value = place.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(value) = value.as_ref() {
+            return Ok(Arc::clone(value));
         }
-        let value = Arc::new(make()?);
-        self.keep(key, stamp, Arc::clone(&value));
-        Ok(value)
+        let made = Arc::new(make()?);
+        *value = Some(Arc::clone(&made));
+        Ok(made)
     }
 
-    fn find(&self, key: &K, stamp: &S) -> Option<Arc<V>> {
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.asked += 1;
-        let asked = held.asked;
-        let answer = held.answers.get_mut(key).filter(|a| a.stamp == *stamp)?;
-        answer.last_asked = asked;
-        Some(Arc::clone(&answer.value))
-    }
-
-    fn keep(&self, key: K, stamp: S, value: Arc<V>) {
+    /// The place of this answer: the one that is held, or an empty one.
+    fn place(&self, key: K, stamp: S) -> Place<V> {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         held.asked += 1;
         let last_asked = held.asked;
+        if let Some(answer) = held.answers.get_mut(&key).filter(|answer| answer.stamp == stamp) {
+            answer.last_asked = last_asked;
+            return Arc::clone(&answer.place);
+        }
         if held.answers.len() >= self.room && !held.answers.contains_key(&key) {
             held.make_place(&stamp);
         }
-        held.answers.insert(key, Answer { stamp, last_asked, value });
+        let place = Place::default();
+        held.answers.insert(key, Answer { stamp, last_asked, place: Arc::clone(&place) });
+        place
     }
 }
 
@@ -79,6 +84,8 @@ impl<K: Hash + Eq, S: PartialEq, V> Held<K, S, V> {
 mod tests {
     use super::*;
     use std::convert::Infallible;
+    use std::sync::Barrier;
+    use std::sync::atomic::{AtomicU32, Ordering};
 
     fn ask(memo: &Memo<u32, u32, u32>, key: u32, stamp: u32, value: u32) -> u32 {
         let made = memo.get_or_make(key, stamp, || Ok::<_, Infallible>(value));
@@ -109,6 +116,27 @@ mod tests {
             assert_eq!(ask(&memo, 0, 1, 999), 0, "asked for again and again");
             assert!(memo.held.lock().expect("sound").answers.len() <= 8);
         }
+    }
+
+    #[test]
+    fn who_asks_while_it_is_made_waits_for_it() {
+        let memo: Memo<u32, u32, u32> = Memo::new(4);
+        let made = AtomicU32::new(0);
+        let begun = Barrier::new(2);
+        std::thread::scope(|scope| {
+            let first = scope.spawn(|| {
+                memo.get_or_make(1, 1, || {
+                    begun.wait();
+                    std::thread::yield_now();
+                    Ok::<_, Infallible>(made.fetch_add(1, Ordering::SeqCst))
+                })
+            });
+            begun.wait();
+            let second = memo.get_or_make(1, 1, || Ok::<_, Infallible>(made.fetch_add(1, Ordering::SeqCst)));
+            let first = first.join().expect("no panic");
+            assert_eq!((first.map(|v| *v), second.map(|v| *v)), (Ok(0), Ok(0)));
+        });
+        assert_eq!(made.load(Ordering::SeqCst), 1, "made once");
     }
 
     #[test]

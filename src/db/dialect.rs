@@ -13,7 +13,7 @@ pub const SQLITE_SETTINGS: [(&str, &str, &str); 7] = [
     ("busy_timeout", "5000", "5000"),
     ("trusted_schema", "OFF", "0"),
     ("cell_size_check", "ON", "1"),
-    ("cache_size", "-16000", "-16000"),
+    ("cache_size", "-2000", "-2000"),
 ];
 
 #[derive(diesel::QueryableByName)]

@@ -58,7 +58,7 @@ pub struct Seen {
 }
 
 type Remembered<K, V> = LazyLock<Memo<K, Hash, V>>;
-static LISTINGS: Remembered<(Eyes, Lang, Filter), Listing> = LazyLock::new(|| Memo::new(512));
+static LISTINGS: Remembered<(Eyes, Lang, Filter), Listing> = LazyLock::new(|| Memo::new(128));
 static FIGURES: Remembered<(Eyes, Filter), Figures> = LazyLock::new(|| Memo::new(1024));
 static OFFERS: Remembered<(Eyes, Lang, String), Offers> = LazyLock::new(|| Memo::new(256));
 

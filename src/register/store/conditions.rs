@@ -7,6 +7,7 @@ use crate::agreements::kinds::RecordState;
 use crate::db::schema::{agreement, agreement_area, party};
 use crate::db::{Db, DbError};
 use crate::register::filter::{Filter, Shown};
+use crate::register::years::Years;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
@@ -53,7 +54,8 @@ fn own(filter: &Filter) -> Vec<Condition> {
     if let Some(owner) = &filter.owner {
         all.push(Box::new(agreement::owner_id.assume_not_null().eq(owner.clone())));
     }
-    if let Some(years) = filter.year {
+    // With a partner the years are asked of the party, whose index has them.
+    if let (Some(years), None) = (filter.year, &filter.partner) {
         all.push(Box::new(
             agreement::signed_sort.ge(years.from()).and(agreement::signed_sort.lt(years.below())),
         ));
@@ -65,8 +67,7 @@ fn own(filter: &Filter) -> Vec<Condition> {
 fn related(filter: &Filter) -> Vec<Condition> {
     let mut all: Vec<Condition> = Vec::new();
     if let Some(state) = &filter.partner {
-        let with = party::table.filter(party::state_code.eq(state.clone())).select(party::agreement_id);
-        all.push(Box::new(agreement::id.eq_any(with)));
+        all.push(with_partner(state.clone(), filter.year));
     }
     if let Some(ministry) = &filter.ministry {
         let with = party::table
@@ -80,4 +81,19 @@ fn related(filter: &Filter) -> Vec<Condition> {
         all.push(Box::new(exists(with)));
     }
     all
+}
+
+fn with_partner(state: String, years: Option<Years>) -> Condition {
+    let of_state = party::state_code.eq(state);
+    match years {
+        Some(years) => {
+            let within = party::signed_sort.ge(years.from()).and(party::signed_sort.lt(years.below()));
+            let with = party::table.filter(of_state.and(within)).select(party::agreement_id);
+            Box::new(agreement::id.eq_any(with))
+        }
+        None => {
+            let with = party::table.filter(of_state).select(party::agreement_id);
+            Box::new(agreement::id.eq_any(with))
+        }
+    }
 }

@@ -10,6 +10,7 @@ use crate::lifecycle::Status;
 use crate::register::filter::{Filter, Shown};
 use diesel::dsl::{count_star, sum};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Up to here totals are exact.
 pub const MOST: i64 = 10_000;
@@ -65,12 +66,32 @@ pub fn total_with_tally(
     viewer: &Viewer,
     filter: &Filter,
 ) -> Result<(Total, Option<Tally>), DbError> {
-    if is_beyond(db, viewer, filter)? {
-        return Ok((Total::Many, None));
+    // One pass that ends early costs half of asking first whether there are too many and grouping then.
+    let mut query = agreement::table
+        .select((agreement::pointer_only, agreement::standing, agreement::completeness))
+        .into_boxed::<Backend>();
+    for condition in conditions::of(db, viewer, filter, Purpose::Count)? {
+        query = query.filter(condition);
     }
-    let tally = tally(db, viewer, filter)?;
-    let total = tally.by_standing.iter().map(|(_, n)| n).sum();
-    Ok((Total::Exact(total), Some(tally)))
+    let rows: Vec<(bool, String, i32)> = query.limit(MOST + 1).load(db).map_err(DbError::from_query)?;
+    let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    Ok(match n > MOST {
+        true => (Total::Many, None),
+        false => (Total::Exact(n), Some(Tally::of(&grouped(rows)))),
+    })
+}
+
+/// Whether a pointer, the standing, how many there are of these, the sum of their completeness.
+type Group = (bool, String, i64, Option<i64>);
+
+fn grouped(rows: Vec<(bool, String, i32)>) -> Vec<Group> {
+    let mut groups: HashMap<(bool, String), (i64, i64)> = HashMap::new();
+    for (pointer, standing, completeness) in rows {
+        let group = groups.entry((pointer, standing)).or_default();
+        group.0 += 1;
+        group.1 += i64::from(completeness);
+    }
+    groups.into_iter().map(|((pointer, standing), (n, sum))| (pointer, standing, n, Some(sum))).collect()
 }
 
 /// Exactly how many agreements `filter` finds for `viewer`.
@@ -102,12 +123,12 @@ pub fn tally(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Tally, DbE
     for condition in conditions::of(db, viewer, filter, Purpose::Count)? {
         query = query.filter(condition);
     }
-    let rows: Vec<(bool, String, i64, Option<i64>)> = query.load(db).map_err(DbError::from_query)?;
+    let rows: Vec<Group> = query.load(db).map_err(DbError::from_query)?;
     Ok(Tally::of(&rows))
 }
 
 impl Tally {
-    fn of(rows: &[(bool, String, i64, Option<i64>)]) -> Self {
+    fn of(rows: &[Group]) -> Self {
         let shown = |pointer: bool, standing: &str| match pointer {
             true => Shown::Pointer,
             false => Shown::Of(Status::parse(standing).unwrap_or(Status::Unknown)),

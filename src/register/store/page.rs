@@ -112,8 +112,8 @@ fn read(
     most: usize,
 ) -> Result<Vec<RegisterRow>, DbError> {
     if let Some(near) = nearest(filter, stretch, up, most) {
-        // It names agreements of this partner and no others, so the partner need not be asked for again.
-        let others = filter.without("partner");
+        // It names agreements of this partner and these years alone, so neither need be asked for again.
+        let others = filter.without("partner").without("year");
         let mut conditions = conditions::of(db, viewer, &others, Purpose::Page)?;
         conditions.push(near);
         let rows = load(db, conditions, filter.sort, stretch, up, most)?;
@@ -125,17 +125,21 @@ fn read(
     load(db, conditions, filter.sort, stretch, up, most)
 }
 
-/// For one partner's agreements by date of signature: those nearest to the place, from the index of parties.
+/// For one partner's agreements, in some years or all, by date of signature: those nearest to the place, from the index of parties.
 ///
 /// It names twice as many as are wanted; when some of them are hidden or voided and a page is not full, the caller
 /// asks again without it.
 fn nearest(filter: &Filter, stretch: &Stretch, up: bool, most: usize) -> Option<Condition> {
     let state = filter.partner.clone()?;
-    if filter.sort != Sort::Signed || filter.narrowing().len() > 1 {
+    let is_known = |name| matches!(name, "partner" | "year");
+    if filter.sort != Sort::Signed || !filter.narrowing().iter().all(|(name, _)| is_known(*name)) {
         return None;
     }
     let most = i64::try_from(most.saturating_mul(2)).unwrap_or(i64::MAX);
-    let of_state = party::state_code.eq(state);
+    // Every sort text is empty or begins with a digit.
+    let (from, below) = filter.year.map_or((String::new(), "a".into()), |y| (y.from(), y.below()));
+    let of_state =
+        party::state_code.eq(state).and(party::signed_sort.ge(from)).and(party::signed_sort.lt(below));
     let value = party::signed_sort;
     let newest = (party::signed_sort.desc(), party::agreement_id.desc());
     let oldest = (party::signed_sort.asc(), party::agreement_id.asc());

@@ -18,10 +18,12 @@ axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false 
   ]))),
   (error) => done([['axe-failed', 'html', String(error), '']]));";
 
-/// What sticks out to the right, innermost first.
+/// What sticks out to the right, innermost first: of the window, or of a table that stacks its rows in a narrow one.
 const WIDE: &str = "const page = document.documentElement;
-if (page.scrollWidth <= window.innerWidth) return [];
-const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5);
+const right = (one) => one.getBoundingClientRect().right > window.innerWidth + 0.5;
+const stacked = window.innerWidth < 768 ? [...document.querySelectorAll('.ledger--stack *')].filter(right) : [];
+if (page.scrollWidth <= window.innerWidth && stacked.length === 0) return [];
+const out = [...document.querySelectorAll('body *')].filter(right);
 return [page.scrollWidth + ' of ' + window.innerWidth, ...out.slice(-4).map((one) => one.outerHTML.slice(0, 200))];";
 
 /// A way to look at a page.
