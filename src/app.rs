@@ -11,8 +11,17 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpServer, dev::Server, web};
 use anyhow::Context as _;
 use std::net::{SocketAddr, TcpListener};
+use std::num::NonZero;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Semaphore;
+
+/// Connections to the database.
+const CONNECTIONS: u32 = 8;
+
+/// Threads for blocking work: one for each connection, and some for reports, passphrases and files. More only wait, and
+/// each keeps memory of its own.
+const BLOCKING: usize = 12;
 
 /// Every route of every slice: what is mounted, what the tests visit, what the access matrix prints.
 pub fn routes() -> Vec<Route> {
@@ -44,19 +53,31 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
             .with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
     }
     let lock = lock::take(&config.database)?.map(Arc::new);
-    let pool = Pool::open(&config.database, 8)?;
+    let pool = Pool::open(&config.database, CONNECTIONS)?;
     let stamp = clock.now().format("%Y%m%dT%H%M%SZ").to_string();
     let migrated = migrate::run(&pool, &stamp)?;
     let hashing = Arc::new(Hasher::new(config.hash_memory_kib));
-    let app = App { pool, clock, config: Arc::new(config), is_set_up: Arc::default(), lock, hashing };
+    let app = App {
+        pool,
+        clock,
+        config: Arc::new(config),
+        is_set_up: Arc::default(),
+        lock,
+        hashing,
+        printing: Arc::new(Semaphore::new(cores())),
+    };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
     crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
     Ok(app)
 }
 
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(2, NonZero::get)
+}
+
 /// Starts serving on `listener`; the server stops gracefully on SIGTERM and SIGINT.
 pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
-    let workers = app.config.workers;
+    let workers = if app.config.workers > 0 { app.config.workers } else { cores() };
     let data = web::Data::new(app);
     let server = HttpServer::new(move || {
         actix_web::App::new()
@@ -70,9 +91,10 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
             .configure(assets::routes)
             .configure(|config| routes().iter().for_each(|route| guard::mount(config, route)))
     })
+    .workers(workers)
+    .worker_max_blocking_threads(BLOCKING.div_ceil(workers).max(4))
     .client_request_timeout(Duration::from_secs(10))
     .shutdown_timeout(20);
-    let server = if workers > 0 { server.workers(workers) } else { server };
     Ok(server.listen(listener).context("the address cannot be served")?.run())
 }
 

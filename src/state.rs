@@ -9,6 +9,7 @@ use crate::web::AppError;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::Semaphore;
 
 /// The application's shared state; cheap to clone.
 #[derive(Clone)]
@@ -25,6 +26,8 @@ pub struct App {
     pub is_set_up: Arc<AtomicBool>,
     /// At most this many passphrases are hashed at once.
     pub hashing: Arc<crate::accounts::hashing::Hasher>,
+    /// At most this many reports are set at once, one a core; the others wait their turn.
+    pub printing: Arc<Semaphore>,
 }
 
 impl App {
@@ -76,6 +79,20 @@ impl App {
         let app = self.clone();
         let done = actix_web::web::block(move || work(&app)).await;
         done.map_err(|_| AppError::Internal("a worker thread stopped".into()))?.map_err(Into::into)
+    }
+
+    /// Runs the setting of a report as [`App::block`] does, in its turn: each takes a core and much memory for a while.
+    pub async fn print<T, E>(
+        &self,
+        work: impl FnOnce(&App) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        E: Into<AppError> + Send + 'static,
+    {
+        let turn = Arc::clone(&self.printing).acquire_owned().await;
+        let _turn = turn.map_err(|_| AppError::Internal("reports are no longer set".into()))?;
+        self.block(work).await
     }
 
     /// Runs reads on one connection on the pool of blocking threads.

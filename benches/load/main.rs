@@ -108,6 +108,8 @@ fn main() -> ExitCode {
     let mut missed = false;
     for place in places {
         let made = data::fill(place.folder.path(), &place.database, place.size);
+        // The first start settles what filling left behind: the log of one huge transaction.
+        drop(Server::start(place.folder.path(), &place.address(), &made));
         let server = Server::start(place.folder.path(), &place.address(), &made);
         let mut now = Vec::new();
         for (n, case) in cases(&server, &made).iter().enumerate() {

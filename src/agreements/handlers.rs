@@ -336,6 +336,6 @@ pub async fn dossier(
     let asked = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let lang = Lang::parse(asked.text("lang")).unwrap_or_else(|| page::lang(&request));
     let context = visit::context(&request, &app, &viewer);
-    let (pdf, name) = app.block(move |app| super::dossier::export(app, &viewer, &context, &id, lang)).await?;
+    let (pdf, name) = app.print(move |app| super::dossier::export(app, &viewer, &context, &id, lang)).await?;
     Ok(visit::download(pdf, "application/pdf", &name))
 }

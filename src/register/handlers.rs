@@ -178,6 +178,6 @@ pub async fn pdf(
         }
     };
     let (context, lang) = (visit::context(&request, &app, &viewer), page::lang(&request));
-    let pdf = app.block(move |app| export::pdf::export(app, &viewer, &context, &filter, lang)).await?;
+    let pdf = app.print(move |app| export::pdf::export(app, &viewer, &context, &filter, lang)).await?;
     Ok(visit::download(pdf, "application/pdf", "register.pdf"))
 }
