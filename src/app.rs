@@ -35,6 +35,7 @@ pub fn routes() -> Vec<Route> {
         crate::agreements::routes(),
         crate::milestones::routes(),
         crate::register::routes(),
+        crate::lifecycle::routes(),
         crate::audit::routes(),
         // Behind the rooms that own `/agreements/new` and the like.
         crate::agreements::view::routes(),

@@ -163,6 +163,13 @@ impl Standing {
         }
     }
 
+    /// What the clock would answer on the same day if these acts were recorded too; nothing is kept.
+    pub fn supposing(&self, acts: impl IntoIterator<Item = Act>) -> Self {
+        let mut case = self.case.clone();
+        case.acts.extend(acts);
+        Self::of(case, self.set_aside.clone())
+    }
+
     /// The day of signature: the last of the parties', else the latest recorded one.
     pub fn signed_on(&self) -> Option<PartialDate> {
         let signed = self.case.acts.iter().filter(|act| act.kind == ActKind::Signed);

@@ -60,6 +60,7 @@ pub const VOCABULARIES: &[&str] = &[
     "term-neutral",
     "term-non-binding",
     "title-kind",
+    "what-if-extent",
 ];
 
 /// A language of the interface.

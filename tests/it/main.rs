@@ -24,3 +24,4 @@ mod register;
 mod schema_parity;
 mod standings;
 mod support;
+mod what_if;

@@ -186,7 +186,8 @@ fn common(fields: &Fields, act: &mut NewAct, e: &mut Errors) {
     act.backdating_reason = optional(fields, "backdating_reason", PROSE, e);
 }
 
-fn party(fields: &Fields, parties: usize, e: &mut Errors) -> Option<usize> {
+/// The place of a party among `parties`, or nothing for all of them.
+pub fn party(fields: &Fields, parties: usize, e: &mut Errors) -> Option<usize> {
     let typed = fields.optional("party")?;
     let found = typed.parse().ok().filter(|n| *n < parties);
     if found.is_none() {
@@ -247,7 +248,8 @@ fn source_draft(fields: &Fields, e: &mut Errors) -> SourceDraft {
     }
 }
 
-fn date(fields: &Fields, name: &str, e: &mut Errors) -> Option<PartialDate> {
+/// A partial date, or nothing.
+pub fn date(fields: &Fields, name: &str, e: &mut Errors) -> Option<PartialDate> {
     let typed = fields.optional(name)?;
     match PartialDate::parse(&typed) {
         Ok(date) => Some(date),

@@ -147,6 +147,11 @@ impl Head {
         format!("/agreements/{}/{below}", self.id)
     }
 
+    /// The address of the record's first page.
+    pub fn home(&self) -> String {
+        format!("/agreements/{}", self.id)
+    }
+
     /// The address of a verb on an act.
     pub fn act_path(&self, act: &str, verb: &str) -> String {
         format!("/agreements/{}/acts/{act}/{verb}", self.id)

@@ -24,11 +24,12 @@ pub mod parties;
 pub mod relations;
 pub mod steps;
 pub mod store;
+pub mod supposition;
 
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
-use handlers::{acts as act, clauses as clause, read, relations as relation, signatures, sources};
+use handlers::{acts as act, clauses as clause, read, relations as relation, signatures, sources, what_if};
 
 /// The routes of one agreement's pages.
 pub fn routes() -> Vec<Route> {
@@ -42,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         get("/agreements/{id}/relations", ReadRegister, to!(read::relations)),
         get("/agreements/{id}/sources", ReadRegister, to!(read::sources)),
         get("/agreements/{id}/history", ReadRegister, to!(read::history)),
+        get("/agreements/{id}/what-if", ReadRegister, to!(what_if::page)),
         get("/agreements/{id}/acts/new", EditRegister, to!(act::new_page)),
         post("/agreements/{id}/acts", EditRegister, to!(act::create)),
         post("/agreements/{id}/acts/{act}/verification", VerifyFact, to!(act::verify)),

@@ -6,6 +6,7 @@ pub mod read;
 pub mod relations;
 pub mod signatures;
 pub mod sources;
+pub mod what_if;
 
 use super::super::error::AgreementError;
 use super::head::{Head, Part};

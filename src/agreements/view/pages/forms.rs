@@ -49,7 +49,7 @@ pub struct Common {
     pub(super) sources: Vec<Choice>,
     pub(super) grades: Vec<Choice>,
     certainties: Vec<Choice>,
-    parties: Vec<Choice>,
+    pub(super) parties: Vec<Choice>,
 }
 
 impl Common {

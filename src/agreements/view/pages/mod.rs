@@ -5,6 +5,7 @@ mod conflict;
 mod forms;
 mod overview;
 mod tabs;
+mod what_if;
 
 use super::load::Seen;
 use crate::web::chrome::Chrome;
@@ -17,6 +18,7 @@ pub use conflict::ConflictPage;
 pub use forms::{ActNewPage, ActVoidPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
 pub use overview::OverviewPage;
 pub use tabs::{ActsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage};
+pub use what_if::WhatIfPage;
 
 /// The frame of an agreement's page: it carries the record's own marking.
 pub fn chrome(request: &HttpRequest, seen: &Seen) -> Chrome {
