@@ -11,7 +11,7 @@ use entente::audit::{self, Context, Deed, Draft, Object};
 use entente::clock::{SystemClock, new_id, random_token};
 use entente::config::Config;
 use entente::db::schema::{agreement, session, state};
-use entente::db::{DatabaseUrl, Db, DbError};
+use entente::db::{DatabaseUrl, Db, DbError, dialect};
 use entente::{accounts, search, web};
 use std::path::Path;
 use std::sync::Arc;
@@ -110,6 +110,7 @@ pub fn fill(folder: &Path, database: &DatabaseUrl, size: usize) -> Made {
         let owner = officer(tx.now());
         accounts::store::insert(tx.db, &owner)?;
         for n in 0..size {
+            dialect::replan(tx.db, n)?;
             put(tx.db, &mut numbers, &partners, &owner, n)?;
         }
         let token = open_session(tx.db, &owner)?;

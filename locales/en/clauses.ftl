@@ -108,3 +108,10 @@ flash-clause-voided = The clause is voided; it stays readable.
 ## The dossier
 
 dossier-by-clock = Computed from the recorded acts and clauses
+
+field-roll-kind = On a day off
+field-roll-calendar = By the calendar of
+choice-following = the next working day counts
+choice-preceding = the working day before counts
+choice-pl = Poland: days off by law, 2011 to 2028
+error-clause-roll = Choose both the direction and the calendar, or neither

@@ -108,3 +108,10 @@ flash-clause-voided = Postanowienie unieważniono; pozostaje czytelne.
 ## The dossier
 
 dossier-by-clock = Obliczono z zapisanych czynności i postanowień
+
+field-roll-kind = W dzień wolny
+field-roll-calendar = Według kalendarza
+choice-following = liczy się następny dzień roboczy
+choice-preceding = liczy się poprzedni dzień roboczy
+choice-pl = Polska: dni ustawowo wolne od pracy, 2011–2028
+error-clause-roll = Wybierz kierunek i kalendarz albo żadne z nich

@@ -108,3 +108,10 @@ flash-clause-voided = Положення анульовано; воно лиша
 ## The dossier
 
 dossier-by-clock = Обчислено із записаних дій і положень
+
+field-roll-kind = У неробочий день
+field-roll-calendar = За календарем
+choice-following = рахується наступний робочий день
+choice-preceding = рахується попередній робочий день
+choice-pl = Польща: неробочі дні за законом, 2011–2028
+error-clause-roll = Виберіть і напрям, і календар або нічого

@@ -176,3 +176,15 @@ pub fn is_sqlite(db: &Db) -> bool {
 pub fn analyse(db: &mut Db) -> Result<(), DbError> {
     db.batch_execute("ANALYZE").map_err(DbError::from_query)
 }
+
+/// After so many rows of one bulk change the tables are no longer what they were planned for.
+const GROWN: [usize; 3] = [200, 2_000, 20_000];
+
+/// Plans anew while one transaction fills empty tables, after its `rows`-th row, where that is needed: PostgreSQL plans the
+/// check of a foreign key once, and what was planned for an empty table walks the full one.
+pub fn replan(db: &mut Db, rows: usize) -> Result<(), DbError> {
+    match db {
+        Db::Postgres(_) if GROWN.contains(&rows) => analyse(db),
+        Db::Postgres(_) | Db::Sqlite(_) => Ok(()),
+    }
+}

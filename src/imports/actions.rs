@@ -11,7 +11,7 @@ use crate::agreements::store::list_external;
 use crate::agreements::{AgreementError, enter};
 use crate::audit::{self, Context, Deed, Draft, Object, Tx};
 use crate::clock::new_id;
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, dialect};
 use crate::directory::{self, SourceDraft};
 use crate::state::App;
 use data_encoding::HEXLOWER;
@@ -83,7 +83,8 @@ type Numbers = BTreeMap<usize, String>;
 fn enter_all(tx: &mut Tx, home: &str, candidates: &[Candidate]) -> Result<Numbers, ImportError> {
     let mut numbers = Numbers::new();
     let mut last: Option<(SourceDraft, String)> = None;
-    for candidate in candidates {
+    for (n, candidate) in candidates.iter().enumerate() {
+        dialect::replan(tx.db, n)?;
         let draft = entering::source(candidate)?;
         let source_id = match last {
             Some((same, id)) if same == draft => id,

@@ -2,6 +2,7 @@
 //! the calculator.
 
 pub mod act;
+pub mod calendars;
 pub mod clause;
 pub mod clock;
 pub mod confidence;

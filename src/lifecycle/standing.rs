@@ -7,6 +7,7 @@
 //! standing. Where the answer is another one, the difference is shown.
 
 use super::act::{ActKind, Verification};
+use super::calendars;
 use super::clause;
 use super::clock::case::standing_acts;
 use super::clock::{self, Act, Answer, Case, Flag, Missing, Party, Relation, When};
@@ -15,7 +16,6 @@ use crate::calendar::PartialDate;
 use crate::codes;
 use crate::db::DbError;
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeMap;
 
 pub use super::clock::Standing as Status;
 
@@ -93,15 +93,17 @@ impl Holding {
     /// The standing on `on`; `relations` are the agreements that bear on this one.
     pub fn standing(&self, relations: Vec<Relation>, on: NaiveDate) -> Result<Standing, DbError> {
         let (acts, set_aside) = leading(&self.case_acts()?);
+        let clauses = self.rules()?;
+        let calendars = calendars::named_in(&clauses);
         let case = Case {
             id: None,
             as_of: on,
             parties: self.parties.clone(),
-            clauses: self.rules()?,
+            clauses,
             acts,
             relations,
             decision_buffer_days: Case::DECISION_BUFFER_DAYS,
-            calendars: BTreeMap::new(),
+            calendars,
         };
         Ok(Standing::of(case, set_aside))
     }

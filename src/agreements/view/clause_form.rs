@@ -5,6 +5,7 @@ use crate::agreements::NewClause;
 use crate::calendar::{PartialDate, Unit};
 use crate::directory::SourceDraft;
 use crate::lifecycle::act::SIMPLE;
+use crate::lifecycle::calendars;
 use crate::lifecycle::clock::clause::{Basis, Effective, Event};
 use crate::lifecycle::clock::json::CaseError;
 use crate::lifecycle::{ClauseKind, Rule, RuleKind, Verification};
@@ -43,8 +44,16 @@ const BASES: Control = Control::Choice(&["received", "sent"]);
 const SNAPS: Control = Control::Choice(&["none", "first_of_next_month", "first_of_nth_month"]);
 /// From what provisional application begins.
 const STARTS: [&str; 3] = ["signature", "date", "note"];
-const SHIFT: [(&str, Control); 4] =
-    [("offset_n", Control::Number), ("offset_unit", UNITS), ("snap", SNAPS), ("snap_n", Control::Number)];
+/// How a date leaves a day off.
+const ROLLS: [&str; 2] = ["following", "preceding"];
+const SHIFT: [(&str, Control); 6] = [
+    ("offset_n", Control::Number),
+    ("offset_unit", UNITS),
+    ("snap", SNAPS),
+    ("snap_n", Control::Number),
+    ("roll_kind", Control::Choice(&ROLLS)),
+    ("roll_calendar", Control::Choice(calendars::NAMES)),
+];
 
 /// The fields that a rule asks for; none stands for a clause that gives no date.
 pub fn fields(rule: Option<RuleKind>) -> Vec<(&'static str, Control)> {
@@ -180,6 +189,7 @@ impl Typed<'_> {
         if has("snap") {
             put("offset", self.span("offset_n", "offset_unit", false));
             put("snap", self.snap());
+            put("roll", self.roll());
         }
         match kind {
             RuleKind::EifFixed => put("date", self.date("date", true)),
@@ -284,6 +294,22 @@ impl Typed<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Off a day off, in a direction, by a calendar; both are named or neither.
+    fn roll(&mut self) -> Option<Value> {
+        let [kind, calendar] = ["roll_kind", "roll_calendar"].map(|name| self.form.text(name).to_owned());
+        if kind.is_empty() && calendar.is_empty() {
+            return None;
+        }
+        for (name, typed, known) in
+            [("roll_kind", &kind, &ROLLS[..]), ("roll_calendar", &calendar, calendars::NAMES)]
+        {
+            if !known.contains(&typed.as_str()) {
+                self.e.add(name, if typed.is_empty() { "error-clause-roll" } else { "error-choice" });
+            }
+        }
+        Some(json!({"kind": kind, "calendar": calendar}))
     }
 
     fn date(&mut self, name: &str, is_required: bool) -> Option<Value> {
