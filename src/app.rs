@@ -25,6 +25,7 @@ pub fn routes() -> Vec<Route> {
         crate::imports::routes(),
         crate::agreements::routes(),
         crate::milestones::routes(),
+        crate::deadlines::routes(),
         crate::register::routes(),
         crate::audit::routes(),
         // Behind the rooms that own `/agreements/new` and the like.
@@ -80,6 +81,7 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
 pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(refresh_hourly(app.clone()));
+        actix_web::rt::spawn(crate::jobs::recompute::nightly(app.clone()));
         Ok(serve(app, listener)?.await?)
     })
 }

@@ -15,7 +15,7 @@ CREATE TABLE waiting (
     agreement_id TEXT NOT NULL REFERENCES agreement (id),
     ordinal INTEGER NOT NULL,
     side TEXT NOT NULL CHECK (side IN ('ours', 'theirs', 'both')),
-    what TEXT NOT NULL CHECK (what IN ('signature', 'notification', 'exchange', 'reply_note', 'entry_clause', 'decision')),
+    what TEXT NOT NULL CHECK (what IN ('signature', 'notification', 'exchange', 'reply_note', 'entry_clause', 'decision', 'notice')),
     party_id TEXT,
     since TEXT,
     PRIMARY KEY (agreement_id, ordinal)
