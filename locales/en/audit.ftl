@@ -40,6 +40,7 @@ object-milestone = milestone
 object-ministry = ministry
 object-official = official
 object-sign-in = sign-in
+object-register = register
 object-session = session
 object-states = list of states
 object-setting = setting

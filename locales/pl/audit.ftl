@@ -40,6 +40,7 @@ object-milestone = kamień milowy
 object-ministry = ministerstwo
 object-official = osoba
 object-sign-in = logowanie
+object-register = rejestr
 object-session = sesja
 object-states = lista państw
 object-setting = ustawienie

@@ -40,6 +40,7 @@ object-milestone = контрольна точка
 object-ministry = міністерство
 object-official = посадова особа
 object-sign-in = вхід
+object-register = реєстр
 object-session = сеанс
 object-states = перелік держав
 object-setting = налаштування

@@ -19,6 +19,11 @@ pub use crate::lifecycle::due::DeadlineKind;
 pub use decision::Chosen;
 pub use store::decisions::{self, DecisionRow};
 pub use store::kept::{self, Kept};
+pub use store::lists::Line;
+
+use crate::access::Viewer;
+use crate::db::{Db, DbError};
+use chrono::NaiveDate;
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
@@ -29,4 +34,9 @@ pub fn routes() -> Vec<Route> {
         get("/deadlines/windows", ReadRegister, to!(handlers::windows)),
         get("/moves", ReadRegister, to!(handlers::moves)),
     ]
+}
+
+/// The nearest deadlines that `viewer` may see; first the decisions that were not taken in time.
+pub fn nearest(db: &mut Db, viewer: &Viewer, today: NaiveDate, most: i64) -> Result<Vec<Line>, DbError> {
+    store::lists::list(db, viewer, &asked::Asked::default(), today, (0, most))
 }
