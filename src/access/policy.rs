@@ -149,7 +149,30 @@ pub const fn role_may(role: Role, action: Action) -> bool {
 
 /// Whether the role does this on its own records only.
 pub const fn needs_ownership(role: Role, action: Action) -> bool {
-    matches!((role, action), (Role::PolicyOfficer, Action::DecideRenewal))
+    match action {
+        Action::DecideRenewal => match role {
+            Role::PolicyOfficer => true,
+            Role::Manager | Role::Auditor | Role::Administrator => false,
+        },
+        Action::Public
+        | Action::OwnAccount
+        | Action::ReadRegister
+        | Action::EditRegister
+        | Action::EditDirectory
+        | Action::VerifyFact
+        | Action::ReviewMilestone
+        | Action::ApproveBaseline
+        | Action::VoidRecord
+        | Action::GrantAccess
+        | Action::ExportDossier
+        | Action::ExportRegister
+        | Action::PreviewImport
+        | Action::CommitImport
+        | Action::ReadAudit
+        | Action::ReadSecurityEvents
+        | Action::ManageAccounts
+        | Action::ConfirmGrant => false,
+    }
 }
 
 /// Separation of duties: who did the first half cannot do the second.

@@ -4,6 +4,7 @@ use super::asked::Asked;
 use super::store::{lists::Line, partners};
 use crate::access::Viewer;
 use crate::accounts;
+use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
 use crate::lifecycle::due::DeadlineKind;
 use crate::web::dates::{self, When};
@@ -152,6 +153,13 @@ impl Around {
         let on = asked.on.map(|day| dates::day(lang, day).words);
         put("dl-on", on, Asked { on: None, ..asked.clone() });
         chips
+    }
+}
+
+impl Line {
+    /// The day.
+    pub fn on(&self) -> Option<NaiveDate> {
+        PartialDate::parse(&self.due_on).map(PartialDate::earliest).ok()
     }
 }
 

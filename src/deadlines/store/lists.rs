@@ -1,7 +1,6 @@
 //! Deadlines as lists show them: through the one rule for seeing, by their day.
 
 use crate::access::{Viewer, visible};
-use crate::calendar::PartialDate;
 use crate::db::schema::{agreement, deadline, party};
 use crate::db::{Backend, Db, DbError};
 use crate::deadlines::asked::Asked;
@@ -31,13 +30,6 @@ pub struct Line {
     pub due_on: String,
     pub label: Option<String>,
     pub term_no: Option<i32>,
-}
-
-impl Line {
-    /// The day.
-    pub fn on(&self) -> Option<NaiveDate> {
-        PartialDate::parse(&self.due_on).map(|date| date.earliest()).ok()
-    }
 }
 
 /// What `viewer` may see and is asked for. Days that have passed are left out, but for decisions that were not taken.
