@@ -34,6 +34,7 @@ pub fn routes() -> Vec<Route> {
         crate::imports::routes(),
         crate::agreements::routes(),
         crate::milestones::routes(),
+        crate::deadlines::routes(),
         crate::register::routes(),
         crate::lifecycle::routes(),
         crate::audit::routes(),
@@ -103,6 +104,7 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
 pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(refresh_hourly(app.clone()));
+        actix_web::rt::spawn(crate::jobs::recompute::nightly(app.clone()));
         Ok(serve(app, listener)?.await?)
     })
 }

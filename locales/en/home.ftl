@@ -24,6 +24,7 @@ home-verify-title = Waiting for you to verify
 home-verify-none = No report waits. A milestone reported done by another person appears here.
 home-records-title = Records not verified yet
 home-records-none = Every record of others is verified.
+home-deadlines-all = All deadlines
 home-deadlines-title = Next deadlines
 home-deadlines-none = No deadline lies ahead. The legal clock computes them from the clauses on record.
 home-gaps-title = My records that lack most

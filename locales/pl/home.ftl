@@ -32,6 +32,7 @@ home-verify-title = Czeka na twoją weryfikację
 home-verify-none = Nic nie czeka. Tu pojawi się kamień milowy zgłoszony przez inną osobę.
 home-records-title = Wpisy jeszcze niezweryfikowane
 home-records-none = Wszystkie wpisy innych osób są zweryfikowane.
+home-deadlines-all = Wszystkie terminy
 home-deadlines-title = Najbliższe terminy
 home-deadlines-none = Nie ma nadchodzących terminów. Zegar prawny oblicza je z zapisanych postanowień.
 home-gaps-title = Moje najbardziej niepełne wpisy

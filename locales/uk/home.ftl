@@ -32,6 +32,7 @@ home-verify-title = Чекає на вашу перевірку
 home-verify-none = Нічого не чекає. Тут з’явиться контрольна точка, про яку звітувала інша особа.
 home-records-title = Записи, ще не перевірені
 home-records-none = Усі записи інших осіб перевірені.
+home-deadlines-all = Усі строки
 home-deadlines-title = Найближчі строки
 home-deadlines-none = Попереду строків немає. Правовий годинник обчислює їх із записаних положень.
 home-gaps-title = Мої найменш повні записи

@@ -37,6 +37,8 @@ actions! {
     ReviewMilestone = "review_milestone",
     /// Approve a new baseline.
     ApproveBaseline = "approve_baseline",
+    /// Decide on renewal, notice or renegotiation: a manager, or the owner of the record.
+    DecideRenewal = "decide_renewal",
     /// Void an agreement or an act, with a reason.
     VoidRecord = "void_record",
     /// Grant or withdraw named access.
@@ -64,15 +66,22 @@ actions! {
 pub struct Facts<'a> {
     /// Who recorded, reported or proposed the thing, where a second pair of eyes is asked for.
     pub first_person: Option<&'a str>,
+    /// Whose record it is, where that matters.
+    pub owner: Option<&'a str>,
 }
 
 impl<'a> Facts<'a> {
     /// Nothing but the role matters.
-    pub const NONE: Facts<'static> = Facts { first_person: None };
+    pub const NONE: Facts<'static> = Facts { first_person: None, owner: None };
 
     /// `account_id` did the first half; the second half is for another person.
     pub fn after(account_id: &'a str) -> Self {
-        Self { first_person: Some(account_id) }
+        Self { first_person: Some(account_id), owner: None }
+    }
+
+    /// The record belongs to this account.
+    pub const fn owned_by(owner: Option<&'a str>) -> Self {
+        Self { first_person: None, owner }
     }
 }
 
@@ -101,6 +110,9 @@ pub fn may(account_id: &str, role: Role, action: Action, facts: Facts) -> Verdic
     if !role_may(role, action) {
         return Verdict::Refused(Refusal::Role);
     }
+    if needs_ownership(role, action) && facts.owner != Some(account_id) {
+        return Verdict::Refused(Refusal::Role);
+    }
     if needs_another_person(action) && facts.first_person == Some(account_id) {
         return Verdict::Refused(Refusal::SamePerson);
     }
@@ -113,6 +125,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::Public | Action::OwnAccount => (true, true, true, true),
         Action::ReadRegister => (true, true, true, false),
         Action::EditRegister | Action::EditDirectory => (true, true, false, false),
+        Action::DecideRenewal => (true, true, false, false),
         Action::VerifyFact => (false, true, false, false),
         Action::ReviewMilestone => (false, true, false, false),
         Action::ApproveBaseline => (false, true, false, false),
@@ -134,6 +147,34 @@ pub const fn role_may(role: Role, action: Action) -> bool {
     }
 }
 
+/// Whether the role does this on its own records only.
+pub const fn needs_ownership(role: Role, action: Action) -> bool {
+    match action {
+        Action::DecideRenewal => match role {
+            Role::PolicyOfficer => true,
+            Role::Manager | Role::Auditor | Role::Administrator => false,
+        },
+        Action::Public
+        | Action::OwnAccount
+        | Action::ReadRegister
+        | Action::EditRegister
+        | Action::EditDirectory
+        | Action::VerifyFact
+        | Action::ReviewMilestone
+        | Action::ApproveBaseline
+        | Action::VoidRecord
+        | Action::GrantAccess
+        | Action::ExportDossier
+        | Action::ExportRegister
+        | Action::PreviewImport
+        | Action::CommitImport
+        | Action::ReadAudit
+        | Action::ReadSecurityEvents
+        | Action::ManageAccounts
+        | Action::ConfirmGrant => false,
+    }
+}
+
 /// Separation of duties: who did the first half cannot do the second.
 pub const fn needs_another_person(action: Action) -> bool {
     match action {
@@ -143,6 +184,7 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::ReadRegister
         | Action::EditRegister
         | Action::EditDirectory
+        | Action::DecideRenewal
         | Action::VoidRecord
         | Action::GrantAccess
         | Action::ExportDossier
@@ -180,6 +222,17 @@ mod tests {
         assert_eq!(may("b", Role::Manager, Action::ReviewMilestone, Facts::after("a")), Verdict::Allowed);
         let officer = may("b", Role::PolicyOfficer, Action::ReviewMilestone, Facts::after("a"));
         assert_eq!(officer, Verdict::Refused(Refusal::Role));
+    }
+
+    #[test]
+    fn an_officer_decides_on_the_own_records_only() {
+        let decide = |role, owner| may("a", role, Action::DecideRenewal, Facts::owned_by(owner));
+        assert_eq!(decide(Role::PolicyOfficer, Some("a")), Verdict::Allowed);
+        for owner in [Some("b"), None] {
+            assert_eq!(decide(Role::PolicyOfficer, owner), Verdict::Refused(Refusal::Role));
+            assert_eq!(decide(Role::Manager, owner), Verdict::Allowed);
+        }
+        assert_eq!(decide(Role::Auditor, Some("a")), Verdict::Refused(Refusal::Role));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::neighbours::{self, Neighbour};
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use super::{kinds, store};
 use crate::db::{Db, DbError};
+use crate::deadlines::{self, DecisionRow};
 use crate::lifecycle::standing::{Holding, Standing};
 use crate::lifecycle::store::{ActRow, ClauseRow};
 use crate::lifecycle::{self, Act};
@@ -34,6 +35,8 @@ pub struct Aggregate {
     pub acts: Vec<ActRow>,
     /// Final clauses in the order in which they were recorded.
     pub clauses: Vec<ClauseRow>,
+    /// What the house decided on its terms, in the order of recording.
+    pub decisions: Vec<DecisionRow>,
     /// Signatures with the signatory's names (Latin, native).
     pub signatures: Vec<(SignatureRow, String, Option<String>)>,
 }
@@ -52,6 +55,7 @@ impl Aggregate {
             sources: store::list_sources(db, &id)?,
             acts: lifecycle::store::list(db, &id)?,
             clauses: lifecycle::store::clauses::list(db, &id)?,
+            decisions: deadlines::decisions::list(db, &id)?,
             signatures: signing::store::list(db, &id)?,
             row,
         };
@@ -124,7 +128,7 @@ impl Aggregate {
             "fictional": row.fictional, "version": row.version,
             "particulars": self.particulars, "titles": self.titles, "areas": self.areas, "parties": self.parties,
             "relations": from, "sources": sources, "acts": self.acts, "clauses": self.clauses,
-            "signatures": signatures,
+            "signatures": signatures, "decisions": self.decisions,
         })
     }
 }

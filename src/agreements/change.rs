@@ -2,13 +2,16 @@
 
 use super::aggregate::Aggregate;
 use super::error::AgreementError;
+use super::kinds::Side;
 use super::rows::RelationRow;
 use super::{completeness, neighbours, store};
 use crate::access::Viewer;
 use crate::audit::{Deed, Object, Revised, Tx};
-use crate::db::DbError;
+use crate::db::{Db, DbError};
+use crate::deadlines::awaited::{self, PartySide};
+use crate::deadlines::{Kept, decisions, kept};
 use crate::lifecycle::clock::When;
-use crate::lifecycle::{Reason, Status};
+use crate::lifecycle::{Reason, Status, due};
 use crate::search;
 
 /// Which agreement, at which version, is changed how and why.
@@ -66,7 +69,7 @@ pub fn settle(
     read_version: Option<i32>,
 ) -> Result<Aggregate, AgreementError> {
     let mut a = Aggregate::load(tx.db, row)?;
-    recompute(&mut a, tx.now().date())?;
+    let computed = recompute(&mut a, tx.now().date())?;
     a.row.updated_at = tx.now();
     a.row.updated_by = tx.by();
     for party in &mut a.parties {
@@ -78,6 +81,7 @@ pub fn settle(
     if !store::update(tx.db, &a.row, read_version.unwrap_or(a.row.version))? {
         return Err(AgreementError::Conflict);
     }
+    kept::replace(tx.db, &a.row.id, &computed)?;
     let words = search_words(tx, &a)?;
     store::replace_words(tx.db, &a.row.id, &words)?;
     recompute_dependent(tx, &a.row.id, &a.relations)?;
@@ -88,21 +92,46 @@ pub fn settle(
 fn recompute_dependent(tx: &mut Tx, id: &str, relations: &[RelationRow]) -> Result<(), DbError> {
     let today = tx.now().date();
     for other in neighbours::dependent(relations, id) {
-        let Some(row) = store::find_unseen(tx.db, other)? else {
-            continue;
-        };
-        let held = row.clone();
-        let mut a = Aggregate::load(tx.db, row)?;
-        recompute(&mut a, today)?;
-        if a.row != held {
-            store::update(tx.db, &a.row, held.version)?;
-        }
+        refresh(tx, other, today)?;
     }
     Ok(())
 }
 
-/// Writes the cached columns of `a` as they are on `today`.
-pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<(), DbError> {
+/// What is cached of an agreement and what it should be.
+#[derive(Debug)]
+pub struct Checked {
+    /// The agreement with its cached columns as they should be.
+    pub row: super::rows::AgreementRow,
+    /// What should be kept of deadlines and awaited acts.
+    pub kept: Kept,
+    /// Whether what is held differs.
+    pub differs: bool,
+}
+
+/// Recomputes what is cached of an agreement beside what is held; writes nothing.
+pub fn check(db: &mut Db, id: &str, today: chrono::NaiveDate) -> Result<Option<Checked>, DbError> {
+    let Some(row) = store::find_unseen(db, id)? else {
+        return Ok(None);
+    };
+    let held = row.clone();
+    let mut a = Aggregate::load(db, row)?;
+    let kept = recompute(&mut a, today)?;
+    let differs = a.row != held || kept::find(db, id)? != kept;
+    Ok(Some(Checked { row: a.row, kept, differs }))
+}
+
+/// Recomputes what is cached of an agreement and writes what differs; the record keeps its version. Says whether it did.
+pub fn refresh(tx: &mut Tx, id: &str, today: chrono::NaiveDate) -> Result<bool, DbError> {
+    let Some(checked) = check(tx.db, id, today)?.filter(|checked| checked.differs) else {
+        return Ok(false);
+    };
+    store::update(tx.db, &checked.row, checked.row.version)?;
+    kept::replace(tx.db, id, &checked.kept)?;
+    Ok(true)
+}
+
+/// Writes the cached columns of `a` as they are on `today`, and gives what is kept beside them.
+pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Kept, DbError> {
     let standing = a.standing(today)?;
     let partial = |on: When| on.partial().map(|date| date.to_string());
     a.row.signed_on = standing.signed_on().map(|date| date.to_string());
@@ -117,9 +146,19 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<(), DbEr
     a.row.standing_reason = reason.map(|reason| reason.code().to_owned());
     let next = standing.next_change_on.bounds().map(|(first, _)| first);
     a.row.standing_next_change_on = next.map(|day| day.to_string());
-    a.row.next_deadline_on = standing.next_deadline().map(|day| day.to_string());
+    let chosen = decisions::counting(&a.decisions, standing.term_no()).and_then(|row| row.chosen());
+    let is_live = a.row.record_state != "voided";
+    let dues = if is_live { standing.dues(chosen.is_some()) } else { Vec::new() };
+    let sides: Vec<PartySide> = a
+        .parties
+        .iter()
+        .map(|party| PartySide { id: &party.id, is_ours: party.side == Side::Ours.code() })
+        .collect();
+    let awaits = is_live && !pointer;
+    let waiting = if awaits { awaited::awaited(&standing, &sides, chosen) } else { Vec::new() };
+    a.row.next_deadline_on = due::next(&dues, today).map(|day| day.to_string());
     a.row.completeness = completeness::percent(&completeness::checks(a));
-    Ok(())
+    Ok(Kept::of(&a.row.id, &dues, &waiting))
 }
 
 /// The folded words by which the agreement is found: number, titles, parties with the names of state and ministry, signatories.

@@ -8,6 +8,7 @@ pub mod areas;
 pub mod change;
 pub mod clauses;
 pub mod completeness;
+pub mod decisions;
 pub mod dossier;
 pub mod edit;
 pub mod entry;

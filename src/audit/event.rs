@@ -93,6 +93,10 @@ deeds! {
     ActDisputed = "act.disputed",
     /// An act was voided with a reason.
     ActVoided = "act.voided",
+    /// What is cached of standings and deadlines was brought up to date.
+    StandingsRecomputed = "register.recomputed",
+    /// The house decided what it wants of a term that comes to its end.
+    DecisionRecorded = "decision.recorded",
     /// A final clause was recorded.
     ClauseRecorded = "clause.recorded",
     /// A final clause was verified by a second person.

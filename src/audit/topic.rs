@@ -20,7 +20,7 @@ pub fn topic(code: &str) -> Topic {
         "access.granted" | "access.withdrawn" => Topic::Content,
         code => match code.split('.').next().unwrap_or_default() {
             "session" | "account" | "installation" | "setting" | "log" | "schema" => Topic::Security,
-            "directory" | "import" | "export" | "demonstration" => Topic::House,
+            "directory" | "import" | "export" | "demonstration" | "register" => Topic::House,
             _ => Topic::Content,
         },
     }

@@ -4,6 +4,7 @@ mod clock;
 mod demo;
 mod health;
 mod import;
+mod recompute;
 mod serve;
 mod users;
 
@@ -69,6 +70,8 @@ enum Command {
     /// Add, list, disable or reset accounts
     #[command(subcommand)]
     User(users::UserCommand),
+    /// Recompute standings and deadlines, and say how much differed from what was kept
+    Recompute(recompute::Recompute),
     /// Bring the database's schema up to date and stop
     Migrate {
         #[command(flatten)]
@@ -96,6 +99,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::User(command) => users::run(command)?,
         Command::Clock(what) => return clock::clock(&what),
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
+        Command::Recompute(what) => recompute::recompute(what)?,
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;
             let app = app::open(config, Arc::new(SystemClock))?;

@@ -1,10 +1,11 @@
 //! GET /
 
-use super::pages::{HomePage, Pile, headline};
+use super::pages::{HomePage, Next, Pile, headline};
 use super::store;
 use crate::access::{Action, Viewer};
 use crate::accounts;
 use crate::db::DbError;
+use crate::deadlines;
 use crate::milestones::{self, Heap, LineView};
 use crate::state::App;
 use crate::web::AppError;
@@ -51,18 +52,19 @@ pub async fn home(
 async fn fill(page: &mut HomePage, app: &App, viewer: Viewer) -> Result<(), AppError> {
     let today = app.today();
     let verifies = page.verifies;
-    let (waiting, unverified, incomplete, deadlines) = app
+    let (waiting, unverified, incomplete, nearest) = app
         .read(move |db| {
             Ok::<_, DbError>((
                 milestones::waiting_for(db, &viewer, today)?,
                 if verifies { store::list_unverified(db, &viewer, SHOWN)? } else { Vec::new() },
                 store::list_incomplete(db, &viewer, SHOWN)?,
-                store::list_deadlines(db, &viewer, &today.to_string(), SHOWN)?,
+                deadlines::nearest(db, &viewer, today, SHOWN)?,
             ))
         })
         .await?;
     page.headline = headline(&page.chrome, &waiting);
     let chrome = &page.chrome;
+    let next = nearest.iter().map(|line| Next::new(chrome.lang, line, today)).collect();
     let mut piles = vec![
         pile(chrome, "overdue", ["home-overdue-title", "home-overdue-none"], &waiting.overdue),
         pile(chrome, "soon", ["home-soon-title", "home-soon-none"], &waiting.due_soon),
@@ -71,8 +73,7 @@ async fn fill(page: &mut HomePage, app: &App, viewer: Viewer) -> Result<(), AppE
         piles
             .insert(0, pile(chrome, "verify", ["home-verify-title", "home-verify-none"], &waiting.to_verify));
     }
-    (page.piles, page.unverified, page.incomplete, page.deadlines) =
-        (piles, unverified, incomplete, deadlines);
+    (page.piles, page.unverified, page.incomplete, page.deadlines) = (piles, unverified, incomplete, next);
     Ok(())
 }
 

@@ -1,11 +1,13 @@
 //! The home page.
 
 use super::store::Mine;
-use crate::calendar::PartialDate;
+use crate::deadlines::{DeadlineKind, Line};
 use crate::milestones::{LineView, Waiting};
 use crate::web::chrome::Chrome;
 use crate::web::dates::{self, When};
+use crate::web::locale::Lang;
 use askama::Template;
+use chrono::NaiveDate;
 
 /// A list of milestones with its heading and the link to all of them.
 pub struct Pile {
@@ -15,6 +17,30 @@ pub struct Pile {
     pub(super) href: String,
     pub(super) total: String,
     pub(super) lines: Vec<LineView>,
+}
+
+/// A deadline with its agreement.
+pub struct Next {
+    href: String,
+    title: String,
+    number: String,
+    what: &'static str,
+    when: Option<When>,
+    missed: bool,
+}
+
+impl Next {
+    /// A line in the reader's language.
+    pub fn new(lang: Lang, line: &Line, today: NaiveDate) -> Self {
+        Self {
+            href: format!("/agreements/{}", line.agreement_id),
+            title: line.short_title.clone(),
+            number: line.register_no.clone().unwrap_or_else(|| lang.t("draft").to_owned()),
+            what: DeadlineKind::parse(&line.kind).map_or("", |kind| lang.label("due", kind.code())),
+            when: line.on().map(|day| dates::day(lang, day)),
+            missed: line.on().is_some_and(|day| day < today),
+        }
+    }
 }
 
 /// Home.
@@ -30,16 +56,10 @@ pub struct HomePage {
     pub(super) verifies: bool,
     pub(super) unverified: Vec<Mine>,
     pub(super) incomplete: Vec<Mine>,
-    pub(super) deadlines: Vec<Mine>,
+    pub(super) deadlines: Vec<Next>,
 }
 
 impl HomePage {
-    /// A stored date in words.
-    fn when(&self, stored: &Option<String>) -> Option<When> {
-        let date = PartialDate::parse(stored.as_deref()?).ok()?;
-        Some(dates::partial(self.chrome.lang, date.year(), date.month(), date.day_of_month()))
-    }
-
     /// The number, or that it is a draft.
     fn number(&self, mine: &Mine) -> String {
         mine.register_no.clone().unwrap_or_else(|| self.chrome.t("draft").to_owned())

@@ -16,25 +16,12 @@ pub struct Mine {
     pub short_title: String,
     /// How complete the record is, in per cent.
     pub completeness: i32,
-    /// The next deadline.
-    pub next_deadline_on: Option<String>,
 }
 
-type Columns = (
-    agreement::id,
-    agreement::register_no,
-    agreement::short_title,
-    agreement::completeness,
-    agreement::next_deadline_on,
-);
+type Columns = (agreement::id, agreement::register_no, agreement::short_title, agreement::completeness);
 
-const COLUMNS: Columns = (
-    agreement::id,
-    agreement::register_no,
-    agreement::short_title,
-    agreement::completeness,
-    agreement::next_deadline_on,
-);
+const COLUMNS: Columns =
+    (agreement::id, agreement::register_no, agreement::short_title, agreement::completeness);
 
 /// The records that the viewer owns and that lack most.
 pub fn list_incomplete(db: &mut Db, viewer: &Viewer, most: i64) -> Result<Vec<Mine>, DbError> {
@@ -44,19 +31,6 @@ pub fn list_incomplete(db: &mut Db, viewer: &Viewer, most: i64) -> Result<Vec<Mi
         .filter(agreement::record_state.ne("voided"))
         .filter(agreement::completeness.lt(100))
         .order((agreement::completeness, agreement::id))
-        .limit(most)
-        .select(COLUMNS)
-        .load(db)
-        .map_err(DbError::from_query)
-}
-
-/// Visible agreements with a deadline from `today` on, the nearest first.
-pub fn list_deadlines(db: &mut Db, viewer: &Viewer, today: &str, most: i64) -> Result<Vec<Mine>, DbError> {
-    agreement::table
-        .filter(visible::to(viewer))
-        .filter(agreement::record_state.ne("voided"))
-        .filter(agreement::next_deadline_on.ge(today))
-        .order((agreement::next_deadline_on, agreement::id))
         .limit(most)
         .select(COLUMNS)
         .load(db)

@@ -7,6 +7,7 @@ pub mod clause;
 pub mod clock;
 pub mod confidence;
 pub mod dates;
+pub mod due;
 pub mod handlers;
 pub mod pages;
 pub mod standing;

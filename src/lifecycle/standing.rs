@@ -216,18 +216,6 @@ impl Standing {
             | Status::Unknown => false,
         }
     }
-
-    /// The next day by which somebody must have decided or done something; of a day between two the first that is to come.
-    pub fn next_deadline(&self) -> Option<NaiveDate> {
-        if self.is_over() {
-            return None;
-        }
-        let (dates, today) = (&self.answer.dates, self.answer.as_of);
-        let within = dates.within.iter().map(|(_, on)| *on);
-        let all = [dates.decision_by, dates.latest_safe_notice, dates.term_end, dates.effective_end];
-        let ends = all.into_iter().chain(within);
-        ends.filter_map(|on| on.first_from(today)).min()
-    }
 }
 
 /// The first of what is missing; none where the standing tells more than what is missing would.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::lifecycle::clock::Binding;
+use crate::lifecycle::due;
 use crate::lifecycle::{ClauseKind, Verification};
 use chrono::NaiveDateTime;
 
@@ -205,8 +206,11 @@ fn deadlines_follow_from_clauses_and_end_with_the_agreement() {
         ),
     ];
     let mut acts = vec![act(ActKind::Signed, "", "2018-01-10")];
-    let next =
-        |acts: &[ActRow], on: &str| standing(acts, &clauses, on).next_deadline().map(|day| day.to_string());
+    let dues = |acts: &[ActRow], on: &str, is_decided| standing(acts, &clauses, on).dues(is_decided);
+    let next = |acts: &[ActRow], on: &str| {
+        let today = on.parse().expect("a day");
+        due::next(&dues(acts, on, false), today).map(|day| day.to_string())
+    };
     for (on, deadline) in [
         ("2018-01-11", "2022-06-10"),
         ("2022-06-11", "2022-07-10"),
@@ -215,8 +219,19 @@ fn deadlines_follow_from_clauses_and_end_with_the_agreement() {
     ] {
         assert_eq!(next(&acts, on).as_deref(), Some(deadline), "{on}");
     }
+    let kinds = |on: &str, is_decided| {
+        let dues = dues(&acts, on, is_decided);
+        dues.iter().map(|due| due.kind.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        kinds("2022-06-11", false),
+        ["decision_by", "latest_safe_notice", "term_end"],
+        "not decided yet"
+    );
+    assert_eq!(kinds("2022-06-11", true), ["latest_safe_notice", "term_end"], "decided");
+    assert_eq!(kinds("2022-07-11", false), ["decision_by", "term_end"], "missed, until the term is over");
     acts.push(act(ActKind::Terminated, "", "2020-01-01"));
-    assert_eq!(next(&acts, "2020-01-02"), None);
+    assert!(dues(&acts, "2020-01-02", false).is_empty());
 }
 
 #[test]

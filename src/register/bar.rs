@@ -72,7 +72,9 @@ impl Bar {
             ),
             records: labelled(lang, "record", RecordState::ALL.iter().map(|r| r.code()), &chosen("record")),
             more: filter.year.is_some() || filter.marking.is_some() || filter.record.is_some(),
-            kept: kept.filter(|(name, _)| matches!(*name, "ministry" | "sort" | "dir" | "rows")).collect(),
+            kept: kept
+                .filter(|(name, _)| matches!(*name, "ministry" | "reason" | "sort" | "dir" | "rows"))
+                .collect(),
             chips: chips(lang, filter, names),
         }
     }

@@ -5,7 +5,7 @@ use super::order::{Direction, PageSize, Sort};
 use super::years::Years;
 use crate::access::Marking;
 use crate::agreements::kinds::{InstrumentKind, RecordState};
-use crate::lifecycle::Status;
+use crate::lifecycle::{Reason, Status};
 use crate::web::visit::escape;
 
 /// How a row stands in the list: its legal status, or that it is a pointer record, which has none.
@@ -54,6 +54,8 @@ pub struct Filter {
     pub kind: Option<InstrumentKind>,
     /// How it stands.
     pub standing: Option<Shown>,
+    /// What is missing for a standing.
+    pub reason: Option<Reason>,
     /// Code of an area of cooperation.
     pub area: Option<&'static str>,
     /// The marking.
@@ -82,6 +84,7 @@ impl Default for Filter {
             ministry: None,
             kind: None,
             standing: None,
+            reason: None,
             area: None,
             marking: None,
             owner: None,
@@ -96,9 +99,9 @@ impl Default for Filter {
 }
 
 /// The names of the query string, in the order in which it is written.
-pub const NAMES: [&str; 15] = [
-    "q", "partner", "ministry", "kind", "standing", "area", "marking", "owner", "year", "record", "sort",
-    "dir", "rows", "after", "before",
+pub const NAMES: [&str; 16] = [
+    "q", "partner", "ministry", "kind", "standing", "reason", "area", "marking", "owner", "year", "record",
+    "sort", "dir", "rows", "after", "before",
 ];
 
 impl Filter {
@@ -133,6 +136,7 @@ impl Filter {
             ("ministry", self.ministry.clone()),
             ("kind", self.kind.and_then(|kind| text(kind.code()))),
             ("standing", self.standing.and_then(|standing| text(standing.code()))),
+            ("reason", self.reason.and_then(|reason| text(reason.code()))),
             ("area", self.area.and_then(text)),
             ("marking", self.marking.and_then(|marking| text(marking.code()))),
             ("owner", self.owner.clone()),
@@ -178,6 +182,7 @@ impl Filter {
             "ministry" => rest.ministry = None,
             "kind" => rest.kind = None,
             "standing" => rest.standing = None,
+            "reason" => rest.reason = None,
             "area" => rest.area = None,
             "marking" => rest.marking = None,
             "owner" => rest.owner = None,

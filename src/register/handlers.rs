@@ -4,7 +4,7 @@ use super::bar::LIST;
 use super::export::{self, Format};
 use super::filter::Filter;
 use super::listing::{self, Seen};
-use super::pages::RegisterPage;
+use super::pages::{RegisterPage, UnknownPage};
 use super::parse::{self, Problem, Refused, Why};
 use super::store;
 use crate::access::{Eyes, Viewer};
@@ -180,4 +180,24 @@ pub async fn pdf(
     let (context, lang) = (visit::context(&request, &app, &viewer), page::lang(&request));
     let pdf = app.print(move |app| export::pdf::export(app, &viewer, &context, &filter, lang)).await?;
     Ok(visit::download(pdf, "application/pdf", "register.pdf"))
+}
+
+static UNKNOWN: LazyLock<Memo<(Eyes, Lang), Hash, MainPart>> = LazyLock::new(|| Memo::new(64));
+
+/// GET /standings/unknown
+pub async fn unknown(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+) -> Result<HttpResponse, AppError> {
+    let chrome = page::chrome(&request, Nav::Register);
+    let hollow = framed::hollow(chrome.clone());
+    let reads = move |db: &mut crate::db::Db| {
+        let stamp = crate::audit::store::head(db)?.chain;
+        UNKNOWN.get_or_make((viewer.eyes(), hollow.lang), stamp, || {
+            let reasons = store::count_reasons(db, &viewer)?;
+            MainPart::new(hollow.t("unknown-title"), &UnknownPage::new(hollow, &reasons).as_main())
+        })
+    };
+    app.read(reads).await?.answer(&request, chrome)
 }

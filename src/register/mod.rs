@@ -33,6 +33,7 @@ pub fn routes() -> Vec<Route> {
         get("/agreements.csv", Action::ExportRegister, to!(handlers::csv)),
         get("/agreements.xlsx", Action::ExportRegister, to!(handlers::xlsx)),
         get("/agreements.pdf", Action::ExportRegister, to!(handlers::pdf)),
+        get("/standings/unknown", Action::ReadRegister, to!(handlers::unknown)),
         get("/search", Action::ReadRegister, to!(handlers::search)),
     ]
 }

@@ -3,13 +3,14 @@
 use super::bar::{self, Bar, LIST};
 use super::cursor::Side;
 use super::describe;
-use super::filter::Filter;
+use super::filter::{Filter, Shown};
 use super::listing::{Offers, Seen};
 use super::order::{PageSize, Sort};
 use super::parse::Problem;
 use super::row_view::{self, RowView, Share};
 use super::store::Names;
 use crate::access::{Action, Viewer};
+use crate::lifecycle::{Reason, Status};
 use crate::web::chrome::Chrome;
 use crate::web::locale::Lang;
 use crate::web::parts::{FieldError, Head, Pages, Sorted, Tab};
@@ -209,5 +210,50 @@ fn size_link(filter: &Filter, size: PageSize) -> Tab {
         label: size.code().to_owned(),
         count: String::new(),
         current: filter.rows == size,
+    }
+}
+
+/// Why standings are not known.
+#[derive(Template)]
+#[template(path = "register/unknown.html", blocks = ["main"])]
+pub struct UnknownPage {
+    chrome: Chrome,
+    heads: Vec<Head>,
+    rows: Vec<Unknown>,
+    total: String,
+}
+
+/// A reason, how often it is one, and where those agreements are listed.
+struct Unknown {
+    reason: String,
+    advice: &'static str,
+    count: String,
+    href: String,
+}
+
+impl UnknownPage {
+    /// The page for the reasons that were counted.
+    pub fn new(chrome: Chrome, reasons: &[(Option<String>, i64)]) -> Self {
+        let lang = chrome.lang;
+        let row = |(code, count): &(Option<String>, i64)| {
+            let reason = code.as_deref().and_then(Reason::parse);
+            let standing = Some(Shown::Of(Status::Unknown));
+            Unknown {
+                reason: match reason {
+                    Some(reason) => describe::missing(lang, reason.code()),
+                    None => lang.t("unknown-no-reason").to_owned(),
+                },
+                advice: reason.map_or("", |reason| lang.label("unknown-do", reason.code())),
+                count: lang.number(*count),
+                href: Filter { standing, reason, ..Filter::default() }.address(LIST),
+            }
+        };
+        let figures = Head { figures: true, ..Head::plain(lang.t("unknown-agreements")) };
+        Self {
+            heads: vec![Head::plain(lang.t("unknown-reason")), Head::plain(lang.t("unknown-do")), figures],
+            rows: reasons.iter().map(row).collect(),
+            total: lang.n("unknown-total", reasons.iter().map(|(_, count)| count).sum::<i64>()),
+            chrome,
+        }
     }
 }

@@ -7,6 +7,7 @@ use super::years::Years;
 use crate::access::Marking;
 use crate::agreements::areas;
 use crate::agreements::kinds::{InstrumentKind, RecordState};
+use crate::lifecycle::Reason;
 use crate::search;
 use crate::web::form::Fields;
 
@@ -103,6 +104,7 @@ impl<'f> Reading<'f> {
             ministry: self.text("ministry"),
             kind: self.code("kind", &codes(InstrumentKind::ALL, InstrumentKind::code), InstrumentKind::parse),
             standing: self.code("standing", &statuses, Shown::parse),
+            reason: self.code("reason", &codes(Reason::ALL, Reason::code), Reason::parse),
             area: self.code("area", &area_codes(), |code| areas::find(code).map(|area| area.code.as_str())),
             marking: self.code("marking", &codes(&Marking::ALL, Marking::code), Marking::parse),
             owner: self.text("owner"),

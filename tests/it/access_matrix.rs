@@ -20,13 +20,14 @@ fn the_access_matrix_is_what_the_code_says() {
 fn matrix(routes: &[Route]) -> Result<String, std::fmt::Error> {
     let mut out = String::from(
         "# Who may do what\n\nWritten by `tests/it/access_matrix.rs` from `src/access/policy.rs` and the route lists; do not edit.\n\
-         ✓ yes · ✓² only what another person began · – no. A visitor who is not signed in has the action `public` alone.\n\n\
+         ✓ yes · ✓² only what another person began · ✓° only on own records · – no. A visitor who is not signed in has the action `public` alone.\n\n\
          | action | officer | manager | auditor | administrator |\n|---|---|---|---|---|\n",
     );
     for action in Action::ALL {
         write!(out, "| {} |", action.code())?;
         for role in Role::ALL {
             let mark = match (policy::role_may(role, *action), policy::needs_another_person(*action)) {
+                (true, false) if policy::needs_ownership(role, *action) => "✓°",
                 (true, true) => "✓²",
                 (true, false) => "✓",
                 (false, _) => "–",

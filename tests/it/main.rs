@@ -8,6 +8,7 @@ mod agreement_pages;
 mod browser;
 mod clauses;
 mod clock;
+mod deadlines;
 mod demo;
 mod directory;
 mod dossier;

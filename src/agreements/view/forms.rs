@@ -1,9 +1,11 @@
 //! Reading the forms that add to a record: an act, a signature, a relation, a source.
 
+use super::super::decisions::NewDecision;
 use super::super::entry::{NewAct, NewSignature};
 use super::super::kinds::RelationKind;
 use super::super::recording::Recording;
 use crate::calendar::PartialDate;
+use crate::deadlines::Chosen;
 use crate::directory::{Grade, OfficialDraft, SourceDraft};
 use crate::lifecycle::act::SIMPLE;
 use crate::lifecycle::{ActKind, Certainty, Verification};
@@ -63,6 +65,9 @@ pub const SIGNATURE_FIELDS: [&str; 23] = [
     "source_grade",
     "backdating_reason",
 ];
+
+/// The fields of the form for a decision.
+pub const DECISION_FIELDS: [&str; 3] = ["chosen", "basis", "decided_on"];
 
 /// The fields of the form for a relation.
 pub const RELATION_FIELDS: [&str; 5] = ["to", "kind", "effective_on", "clause_ref", "assumed"];
@@ -167,6 +172,23 @@ pub fn source(fields: &Fields) -> Result<SourceDraft, Errors> {
     let mut errors = Errors::default();
     let draft = source_draft(fields, &mut errors);
     if errors.is_empty() { Ok(draft) } else { Err(errors) }
+}
+
+/// Reads a decision: what, why, and on which day.
+pub fn decision(fields: &Fields) -> Result<NewDecision, Errors> {
+    let mut errors = Errors::default();
+    let e = &mut errors;
+    let chosen = coded(fields, "chosen", Chosen::parse, Chosen::Renew, e);
+    let basis = required(fields, "basis", PROSE, e);
+    let typed = PartialDate::parse(fields.text("decided_on")).ok().filter(|date| date.is_whole());
+    match typed.map(PartialDate::earliest) {
+        Some(decided_on) if errors.is_empty() => Ok(NewDecision { chosen, basis, decided_on }),
+        Some(_) => Err(errors),
+        None => {
+            errors.add("decided_on", "decision-day");
+            Err(errors)
+        }
+    }
 }
 
 /// A reason that must be given.

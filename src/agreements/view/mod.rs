@@ -29,11 +29,14 @@ pub mod supposition;
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
-use handlers::{acts as act, clauses as clause, read, relations as relation, signatures, sources, what_if};
+use handlers::{
+    acts as act, clauses as clause, decisions as decision, read, relations as relation, signatures, sources,
+    what_if,
+};
 
 /// The routes of one agreement's pages.
 pub fn routes() -> Vec<Route> {
-    use Action::{EditRegister, ReadRegister, VerifyFact, VoidRecord};
+    use Action::{DecideRenewal, EditRegister, ReadRegister, VerifyFact, VoidRecord};
     vec![
         get("/agreements/{id}", ReadRegister, to!(read::overview)),
         get("/agreements/{id}/acts", ReadRegister, to!(read::acts)),
@@ -56,6 +59,8 @@ pub fn routes() -> Vec<Route> {
         post("/agreements/{id}/clauses/{clause}/dispute", VerifyFact, to!(clause::dispute)),
         get("/agreements/{id}/clauses/{clause}/voiding", VoidRecord, to!(clause::void_page)),
         post("/agreements/{id}/clauses/{clause}/voiding", VoidRecord, to!(clause::void)),
+        get("/agreements/{id}/decisions/new", DecideRenewal, to!(decision::new_page)),
+        post("/agreements/{id}/decisions", DecideRenewal, to!(decision::create)),
         get("/agreements/{id}/signatures/new", EditRegister, to!(signatures::new_page)),
         post("/agreements/{id}/signatures", EditRegister, to!(signatures::create)),
         get("/agreements/{id}/relations/new", EditRegister, to!(relation::new_page)),

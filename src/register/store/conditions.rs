@@ -48,6 +48,9 @@ fn own(filter: &Filter) -> Vec<Condition> {
         Some(Shown::Pointer) => all.push(Box::new(agreement::pointer_only.eq(true))),
         None => {}
     }
+    if let Some(reason) = filter.reason {
+        all.push(Box::new(agreement::standing_reason.assume_not_null().eq(reason.code())));
+    }
     if let Some(marking) = filter.marking {
         all.push(Box::new(agreement::marking.eq(marking.code())));
     }

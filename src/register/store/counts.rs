@@ -146,6 +146,21 @@ impl Tally {
     }
 }
 
+/// How many agreements of unknown standing `viewer` may see for each reason, the most frequent first.
+pub fn count_reasons(db: &mut Db, viewer: &Viewer) -> Result<Vec<(Option<String>, i64)>, DbError> {
+    let unknown = Filter { standing: Some(Shown::Of(Status::Unknown)), ..Filter::default() };
+    let mut query = agreement::table
+        .group_by(agreement::standing_reason)
+        .select((agreement::standing_reason, count_star()))
+        .into_boxed::<Backend>();
+    for condition in conditions::of(db, viewer, &unknown, Purpose::Count)? {
+        query = query.filter(condition);
+    }
+    let mut rows: Vec<(Option<String>, i64)> = query.load(db).map_err(DbError::from_query)?;
+    rows.sort_by(|(one, n), (other, m)| m.cmp(n).then_with(|| one.cmp(other)));
+    Ok(rows)
+}
+
 /// The highest marking among the agreements that `filter` finds for `viewer`.
 pub fn highest_marking(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Option<Marking>, DbError> {
     let mut query =

@@ -21,6 +21,7 @@ pub(super) const PARTS: &[&str] = &[
     "css/sum.css",
     "css/steps.css",
     "css/milestones.css",
+    "css/deadlines.css",
     "css/forms.css",
     "css/audit.css",
     "css/partner.css",

@@ -37,6 +37,7 @@ impl Addresses {
             ("/agreements/{id}/acts/{act}/voiding", act),
             ("/agreements/{id}/clauses/{clause}/voiding", clause),
             ("/agreements/{id}/clauses", format!("{with_clauses}/clauses")),
+            ("/agreements/{id}/decisions/new", agreement(&manager, "PL-CZ/2021/0001") + "/decisions/new"),
             ("/agreements/{id}", record),
             ("/milestones/{id}", first(&manager, "/milestones?view=review", ".sheet__title a")),
             ("/ministries/{id}", first(&manager, "/ministries", "tbody a[href^='/ministries/']")),
@@ -197,6 +198,10 @@ fn pages_without_anything_to_show_are_accessible() {
             "/search?q=nothinghasthisname",
             "/audit?from=1999-01-01&to=1999-01-02",
             "/partners/BRA",
+            "/deadlines?page=99",
+            "/deadlines/calendar?month=1999-01",
+            "/deadlines/windows?partner=BRA",
+            "/moves?partner=BRA",
         ] {
             visit.look_at(path, 200, &[Look::DAY, Look::NIGHT]);
         }
@@ -221,6 +226,11 @@ fn pages_are_accessible_in_polish_and_ukrainian() {
                     .chain([
                         "/milestones",
                         "/milestones/{id}",
+                        "/deadlines",
+                        "/deadlines/calendar",
+                        "/deadlines/windows",
+                        "/moves",
+                        "/standings/unknown",
                         "/partners/{code}",
                         "/audit",
                         "/help",

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod clauses;
+pub mod decisions;
 pub mod read;
 pub mod relations;
 pub mod signatures;

@@ -2,6 +2,7 @@
 
 mod clauses;
 mod conflict;
+mod decision;
 mod forms;
 mod overview;
 mod tabs;
@@ -15,6 +16,7 @@ use actix_web::HttpRequest;
 
 pub use clauses::{ClauseChoosePage, ClauseNewPage, ClauseVoidPage, ClausesPage, Preview};
 pub use conflict::ConflictPage;
+pub use decision::DecisionNewPage;
 pub use forms::{ActNewPage, ActVoidPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
 pub use overview::OverviewPage;
 pub use tabs::{ActsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage};

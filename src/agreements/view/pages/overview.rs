@@ -11,9 +11,12 @@ use super::super::parties::{self, PartyLine};
 use super::super::relations::{self, RelationLine};
 use super::super::steps::{self, Gap, Group};
 use super::columns;
+use super::decision;
 use crate::access::Viewer;
+use crate::agreements::decisions::may_decide;
 use crate::calendar::PartialDate;
 use crate::db::DbError;
+use crate::deadlines::decided;
 use crate::lifecycle::clock::When as Day;
 use crate::web::chrome::Chrome;
 use crate::web::parts::Head as Column;
@@ -33,6 +36,9 @@ pub struct OverviewPage {
     entry: &'static str,
     clock: Vec<Datum>,
     legal: Legal,
+    decisions: Vec<decided::Line>,
+    decide: String,
+    decision_wanted: bool,
     line: Option<LifeLine>,
     spoken: String,
     today: String,
@@ -71,6 +77,9 @@ impl OverviewPage {
             entry: chrome.term(&seen.a.row.binding, "entry"),
             line: life_line(seen, &clock, &cap),
             legal: legal::of(seen, &seen.standing, &seen.a.clauses, head.may_record)?,
+            decide: decide(seen, viewer, &head),
+            decision_wanted: !seen.standing.is_over() && decision::safe_notice(seen).is_some(),
+            decisions: decision::lines(seen),
             spoken: spoken(&chrome, &clock),
             today,
             cap,
@@ -118,6 +127,14 @@ impl OverviewPage {
     fn latest(&self) -> &[ActLine] {
         self.acts.get(..6).unwrap_or(&self.acts)
     }
+}
+
+/// Where a decision on the term is recorded; empty for who may not, or where nothing is to be decided.
+fn decide(seen: &Seen, viewer: &Viewer, head: &Head) -> String {
+    let is_live = seen.a.row.record_state != "voided" && !seen.standing.is_over();
+    let is_asked = is_live && decision::safe_notice(seen).is_some();
+    let may = is_asked && !seen.a.row.pointer_only && may_decide(viewer, seen.a.row.owner_id.as_deref());
+    if may { head.path("decisions/new") } else { String::new() }
 }
 
 fn party_heads(chrome: &Chrome, binding: &str) -> Vec<Column> {

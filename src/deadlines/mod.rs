@@ -1,0 +1,42 @@
+//! What is due and when: deadlines as list and calendar, notice windows with the decision that they want, and whose move
+//! it is. All of it is computed by the legal clock and kept beside the agreement; nothing here is entered but a decision,
+//! which the agreement's own pages record.
+
+pub mod asked;
+pub mod awaited;
+pub mod decided;
+pub mod decision;
+pub mod handlers;
+pub mod pages;
+pub mod store;
+pub mod view;
+
+use crate::access::routes::get;
+use crate::access::{Action, Route};
+use crate::to;
+
+pub use crate::lifecycle::due::DeadlineKind;
+pub use decision::Chosen;
+pub use store::decisions::{self, DecisionRow};
+pub use store::kept::{self, Kept};
+pub use store::lists::Line;
+
+use crate::access::Viewer;
+use crate::db::{Db, DbError};
+use chrono::NaiveDate;
+
+/// The routes of this slice.
+pub fn routes() -> Vec<Route> {
+    use Action::ReadRegister;
+    vec![
+        get("/deadlines", ReadRegister, to!(handlers::list)),
+        get("/deadlines/calendar", ReadRegister, to!(handlers::calendar)),
+        get("/deadlines/windows", ReadRegister, to!(handlers::windows)),
+        get("/moves", ReadRegister, to!(handlers::moves)),
+    ]
+}
+
+/// The nearest deadlines that `viewer` may see; first the decisions that were not taken in time.
+pub fn nearest(db: &mut Db, viewer: &Viewer, today: NaiveDate, most: i64) -> Result<Vec<Line>, DbError> {
+    store::lists::list(db, viewer, &asked::Asked::default(), today, (0, most))
+}

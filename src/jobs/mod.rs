@@ -1,0 +1,3 @@
+//! What runs by the clock, one file each.
+
+pub mod recompute;
