@@ -536,6 +536,42 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    deadline (agreement_id, kind, ordinal) {
+        agreement_id -> Text,
+        kind -> Text,
+        ordinal -> Integer,
+        due_on -> Text,
+        label -> Nullable<Text>,
+        term_no -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    waiting (agreement_id, ordinal) {
+        agreement_id -> Text,
+        ordinal -> Integer,
+        side -> Text,
+        what -> Text,
+        party_id -> Nullable<Text>,
+        since -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    decision (id) {
+        id -> Text,
+        agreement_id -> Text,
+        about -> Text,
+        term_no -> Nullable<Integer>,
+        chosen -> Text,
+        basis -> Text,
+        decided_on -> Text,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -572,4 +608,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     export_record,
     account_grant,
     clause,
+    deadline,
+    waiting,
+    decision,
 );
