@@ -4,6 +4,7 @@ use super::pages::{HomePage, Pile, headline};
 use super::store;
 use crate::access::{Action, Viewer};
 use crate::accounts;
+use crate::alerts;
 use crate::db::DbError;
 use crate::milestones::{self, Heap, LineView};
 use crate::state::App;
@@ -33,6 +34,7 @@ pub async fn home(
         unverified: Vec::new(),
         incomplete: Vec::new(),
         deadlines: Vec::new(),
+        alerts: 0,
         chrome,
     };
     if page.manages_accounts {
@@ -51,17 +53,19 @@ pub async fn home(
 async fn fill(page: &mut HomePage, app: &App, viewer: Viewer) -> Result<(), AppError> {
     let today = app.today();
     let verifies = page.verifies;
-    let (waiting, unverified, incomplete, deadlines) = app
+    let (waiting, unverified, incomplete, deadlines, alerts) = app
         .read(move |db| {
             Ok::<_, DbError>((
                 milestones::waiting_for(db, &viewer, today)?,
                 if verifies { store::list_unverified(db, &viewer, SHOWN)? } else { Vec::new() },
                 store::list_incomplete(db, &viewer, SHOWN)?,
                 store::list_deadlines(db, &viewer, &today.to_string(), SHOWN)?,
+                alerts::count_waiting(db, &viewer)?,
             ))
         })
         .await?;
     page.headline = headline(&page.chrome, &waiting);
+    page.alerts = alerts;
     let chrome = &page.chrome;
     let mut piles = vec![
         pile(chrome, "overdue", ["home-overdue-title", "home-overdue-none"], &waiting.overdue),

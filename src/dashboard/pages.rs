@@ -31,6 +31,7 @@ pub struct HomePage {
     pub(super) unverified: Vec<Mine>,
     pub(super) incomplete: Vec<Mine>,
     pub(super) deadlines: Vec<Mine>,
+    pub(super) alerts: i64,
 }
 
 impl HomePage {

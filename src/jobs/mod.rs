@@ -1,0 +1,4 @@
+//! What runs by the clock, behind serving; one file each.
+
+pub mod alerts;
+pub mod mail;
