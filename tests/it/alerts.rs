@@ -3,7 +3,7 @@
 
 mod feeds;
 mod outbox;
-mod rows;
+pub mod rows;
 mod smtp;
 
 use crate::support::{TestApp, on_both, people};
