@@ -5,6 +5,7 @@ use crate::accounts::hashing::Hasher;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{DatabaseUrl, Pool, dialect, lock, migrate};
+use crate::jobs;
 use crate::state::App;
 use crate::web::{assets, error_pages, headers, health, host};
 use actix_web::middleware::{Compress, from_fn};
@@ -35,6 +36,8 @@ pub fn routes() -> Vec<Route> {
         crate::agreements::routes(),
         crate::milestones::routes(),
         crate::deadlines::routes(),
+        crate::alerts::routes(),
+        crate::feeds::routes(),
         crate::register::routes(),
         crate::lifecycle::routes(),
         crate::audit::routes(),
@@ -104,7 +107,9 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
 pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(refresh_hourly(app.clone()));
-        actix_web::rt::spawn(crate::jobs::recompute::nightly(app.clone()));
+        actix_web::rt::spawn(jobs::recompute::nightly(app.clone()));
+        actix_web::rt::spawn(jobs::alerts::hourly(app.clone()));
+        actix_web::rt::spawn(jobs::mail::always(app.clone()));
         Ok(serve(app, listener)?.await?)
     })
 }

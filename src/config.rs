@@ -1,7 +1,9 @@
 //! Settings: command line first, then environment (with `_FILE` for secrets), then defaults.
 
 use crate::access::Marking;
+use crate::alerts::Ladder;
 use crate::db::DatabaseUrl;
+use crate::mail::MailSettings;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -34,6 +36,10 @@ pub struct Config {
     pub json_logs: bool,
     /// HTTP worker threads; 0 for one per core.
     pub workers: usize,
+    /// Where mail is handed over; none when mail is off.
+    pub mail: Option<MailSettings>,
+    /// When alerts are raised and who is told.
+    pub ladder: Ladder,
 }
 
 impl Config {
@@ -53,6 +59,8 @@ impl Config {
             hash_memory_kib: 65_536,
             json_logs: false,
             workers: 0,
+            mail: None,
+            ladder: Ladder::default(),
         }
     }
 
@@ -98,7 +106,19 @@ impl Config {
         if let Some(text) = setting("ENTENTE_WORKERS")? {
             config.workers = parsed("ENTENTE_WORKERS", &text)?;
         }
+        config.mail = MailSettings::read(setting)?;
+        if let Some(text) = setting("ENTENTE_ALERTS")? {
+            config.ladder =
+                Ladder::parse(&text).map_err(|error| anyhow::anyhow!("ENTENTE_ALERTS: {error}"))?;
+        }
         Ok(config)
+    }
+
+    /// The host in `public_url` without its port: the right side of ids in mail and calendars.
+    pub fn mail_domain(&self) -> String {
+        let host = self.public_host();
+        let end = if host.starts_with('[') { host.find(']').map(|at| at + 1) } else { host.find(':') };
+        host[..end.unwrap_or(host.len())].to_owned()
     }
 
     /// Whether people come over https.

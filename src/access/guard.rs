@@ -81,7 +81,7 @@ async fn admit(action: Action, request: &mut ServiceRequest) -> Result<Option<Ht
         return Ok(Some(visit::see_other("/set-up")));
     } else if action != Action::Public {
         return Ok(Some(to_sign_in(request)));
-    } else {
+    } else if !is_for_machines(request.path()) {
         visit::welcome(request, &app.config);
     }
     if let Some(viewer) = &viewer
@@ -117,6 +117,11 @@ async fn find_viewer(app: &App, request: &ServiceRequest) -> Result<Option<Arc<V
 /// While nobody has an account every page leads to the set-up, but for these.
 fn works_before_set_up(path: &str) -> bool {
     matches!(path, "/set-up" | "/preferences" | "/healthz" | "/readyz")
+}
+
+/// Calendar programs fill in no form, so they get no cookie.
+fn is_for_machines(path: &str) -> bool {
+    path.starts_with("/feeds/")
 }
 
 fn to_sign_in(request: &ServiceRequest) -> HttpResponse {

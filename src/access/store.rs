@@ -53,6 +53,54 @@ pub fn find_viewer(
     )))
 }
 
+/// An active person as a reader, without a session: for what is sent or fetched in that person's name.
+pub fn find_reader(db: &mut Db, account_id: &str) -> Result<Option<Viewer>, DbError> {
+    Ok(list_readers(db, &[account_id.to_owned()])?.pop())
+}
+
+/// Those of these accounts that are active, as readers without sessions.
+pub fn list_readers(db: &mut Db, ids: &[String]) -> Result<Vec<Viewer>, DbError> {
+    readers(db, ids)
+}
+
+/// The active people of a role, as readers without sessions.
+pub fn list_readers_of(db: &mut Db, role: Role) -> Result<Vec<Viewer>, DbError> {
+    let ids: Vec<String> = account::table
+        .filter(account::role.eq(role.code()).and(account::status.eq("active")))
+        .select(account::id)
+        .load(db)
+        .map_err(DbError::from_query)?;
+    readers(db, &ids)
+}
+
+fn readers(db: &mut Db, ids: &[String]) -> Result<Vec<Viewer>, DbError> {
+    type Row = (String, String, String, String, String, String, String);
+    let rows: Vec<Row> = account::table
+        .filter(account::id.eq_any(ids).and(account::status.eq("active")))
+        .order(account::id)
+        .select((
+            account::id,
+            account::name,
+            account::email,
+            account::role,
+            account::clearance,
+            account::lang,
+            account::theme,
+        ))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    rows.into_iter()
+        .map(|(account_id, name, email, role, clearance, lang, theme)| {
+            let (Some(role), Some(clearance)) = (Role::parse(&role), Marking::parse(&clearance)) else {
+                let text = format!("account {account_id} has an unknown role or clearance");
+                return Err(DbError::Migration(text));
+            };
+            let (session_id, csrf_secret) = (String::new(), String::new());
+            Ok(Viewer { account_id, name, email, role, clearance, lang, theme, session_id, csrf_secret })
+        })
+        .collect()
+}
+
 /// Whether anybody has an account; those of the demonstration count in the demonstration only.
 pub fn has_account(db: &mut Db, demo: bool) -> Result<bool, DbError> {
     let known = account::table.filter(account::demo.eq(false).or(account::demo.eq(demo)));

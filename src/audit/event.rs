@@ -141,6 +141,28 @@ deeds! {
     MilestoneReturned = "milestone.returned",
     /// A milestone's baseline was changed with a second person's approval.
     MilestoneRebaselined = "milestone.rebaselined",
+    /// A deadline reached a step of the ladder.
+    AlertRaised = "alert.raised",
+    /// A closed alert's level is reached again.
+    AlertReopened = "alert.reopened",
+    /// A person took note of an alert.
+    AlertAcknowledged = "alert.acknowledged",
+    /// Nobody took note in time: the managers are told.
+    AlertEscalated = "alert.escalated",
+    /// An alert is over: by an act, by the next step, or because the day came.
+    AlertClosed = "alert.closed",
+    /// A mail was handed to the mail server.
+    MailSent = "mail.sent",
+    /// A mail was not sent, as its reader may not or need not have it any more.
+    MailDropped = "mail.dropped",
+    /// A mail could not be sent after several tries.
+    MailGivenUp = "mail.given_up",
+    /// A person chose how often mail comes.
+    MailFrequencyChosen = "account.mail_frequency",
+    /// A person made a calendar feed.
+    FeedMade = "account.feed_made",
+    /// A person ended a calendar feed.
+    FeedRevoked = "account.feed_revoked",
     /// A file was imported.
     Imported = "import.committed",
     /// Something was exported.

@@ -20,7 +20,7 @@ pub fn topic(code: &str) -> Topic {
         "access.granted" | "access.withdrawn" => Topic::Content,
         code => match code.split('.').next().unwrap_or_default() {
             "session" | "account" | "installation" | "setting" | "log" | "schema" => Topic::Security,
-            "directory" | "import" | "export" | "demonstration" | "register" => Topic::House,
+            "directory" | "import" | "export" | "demonstration" | "register" | "mail" => Topic::House,
             _ => Topic::Content,
         },
     }
@@ -44,6 +44,9 @@ mod tests {
             ("something.new", Topic::Content),
             ("directory.official_added", Topic::House),
             ("export.made", Topic::House),
+            ("alert.raised", Topic::Content),
+            ("mail.sent", Topic::House),
+            ("account.feed_made", Topic::Security),
             ("session.signed_in", Topic::Security),
             ("access.denied", Topic::Security),
             ("account.changed", Topic::Security),

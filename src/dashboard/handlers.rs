@@ -4,6 +4,7 @@ use super::pages::{HomePage, Next, Pile, headline};
 use super::store;
 use crate::access::{Action, Viewer};
 use crate::accounts;
+use crate::alerts;
 use crate::db::DbError;
 use crate::deadlines;
 use crate::milestones::{self, Heap, LineView};
@@ -34,6 +35,7 @@ pub async fn home(
         unverified: Vec::new(),
         incomplete: Vec::new(),
         deadlines: Vec::new(),
+        alerts: 0,
         chrome,
     };
     if page.manages_accounts {
@@ -52,17 +54,19 @@ pub async fn home(
 async fn fill(page: &mut HomePage, app: &App, viewer: Viewer) -> Result<(), AppError> {
     let today = app.today();
     let verifies = page.verifies;
-    let (waiting, unverified, incomplete, nearest) = app
+    let (waiting, unverified, incomplete, nearest, alerts) = app
         .read(move |db| {
             Ok::<_, DbError>((
                 milestones::waiting_for(db, &viewer, today)?,
                 if verifies { store::list_unverified(db, &viewer, SHOWN)? } else { Vec::new() },
                 store::list_incomplete(db, &viewer, SHOWN)?,
                 deadlines::nearest(db, &viewer, today, SHOWN)?,
+                alerts::count_waiting(db, &viewer)?,
             ))
         })
         .await?;
     page.headline = headline(&page.chrome, &waiting);
+    page.alerts = alerts;
     let chrome = &page.chrome;
     let next = nearest.iter().map(|line| Next::new(chrome.lang, line, today)).collect();
     let mut piles = vec![

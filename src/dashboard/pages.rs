@@ -57,6 +57,7 @@ pub struct HomePage {
     pub(super) unverified: Vec<Mine>,
     pub(super) incomplete: Vec<Mine>,
     pub(super) deadlines: Vec<Next>,
+    pub(super) alerts: i64,
 }
 
 impl HomePage {

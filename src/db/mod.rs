@@ -6,6 +6,7 @@
 #[expect(missing_docs, reason = "the derive writes items without docs")]
 pub mod connection;
 pub mod dialect;
+pub mod lease;
 pub mod lock;
 pub mod migrate;
 pub mod pool;

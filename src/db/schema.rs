@@ -572,6 +572,65 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    alert (id) {
+        id -> Text,
+        agreement_id -> Text,
+        kind -> Text,
+        due_on -> Text,
+        ordinal -> Integer,
+        label -> Nullable<Text>,
+        step -> Integer,
+        raised_at -> Timestamp,
+        acknowledged_by -> Nullable<Text>,
+        acknowledged_at -> Nullable<Timestamp>,
+        escalated_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+        close_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        dedupe_key -> Text,
+        account_id -> Text,
+        kind -> Text,
+        payload -> Text,
+        not_before -> Timestamp,
+        state -> Text,
+        attempts -> Integer,
+        lease_until -> Nullable<Timestamp>,
+        lease_by -> Nullable<Text>,
+        sent_at -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mail_preference (account_id) {
+        account_id -> Text,
+        frequency -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    calendar_feed (id) {
+        id -> Text,
+        account_id -> Text,
+        name -> Text,
+        token_hash -> Text,
+        partner -> Nullable<Text>,
+        kind -> Nullable<Text>,
+        owner_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        fetched_on -> Nullable<Text>,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -611,4 +670,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     deadline,
     waiting,
     decision,
+    alert,
+    outbox,
+    mail_preference,
+    calendar_feed,
 );

@@ -1,3 +1,5 @@
-//! What runs by the clock, one file each.
+//! What runs by the clock, behind serving; one file each.
 
+pub mod alerts;
+pub mod mail;
 pub mod recompute;

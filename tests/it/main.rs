@@ -5,6 +5,7 @@
 mod access_matrix;
 mod accounts;
 mod agreement_pages;
+mod alerts;
 mod browser;
 mod clauses;
 mod clock;

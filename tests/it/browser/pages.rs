@@ -4,11 +4,13 @@ use super::axe::Look;
 use super::driver::Programs;
 use super::window::{Scripts, Window};
 use super::{ADMINISTRATOR, AUDITOR, MANAGER, OFFICER, agreement};
+use crate::alerts::rows::{self, Put};
 use crate::support::database::Database;
 use crate::support::{Browser, TestApp, app, people};
 use actix_web::http::Method;
 use entente::access::{Action, Role, Route, policy};
 use entente::accounts::demo::PASSPHRASE;
+use entente::alerts::raise;
 use entente::imports::demo::load;
 use entente::lifecycle::RuleKind;
 
@@ -207,6 +209,34 @@ fn pages_without_anything_to_show_are_accessible() {
         }
         visit.look_at("/agreements?year=x", 422, &[Look::DAY, Look::NIGHT]);
     });
+}
+
+#[test]
+fn alerts_and_feeds_with_rows_are_accessible() {
+    let Some(programs) = Programs::find() else { return };
+    let app = app::start(Database::sqlite(), |config| config.demo = true);
+    load(&app.app).expect("the demonstration");
+    let owner = app.read(|db| entente::accounts::store::find_by_email(db, MANAGER)).expect("the manager").id;
+    for (number, on) in [("X/1", "2026-02-20"), ("X/2", "2026-03-10"), ("X/3", "2026-08-01")] {
+        let id = rows::agreement_row(&app, &Put { number, owner: Some(&owner), ..Put::default() });
+        rows::due(&app, &id, "decision_by", on);
+    }
+    let done = raise::run_once(&app.app.pool, &app.app.config.ladder, app.app.now(), false).expect("a run");
+    assert_eq!(done.raised, 3);
+    let window = Window::open(&programs, &app.url, Scripts::On, &[]);
+    window.sign_in(MANAGER, PASSPHRASE);
+    window.go("/");
+    window.examine_in(&Look::ALL);
+    window.go("/alerts");
+    window.examine_in(&Look::ALL);
+    window.press("Acknowledge");
+    window.examine_in(&Look::ALL);
+    window.go("/account/feeds");
+    window.fill("name", "Everything");
+    window.press("Make the feed");
+    assert!(window.has("#address"));
+    window.examine_in(&Look::ALL);
+    window.assert_no_faults();
 }
 
 #[test]

@@ -1,0 +1,34 @@
+//! Alerts: which step of the ladder a deadline has reached, who is told, who took note, and when it is over. Levels, not
+//! edges: after days of standstill the reached step is raised, never those that were missed.
+
+pub mod actions;
+pub mod frequency;
+pub mod handlers;
+pub mod kind;
+pub mod ladder;
+pub mod letter;
+pub mod pages;
+pub mod plan;
+pub mod raise;
+pub mod rows;
+pub mod store;
+pub mod words;
+
+use crate::access::routes::{get, post};
+use crate::access::{Action, Route};
+use crate::to;
+
+pub use ladder::Ladder;
+pub use rows::Line;
+pub use store::{count_waiting, list_mine};
+
+/// The routes of this slice.
+pub fn routes() -> Vec<Route> {
+    use Action::{EditRegister, OwnAccount, ReadRegister};
+    vec![
+        get("/alerts", ReadRegister, to!(handlers::list)),
+        post("/alerts/{id}/acknowledgement", EditRegister, to!(handlers::acknowledge)),
+        get("/account/mail", OwnAccount, to!(handlers::mail)),
+        post("/account/mail", OwnAccount, to!(handlers::set_mail)),
+    ]
+}
