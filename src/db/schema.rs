@@ -357,6 +357,10 @@ diesel::table! {
         void_reason -> Nullable<Text>,
         corrects_id -> Nullable<Text>,
         sort_on -> Text,
+        new_end -> Nullable<Text>,
+        backdating -> Nullable<Text>,
+        dispute_reason -> Nullable<Text>,
+        set_aside_by -> Nullable<Text>,
     }
 }
 
@@ -536,6 +540,20 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    ruling (id) {
+        id -> Text,
+        agreement_id -> Text,
+        about -> Text,
+        stated -> Text,
+        computed -> Text,
+        holds -> Text,
+        reason -> Text,
+        ruled_by -> Text,
+        ruled_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -572,4 +590,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     export_record,
     account_grant,
     clause,
+    ruling,
 );

@@ -9,7 +9,7 @@ pub mod standing;
 pub mod store;
 pub mod words;
 
-pub use act::{ActKind, Certainty, Verification};
+pub use act::{ActGroup, ActKind, Backdating, Certainty, Verification};
 pub use clause::{ClauseKind, Rule};
 pub use clock::{Act, RuleKind};
 pub use standing::{Reason, Standing, Status};

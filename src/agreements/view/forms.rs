@@ -5,8 +5,8 @@ use super::super::kinds::RelationKind;
 use super::super::recording::Recording;
 use crate::calendar::PartialDate;
 use crate::directory::{Grade, OfficialDraft, SourceDraft};
-use crate::lifecycle::act::SIMPLE;
-use crate::lifecycle::{ActKind, Certainty, Verification};
+use crate::lifecycle::clock::Scope;
+use crate::lifecycle::{ActKind, Backdating, Certainty, Verification};
 use crate::signing::Capacity;
 use crate::web::form::{Errors, Fields, optional, required};
 
@@ -16,12 +16,16 @@ const LINE: usize = 500;
 const PROSE: usize = 20_000;
 
 /// The fields of the form for an act.
-pub const ACT_FIELDS: [&str; 18] = [
+pub const ACT_FIELDS: [&str; 22] = [
     "kind",
     "party",
     "acted_on",
     "received_on",
     "effective_on",
+    "new_end",
+    "extent",
+    "backdating",
+    "correction_reason",
     "certainty",
     "place",
     "channel",
@@ -38,8 +42,9 @@ pub const ACT_FIELDS: [&str; 18] = [
 ];
 
 /// The fields of the form for a signature.
-pub const SIGNATURE_FIELDS: [&str; 23] = [
+pub const SIGNATURE_FIELDS: [&str; 24] = [
     "party",
+    "backdating",
     "official",
     "name_latin",
     "name_native",
@@ -81,13 +86,7 @@ pub const SOURCE_FIELDS: [&str; 6] = [
 pub fn act(fields: &Fields, parties: usize) -> Result<Recording, Errors> {
     let mut errors = Errors::default();
     let e = &mut errors;
-    let kind = coded(
-        fields,
-        "kind",
-        |code| ActKind::parse(code).filter(|kind| SIMPLE.contains(kind)),
-        ActKind::Signed,
-        e,
-    );
+    let kind = coded(fields, "kind", ActKind::parse, ActKind::Signed, e);
     let mut act = NewAct::of(kind);
     act.party = party(fields, parties, e);
     common(fields, &mut act, e);
@@ -96,8 +95,51 @@ pub fn act(fields: &Fields, parties: usize) -> Result<Recording, Errors> {
     act.channel = optional(fields, "channel", LINE, e);
     act.reference_no = optional(fields, "reference_no", LINE, e);
     act.source_id = fields.optional("source");
-    let recording = Recording { source: new_source(fields, e), act, signatory: None };
+    particular(fields, &mut act, e);
+    let recording = Recording { source: new_source(fields, e), act, signatory: None, reason: None };
     if errors.is_empty() { Ok(recording) } else { Err(errors) }
+}
+
+/// What only some kinds have: the new end of an extension, the extent of a suspension.
+fn particular(fields: &Fields, act: &mut NewAct, e: &mut Errors) {
+    act.new_end = date(fields, "new_end", e);
+    match (act.kind.sets_an_end(), fields.text("new_end").is_empty()) {
+        (true, true) => e.add("new_end", "act-new-end"),
+        (false, false) => e.add("new_end", "act-not-of-kind"),
+        (true, false) | (false, true) => {}
+    }
+    let extent = fields.optional("extent");
+    act.extent = match extent.as_deref().map(Scope::parse) {
+        None => Scope::Full,
+        Some(Some(extent)) => extent,
+        Some(None) => {
+            e.add("extent", "error-choice");
+            Scope::Full
+        }
+    };
+    if act.extent == Scope::Partial && !act.kind.may_be_partial() {
+        e.add("extent", "act-not-of-kind");
+    }
+}
+
+/// Reads a correction: an act in the place of another one, with what was wrong.
+pub fn correction(fields: &Fields, parties: usize, corrects: &str) -> Result<Recording, Errors> {
+    let mut errors = Errors::default();
+    let reason = required(fields, "correction_reason", PROSE, &mut errors);
+    match act(fields, parties) {
+        Ok(mut recording) if errors.is_empty() => {
+            recording.act.corrects = Some(corrects.to_owned());
+            recording.reason = Some(reason);
+            Ok(recording)
+        }
+        Ok(_) => Err(errors),
+        Err(more) => {
+            more.iter().for_each(|(field, message)| {
+                errors.add_message(field, message.clone());
+            });
+            Err(errors)
+        }
+    }
 }
 
 /// Reads a signature: an act of signing with the signature under it.
@@ -129,7 +171,7 @@ pub fn signature(fields: &Fields, parties: usize) -> Result<Recording, Errors> {
         e.add("capacity", "powers-need-capacity");
     }
     act.signatures.push(new);
-    let recording = Recording { source: new_source(fields, e), act, signatory };
+    let recording = Recording { source: new_source(fields, e), act, signatory, reason: None };
     if errors.is_empty() { Ok(recording) } else { Err(errors) }
 }
 
@@ -184,6 +226,12 @@ fn common(fields: &Fields, act: &mut NewAct, e: &mut Errors) {
     act.note = optional(fields, "note", PROSE, e);
     act.verification = Verification::Recorded;
     act.backdating_reason = optional(fields, "backdating_reason", PROSE, e);
+    // Words without a choice are another reason.
+    let in_words = act.backdating_reason.as_ref().map(|_| Backdating::Other);
+    act.backdating = match fields.optional("backdating") {
+        None => in_words,
+        Some(_) => Some(coded(fields, "backdating", Backdating::parse, Backdating::Other, e)),
+    };
 }
 
 fn party(fields: &Fields, parties: usize, e: &mut Errors) -> Option<usize> {
@@ -320,12 +368,36 @@ mod tests {
     }
 
     #[test]
-    fn only_the_kinds_on_the_form_are_taken() {
+    fn every_kind_of_the_vocabulary_is_taken_and_nothing_else() {
         let sent =
             |kind| Fields::from_pairs([("kind", kind), ("acted_on", "2026"), ("certainty", "confirmed")]);
-        assert!(act(&sent("ratified"), 2).is_ok());
-        for kind in ["succeeded", "nonsense", ""] {
+        for kind in ActKind::ALL.iter().filter(|kind| !kind.sets_an_end()) {
+            assert!(act(&sent(kind.code()), 2).is_ok(), "{}", kind.code());
+        }
+        for kind in ["nonsense", ""] {
             assert!(act(&sent(kind), 2).is_err(), "{kind}");
+        }
+    }
+
+    #[test]
+    fn a_field_belongs_to_its_kinds() {
+        let typed = |more: &[(&str, &str)]| {
+            let mut fields = Fields::from_pairs([("acted_on", "2026"), ("certainty", "confirmed")]);
+            more.iter().for_each(|(name, value)| fields.set(name, *value));
+            act(&fields, 2)
+        };
+        let extended = typed(&[("kind", "extended"), ("new_end", "2031-05")]).expect("an extension");
+        assert_eq!(extended.act.new_end.map(|end| end.to_string()).as_deref(), Some("2031-05"));
+        let paused = typed(&[("kind", "suspended"), ("extent", "partial")]).expect("a suspension");
+        assert_eq!(paused.act.extent, Scope::Partial);
+        for (more, field, key) in [
+            (vec![("kind", "extended")], "new_end", "act-new-end"),
+            (vec![("kind", "ratified"), ("new_end", "2031")], "new_end", "act-not-of-kind"),
+            (vec![("kind", "ratified"), ("extent", "partial")], "extent", "act-not-of-kind"),
+            (vec![("kind", "suspended"), ("extent", "half")], "extent", "error-choice"),
+        ] {
+            let errors = typed(&more).expect_err(key);
+            assert_eq!(keys(errors), [(field.to_owned(), key.to_owned())], "{more:?}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The pages of one agreement as templates see them.
 
+mod acts;
 mod clauses;
 mod conflict;
 mod forms;
@@ -12,9 +13,10 @@ use crate::web::page::{self, Nav};
 use crate::web::parts::Head as Column;
 use actix_web::HttpRequest;
 
+pub use acts::{ActNewPage, ActReasonPage, Asked};
 pub use clauses::{ClauseChoosePage, ClauseNewPage, ClauseVoidPage, ClausesPage, Preview};
 pub use conflict::ConflictPage;
-pub use forms::{ActNewPage, ActVoidPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
+pub use forms::{RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
 pub use overview::OverviewPage;
 pub use tabs::{ActsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage};
 
