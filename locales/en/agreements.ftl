@@ -47,7 +47,6 @@ edit-marking-hint = Marking and access list are a manager’s to change.
 edit-named-hint = Then only the owner, the deputy and those named see that it exists.
 edit-why = Why
 edit-reason-hint = Kept in the history with this version.
-stage-hint = How far the conclusion has come. The legal standing is never typed: it follows from the acts.
 title-row = Title { $n }
 party-row = Party { $n }
 conflict-save = Save what I chose

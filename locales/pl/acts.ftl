@@ -48,3 +48,89 @@ field-set-aside-by = Pominięto rozstrzygnięciem
 field-new-end = Przedłużono do
 field-extent = Zakres
 flash-act-corrected = Sprostowanie zapisano; dawna czynność pozostaje, przekreślona.
+
+## Etapy zawierania
+
+move-mandate = Udziel upoważnienia do negocjacji
+move-open-negotiation = Otwórz negocjacje
+move-agree-text = Odnotuj uzgodnienie tekstu
+move-reopen = Wróć do negocjacji tekstu
+move-clear-for-signature = Dopuść do podpisu
+move-sign-partially = Oznacz jako podpisaną przez część stron
+move-sign = Oznacz jako podpisaną
+move-begin-procedures = Rozpocznij procedury wewnętrzne
+move-conclude = Zakończ zawieranie
+move-enter-signed = Wpisz jako podpisaną (dane historyczne)
+move-enter-concluded = Wpisz jako zawartą (dane historyczne)
+move-abandon = Zaniechaj przed podpisaniem
+move-not-ratify = Zakończ bez ratyfikacji
+guard-earlier-stage = najpierw następuje wcześniejszy etap
+guard-kind = rodzaj instrumentu jest określony
+guard-two-parties = wskazano dwie strony
+guard-owner = wpis ma prowadzącego
+guard-lead-ministry = wskazano właściwe ministerstwo
+guard-text-adopted = tekst przyjęto, parafowano lub podpisano
+guard-text = wskazano źródło z tekstem urzędowym lub oświadczeniem urzędowym albo powód braku tekstu
+guard-authentic-languages = wskazano języki autentyczne
+guard-binding = określono pogląd każdej strony na moc wiążącą wraz z podstawą
+guard-legal-authority = wskazano podstawę prawną (uchwałę, ustawę)
+guard-entry-clause = zapisano postanowienie o wejściu w życie
+guard-some-signed = jedna ze stron podpisała
+guard-all-signed = podpisały wszystkie strony, w znanych dniach
+guard-powers = umocowanie każdego podpisującego jest znane, a pełnomocnictwo ma datę
+guard-signatures-verified = druga osoba zweryfikowała każde podpisanie
+guard-originals = miejsce oryginału jest znane
+guard-procedures-needed = postanowienie o wejściu w życie wymaga procedur wewnętrznych
+guard-in-force = dzień wejścia w życie jest znany i nadszedł
+guard-force-verified = podpisy, notyfikacje i oświadczenia zweryfikowano, a daty się nie różnią albo rozstrzygnięto, która obowiązuje
+stage-who-officer = dla referenta lub kierownika
+stage-who-approver = czeka na kierownika innego niż autor wpisu
+stage-who-manager = dla kierownika
+stage-lead = Etap mówi, jak daleko zaszło zawieranie. Statusu prawnego nigdy nie zmienia się ręcznie.
+stage-from = Z etapu
+stage-to = Do etapu
+stage-open = Brakuje lub pozostaje otwarte
+stage-not-yet = Jeszcze nie: braki wymieniono powyżej.
+stage-no-longer = Z obecnego etapu to przejście jest zamknięte.
+stage-refused = Wpis jest już na innym etapie: ten krok nie jest teraz możliwy
+stage-basis = Na czym się opiera
+stage-basis-hint = Akt zgody z numerem i datą; przy instrumencie niewiążącym powód, dla którego zgoda nie jest potrzebna.
+stage-reason-hint = Na przykład: partner wycofał projekt; decyzja ministra z datą.
+stage-left-open = Otwarte z wcześniejszych etapów
+stage-left-open-text = Nie są już przeszkodą, ale kontroler o nie zapyta.
+step-notice-until = w terminie do { $date }
+ask-back = Wróć do wpisu
+
+## Automatyczne przedłużenie
+
+renewal-title = Potwierdź automatyczne przedłużenie
+renewal-lead = Potwierdź, że wypowiedzenia nie wysłano ani nie otrzymano. Daty pozostają takie, jakie daje postanowienie.
+renewal-hint = Na przykład: sprawdzono w ambasadzie i w archiwum not.
+renewal-nothing = Nie ma przedłużenia do potwierdzenia.
+renewal-term = Przedłużenie { $n }
+renewal-starts = zaczyna się { $date }
+
+## Która data obowiązuje
+
+ruling-title = Rozstrzygnij, która data obowiązuje
+ruling-lead = Oświadczenie i postanowienie dają różne dni wejścia w życie. Obie daty pozostają we wpisie.
+ruling-hint = Na przykład: dziennik urzędowy z 4 maja prostuje oświadczenie ministerstwa.
+ruling-holds = Która data obowiązuje
+ruling-nothing = Daty się nie różnią.
+ruling-done = Rozstrzygnięto już, która z tych dat obowiązuje.
+ruling-second = Kto zapisał oświadczenie, ten o nim nie rozstrzyga.
+ruling-stated = Według oświadczenia
+ruling-computed = Według postanowienia
+ruling-differ = Dwa dni wejścia w życie.
+ruling-settled = Rozstrzygnięto, który obowiązuje.
+rulings = Rozstrzygnięcia
+ruling-for-stated = Obowiązuje oświadczenie: { $stated }, a nie { $computed } według postanowienia.
+ruling-for-computed = Obowiązuje postanowienie: { $computed }, a nie { $stated } według oświadczenia.
+holds-stated = Oświadczenie
+holds-computed = Postanowienie; oświadczenie zostaje oznaczone jako sporne i pominięte
+
+## Komunikaty tych formularzy
+
+flash-stage-moved = Etap zmieniono.
+flash-date-ruled = Rozstrzygnięcie zapisano.
+flash-renewal-confirmed = Przedłużenie potwierdzono.

@@ -49,7 +49,6 @@ edit-marking-hint = Klauzulę i listę dostępu zmienia kierownik.
 edit-named-hint = Wtedy o istnieniu wpisu wiedzą tylko odpowiedzialny, zastępca i osoby wymienione.
 edit-why = Uzasadnienie
 edit-reason-hint = Zostaje w historii z tą wersją.
-stage-hint = Jak daleko doszło zawieranie. Stanu prawnego się nie wpisuje: wynika z czynności.
 title-row = Tytuł { $n }
 party-row = Strona { $n }
 conflict-save = Zapisz mój wybór

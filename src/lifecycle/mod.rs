@@ -5,6 +5,7 @@ pub mod clause;
 pub mod clock;
 pub mod confidence;
 pub mod dates;
+pub mod stage;
 pub mod standing;
 pub mod store;
 pub mod words;

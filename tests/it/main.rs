@@ -4,6 +4,7 @@
 
 mod access_matrix;
 mod accounts;
+mod acts;
 mod agreement_pages;
 mod browser;
 mod clauses;
@@ -16,6 +17,7 @@ mod harness;
 mod house;
 mod house_rules;
 mod imports;
+mod lifecycle_page;
 mod links;
 mod milestones;
 mod panics;

@@ -4,6 +4,7 @@
 //! Mounted after the rooms that own `/agreements/new` and `/agreements/{id}.pdf`: `{id}` takes any word.
 
 pub mod acts;
+pub mod asked;
 pub mod clause_form;
 pub mod clauses;
 pub mod clock;
@@ -28,7 +29,7 @@ pub mod store;
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
-use handlers::{acts as act, clauses as clause, read, relations as relation, signatures, sources};
+use handlers::{acts as act, asked as ask, clauses as clause, read, relations as relation, signatures, sources};
 
 /// The routes of one agreement's pages.
 pub fn routes() -> Vec<Route> {
@@ -51,6 +52,12 @@ pub fn routes() -> Vec<Route> {
         post("/agreements/{id}/acts/{act}/correction", EditRegister, to!(act::correct)),
         get("/agreements/{id}/acts/{act}/voiding", VoidRecord, to!(act::void_page)),
         post("/agreements/{id}/acts/{act}/voiding", VoidRecord, to!(act::void)),
+        get("/agreements/{id}/stage/{move}", EditRegister, to!(ask::stage_page)),
+        post("/agreements/{id}/stage/{move}", EditRegister, to!(ask::move_stage)),
+        get("/agreements/{id}/ruling", VerifyFact, to!(ask::ruling_page)),
+        post("/agreements/{id}/ruling", VerifyFact, to!(ask::rule)),
+        get("/agreements/{id}/renewal", EditRegister, to!(ask::renewal_page)),
+        post("/agreements/{id}/renewal", EditRegister, to!(ask::confirm_renewal)),
         get("/agreements/{id}/clauses/new", EditRegister, to!(clause::new_page)),
         post("/agreements/{id}/clauses", EditRegister, to!(clause::create)),
         post("/agreements/{id}/clauses/{clause}/verification", VerifyFact, to!(clause::verify)),

@@ -29,7 +29,10 @@ pub async fn new_page(
     }
     let asked = Fields::parse(request.query_string().as_bytes()).unwrap_or_default();
     let kind = ActKind::parse(asked.text("kind")).map_or("", ActKind::code);
-    let typed = Typed::open(&seen).holding("kind", kind).holding("certainty", "confirmed");
+    let typed = Typed::open(&seen)
+        .holding("kind", kind)
+        .holding("party", asked.text("party"))
+        .holding("certainty", "confirmed");
     page::ok(&request, &ActNewPage::new(&request, &viewer, &seen, &typed, None))
 }
 

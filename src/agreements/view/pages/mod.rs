@@ -1,6 +1,7 @@
 //! The pages of one agreement as templates see them.
 
 mod acts;
+mod ask;
 mod clauses;
 mod conflict;
 mod forms;
@@ -13,6 +14,7 @@ use crate::web::page::{self, Nav};
 use crate::web::parts::Head as Column;
 use actix_web::HttpRequest;
 
+pub use ask::{AskPage, Question};
 pub use acts::{ActNewPage, ActReasonPage, Asked};
 pub use clauses::{ClauseChoosePage, ClauseNewPage, ClauseVoidPage, ClausesPage, Preview};
 pub use conflict::ConflictPage;

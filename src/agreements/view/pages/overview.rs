@@ -1,6 +1,7 @@
 //! The overview.
 
 use super::super::acts::{self, ActLine};
+use super::super::asked::{self, RulingLine};
 use super::super::clock::{self, Datum};
 use super::super::head::{Head, Part};
 use super::super::legal::{self, Legal};
@@ -12,6 +13,7 @@ use super::super::relations::{self, RelationLine};
 use super::super::steps::{self, Gap, Group};
 use super::columns;
 use crate::access::Viewer;
+use crate::agreements::ruling;
 use crate::calendar::PartialDate;
 use crate::db::DbError;
 use crate::lifecycle::clock::When as Day;
@@ -48,6 +50,10 @@ pub struct OverviewPage {
     relation_heads: Vec<Column>,
     percent: i32,
     gaps: Vec<Gap>,
+    left_open: Vec<&'static str>,
+    differing: Vec<(String, String)>,
+    is_ruled: bool,
+    rulings: Vec<RulingLine>,
 }
 
 impl OverviewPage {
@@ -86,6 +92,10 @@ impl OverviewPage {
                 &chrome,
                 &["col-relation", "col-number", "col-instrument", "col-takes-effect"],
             ),
+            left_open: steps::left_open(seen),
+            differing: asked::two_dates(seen)?,
+            is_ruled: ruling::standing_one(&seen.a, &seen.standing).is_some(),
+            rulings: asked::rulings(seen),
             clock,
             acts,
             left,
