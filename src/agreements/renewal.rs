@@ -30,7 +30,10 @@ pub fn unconfirmed(a: &Aggregate, standing: &Standing) -> Option<Renewal> {
     let current = dates.term_no?;
     let next_is_sure = is_running(standing.status)
         && dates.latest_safe_notice.bounds().is_some_and(|(_, last)| last < standing.answer.as_of);
-    let terms = [(current > 0 && !is_before_force(standing.status)).then_some(current), next_is_sure.then_some(current + 1)];
+    let terms = [
+        (current > 0 && !is_before_force(standing.status)).then_some(current),
+        next_is_sure.then_some(current + 1),
+    ];
     let renewals = terms.into_iter().flatten().filter_map(|no| {
         let starts = clock::term_start(&standing.case, dates.entry_into_force, no)?;
         Some(Renewal { no, starts })
@@ -51,15 +54,16 @@ fn is_confirmed(a: &Aggregate, standing: &Standing, renewal: Renewal) -> bool {
 fn is_running(status: Status) -> bool {
     matches!(
         status,
-        Status::InForce | Status::InForceRenewed | Status::Operative | Status::OperativeRenewed | Status::Suspended
+        Status::InForce
+            | Status::InForceRenewed
+            | Status::Operative
+            | Status::OperativeRenewed
+            | Status::Suspended
     )
 }
 
 fn is_before_force(status: Status) -> bool {
-    matches!(
-        status,
-        Status::None | Status::SignedNotInForce | Status::ProvisionallyApplied | Status::Unknown
-    )
+    matches!(status, Status::None | Status::SignedNotInForce | Status::ProvisionallyApplied | Status::Unknown)
 }
 
 /// Records that a term was renewed because no notice was sent or received.

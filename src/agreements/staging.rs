@@ -46,9 +46,10 @@ fn is_met(guard: Guard, a: &Aggregate, standing: &Standing) -> bool {
             a.sources.iter().any(|source| is_official(&source.grade)) || p.text_not_held_reason.is_some()
         }
         Guard::AuthenticLanguages => !p.authentic_languages.is_empty(),
-        Guard::Binding => a.parties.iter().all(|party| {
-            party.binding_view != "undetermined" && party.binding_basis.is_some()
-        }),
+        Guard::Binding => a
+            .parties
+            .iter()
+            .all(|party| party.binding_view != "undetermined" && party.binding_basis.is_some()),
         Guard::LegalAuthority => p.legal_authority.is_some(),
         Guard::EntryClause => standing.case.clauses.entry.is_some(),
         Guard::SomeSigned => of_kinds(a, &[ActKind::Signed]).next().is_some(),
@@ -88,7 +89,9 @@ fn is_signed_by_all(standing: &Standing) -> bool {
 /// Whether the clause asks for more than the signature.
 fn needs_procedures(standing: &Standing) -> bool {
     standing.case.clauses.entry.as_ref().is_some_and(|entry| match entry.rule {
-        EntryRule::LastNotification | EntryRule::Exchange | EntryRule::ReplyNote | EntryRule::Condition => true,
+        EntryRule::LastNotification | EntryRule::Exchange | EntryRule::ReplyNote | EntryRule::Condition => {
+            true
+        }
         EntryRule::Signature | EntryRule::Fixed(_) | EntryRule::WithOther => false,
     })
 }

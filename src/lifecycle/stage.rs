@@ -111,8 +111,8 @@ impl Move {
     /// The stages from which it leads.
     pub const fn from(self) -> &'static [Stage] {
         use Stage::{
-            ClearedForSignature, InternalProcedures, Mandated, Negotiation, Proposal, Signed, SignedPartially,
-            TextAgreed,
+            ClearedForSignature, InternalProcedures, Mandated, Negotiation, Proposal, Signed,
+            SignedPartially, TextAgreed,
         };
         match self {
             Self::Mandate => &[Proposal],
@@ -240,7 +240,8 @@ impl Move {
             false => true,
         };
         let waived = |guard: &Guard| facts.is_history && self.states() != Some(*guard);
-        let asked = self.guards().iter().copied().filter(|guard| applies(guard) && !facts.met.contains(guard));
+        let asked =
+            self.guards().iter().copied().filter(|guard| applies(guard) && !facts.met.contains(guard));
         asked.filter(|guard| !waived(guard)).collect()
     }
 }
@@ -295,7 +296,8 @@ pub fn left_open(facts: &Facts) -> Vec<Guard> {
     let way = [Move::Mandate, Move::OpenNegotiation, Move::AgreeText, Move::ClearForSignature, Move::Sign];
     let behind = way.into_iter().filter(|step| {
         let is_past = !facts.stage.leads_to(step.to()) || facts.stage == step.to();
-        is_past || (facts.stage != Stage::Proposal && step.from().iter().all(|from| !facts.stage.leads_to(*from)))
+        is_past
+            || (facts.stage != Stage::Proposal && step.from().iter().all(|from| !facts.stage.leads_to(*from)))
     });
     let all_open = Facts { is_history: false, ..facts.clone() };
     let mut open: Vec<Guard> = behind.flat_map(|step| step.lacks(&all_open)).collect();

@@ -176,7 +176,9 @@ fn the_stage_is_moved_by_its_machine_and_asks_for_what_is_missing() {
         let early = [("version", version.as_str()), ("reason", "Resolution 12")];
         manager.post_form(&home, &mandate, &early).expect(422);
         let owner = people::id_of(app, entente::access::Role::PolicyOfficer);
-        officer.submit(&format!("{home}/edit"), &format!("{home}/edit"), &[("owner", &owner)]).expect_redirect();
+        officer
+            .submit(&format!("{home}/edit"), &format!("{home}/edit"), &[("owner", &owner)])
+            .expect_redirect();
         let version = row(app, &id).version.to_string();
         let asked = [("version", version.as_str()), ("reason", "Resolution 12 of 2 March 2026")];
         officer.post_form(&home, &mandate, &asked).expect(403);
@@ -184,8 +186,10 @@ fn the_stage_is_moved_by_its_machine_and_asks_for_what_is_missing() {
         manager.submit(&mandate, &mandate, &[("reason", "Resolution 12 of 2 March 2026")]).expect_redirect();
         assert_eq!(row(app, &id).stage, "mandated");
         let event = app.events().pop().expect("an event");
-        assert_eq!((event["action"].as_str(), event["reason"].as_str()),
-            (Some("agreement.stage_moved"), Some("Resolution 12 of 2 March 2026")));
+        assert_eq!(
+            (event["action"].as_str(), event["reason"].as_str()),
+            (Some("agreement.stage_moved"), Some("Resolution 12 of 2 March 2026"))
+        );
         // The stale version is refused, and so is a stage that is behind.
         let stale = [("version", version.as_str()), ("reason", "Again")];
         manager.post_form(&home, &mandate, &stale).expect(409);
@@ -196,7 +200,10 @@ fn the_stage_is_moved_by_its_machine_and_asks_for_what_is_missing() {
         manager.submit(&leave, &leave, &[("reason", "The partner withdrew")]).expect_redirect();
         assert_eq!(row(app, &id).stage, "abandoned");
         let steps = manager.get(&home).expect(200);
-        assert!(!steps.has("form[action*='/stage/']") && !steps.has("a[href*='/stage/']"), "an exit is an end");
+        assert!(
+            !steps.has("form[action*='/stage/']") && !steps.has("a[href*='/stage/']"),
+            "an exit is an end"
+        );
     });
 }
 
@@ -243,7 +250,8 @@ fn a_renewal_is_confirmed_by_a_person_and_moves_no_date() {
         let page = officer.get(&place).expect(200);
         assert!(page.words().replace('\u{a0}', " ").contains("begins on 11 Jan 2026"), "{}", page.words());
         officer.submit(&place, &place, &[("note", "Checked with the embassy")]).expect_redirect();
-        let confirmed = acts(app, &id).into_iter().find(|act| act.kind == "renewed_tacitly").expect("the act");
+        let confirmed =
+            acts(app, &id).into_iter().find(|act| act.kind == "renewed_tacitly").expect("the act");
         assert_eq!(confirmed.effective_on.as_deref(), Some("2026-01-11"));
         assert_eq!(confirmed.recorded_by, people::id_of(app, entente::access::Role::PolicyOfficer));
         let after = row(app, &id);

@@ -12,7 +12,9 @@ fn the_page_of_the_stages_is_what_the_machine_says() {
     let held = std::fs::read_to_string(PATH).unwrap_or_default();
     if held != text {
         std::fs::write(PATH, &text).expect("docs can be written");
-        panic!("docs/lifecycle.md differed from the code and was rewritten: read the difference, then commit it");
+        panic!(
+            "docs/lifecycle.md differed from the code and was rewritten: read the difference, then commit it"
+        );
     }
 }
 

@@ -3,8 +3,8 @@
 use super::load::Seen;
 use super::pages::Typed;
 use crate::access::{Action, Facts, Viewer};
-use crate::lifecycle::store::ActRow;
 use crate::lifecycle::clock::Scope;
+use crate::lifecycle::store::ActRow;
 use crate::lifecycle::{Backdating, Certainty, Verification};
 use crate::web::dates::{self, When};
 use crate::web::locale::Lang;
@@ -200,9 +200,8 @@ fn certainty(seen: &Seen, act: &ActRow) -> String {
 }
 
 fn signatories(seen: &Seen, act_id: &str) -> String {
-    let is_under = |action: &str| {
-        action == act_id || seen.a.act_now(action).is_some_and(|act| act.id == act_id)
-    };
+    let is_under =
+        |action: &str| action == act_id || seen.a.act_now(action).is_some_and(|act| act.id == act_id);
     let under = seen.a.signatures.iter().filter(|(signature, _, _)| is_under(&signature.action_id));
     under.map(|(_, name, _)| name.as_str()).collect::<Vec<_>>().join(", ")
 }

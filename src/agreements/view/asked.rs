@@ -24,7 +24,8 @@ pub fn step(seen: &Seen, viewer: &Viewer, step: Move) -> Question {
         Verdict::Due | Verdict::Possible => {
             let after = stage::Facts { stage: step.to(), ..facts };
             let refused = staging::may(viewer, &seen.a, step).is_err();
-            let closed = if refused { lang.label("stage-who", step.who().code()).to_owned() } else { String::new() };
+            let closed =
+                if refused { lang.label("stage-who", step.who().code()).to_owned() } else { String::new() };
             (say(&stage::left_open(&after)), closed)
         }
         Verdict::NotYet(guards) => (say(&guards), lang.t("stage-not-yet").to_owned()),
@@ -64,7 +65,10 @@ pub fn ruling(seen: &Seen, viewer: &Viewer) -> Result<Question, DbError> {
         words_label: lang.t("field-reason"),
         words_hint: lang.t("ruling-hint"),
         words_required: true,
-        choices: ruling::Holds::ALL.iter().map(|h| (h.code(), lang.label("holds", h.code()).to_owned())).collect(),
+        choices: ruling::Holds::ALL
+            .iter()
+            .map(|h| (h.code(), lang.label("holds", h.code()).to_owned()))
+            .collect(),
         choices_label: lang.t("ruling-holds"),
         action: format!("/agreements/{}/ruling", seen.a.row.id),
         ..Question::default()
@@ -149,7 +153,11 @@ pub fn rulings(seen: &Seen) -> Vec<RulingLine> {
     };
     let line = |row: &crate::lifecycle::store::RulingRow| RulingLine {
         words: lang.f(
-            if row.holds == ruling::Holds::Stated.code() { "ruling-for-stated" } else { "ruling-for-computed" },
+            if row.holds == ruling::Holds::Stated.code() {
+                "ruling-for-stated"
+            } else {
+                "ruling-for-computed"
+            },
             &[("stated", Arg::from(date(&row.stated))), ("computed", Arg::from(date(&row.computed)))],
         ),
         reason: row.reason.clone(),

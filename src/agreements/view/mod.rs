@@ -29,7 +29,9 @@ pub mod store;
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
-use handlers::{acts as act, asked as ask, clauses as clause, read, relations as relation, signatures, sources};
+use handlers::{
+    acts as act, asked as ask, clauses as clause, read, relations as relation, signatures, sources,
+};
 
 /// The routes of one agreement's pages.
 pub fn routes() -> Vec<Route> {

@@ -206,9 +206,7 @@ fn awaited(seen: &Seen, head: &Head, steps: &mut Steps) {
     if seen.signed_on.is_none() || !awaits_force(seen) {
         return;
     }
-    let say = |missing: &Missing| {
-        seen.speaking(|say| words::lack(say, &Lack::Missing(missing.clone())))
-    };
+    let say = |missing: &Missing| seen.speaking(|say| words::lack(say, &Lack::Missing(missing.clone())));
     for missing in &seen.standing.answer.missing {
         let step = match missing {
             Missing::Notification(party) => {

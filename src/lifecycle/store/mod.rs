@@ -122,9 +122,7 @@ pub fn update_verification(
     diesel::update(act).set(checked).execute(db).map_err(DbError::from_query)?;
     let written = match verification {
         Verification::Recorded | Verification::Verified => return Ok(()),
-        Verification::Disputed => {
-            diesel::update(act).set(action::dispute_reason.eq(reason)).execute(db)
-        }
+        Verification::Disputed => diesel::update(act).set(action::dispute_reason.eq(reason)).execute(db),
         Verification::Voided => diesel::update(act).set(action::void_reason.eq(reason)).execute(db),
     };
     written.map_err(DbError::from_query)?;

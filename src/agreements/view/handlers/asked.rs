@@ -81,9 +81,8 @@ pub async fn move_stage(
     let flash = "flash-stage-moved";
     let change =
         Change { request: &request, app: &app, viewer: &viewer, id: &id, fields: &fields, place, flash };
-    let done = change
-        .run(move |tx, viewer| staging::move_stage(tx, viewer, &target, version, step, words))
-        .await?;
+    let done =
+        change.run(move |tx, viewer| staging::move_stage(tx, viewer, &target, version, step, words)).await?;
     done.or_else(refuse)
 }
 

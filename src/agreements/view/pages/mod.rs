@@ -14,8 +14,8 @@ use crate::web::page::{self, Nav};
 use crate::web::parts::Head as Column;
 use actix_web::HttpRequest;
 
-pub use ask::{AskPage, Question};
 pub use acts::{ActNewPage, ActReasonPage, Asked};
+pub use ask::{AskPage, Question};
 pub use clauses::{ClauseChoosePage, ClauseNewPage, ClauseVoidPage, ClausesPage, Preview};
 pub use conflict::ConflictPage;
 pub use forms::{RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
