@@ -170,7 +170,8 @@ fn moved(seen: &Seen, head: &Head, step: Move, may: bool, verdict: &Verdict) -> 
         },
         Verdict::NotYet(guards) => {
             let why: Vec<&str> = guards.iter().map(|guard| lang.label("guard", guard.code())).collect();
-            Step { label, small: why.join("; "), ..Step::default() }
+            let small = lang.f("step-waits", &[("what", Arg::from(why.join("; ")))]);
+            Step { label, small, ..Step::default() }
         }
         Verdict::NoLonger => Step { label, ..Step::default() },
     }
