@@ -280,6 +280,10 @@ pub fn verdict(step: Move, facts: &Facts) -> Verdict {
         let comes = step.from().iter().any(|from| facts.stage.leads_to(*from)) && !step.enters_history();
         return if comes { Verdict::NotYet(vec![Guard::EarlierStage]) } else { Verdict::NoLonger };
     }
+    // Where every side has signed, nobody waits for the others.
+    if step == Move::SignPartially && facts.met.contains(&Guard::AllSigned) {
+        return Verdict::NoLonger;
+    }
     let lacks = step.lacks(facts);
     match (lacks.is_empty(), step.states()) {
         (false, _) => Verdict::NotYet(lacks),
