@@ -34,11 +34,11 @@ pub fn unconfirmed(a: &Aggregate, standing: &Standing) -> Option<Renewal> {
         (current > 0 && !is_before_force(standing.status)).then_some(current),
         next_is_sure.then_some(current + 1),
     ];
-    let renewals = terms.into_iter().flatten().filter_map(|no| {
+    let mut renewals = terms.into_iter().flatten().filter_map(|no| {
         let starts = clock::term_start(&standing.case, dates.entry_into_force, no)?;
         Some(Renewal { no, starts })
     });
-    renewals.filter(|renewal| !is_confirmed(a, standing, *renewal)).next()
+    renewals.find(|renewal| !is_confirmed(a, standing, *renewal))
 }
 
 /// Whether an act of tacit renewal stands in the term: on its first day or later, before the term after it.
@@ -46,9 +46,8 @@ fn is_confirmed(a: &Aggregate, standing: &Standing, renewal: Renewal) -> bool {
     let after = clock::term_start(&standing.case, standing.answer.dates.entry_into_force, renewal.no + 1);
     let renewed = a.standing_acts().filter(|act| act.kind == ActKind::RenewedTacitly.code());
     let days = renewed.filter_map(|act| act.effective_on.as_deref().or(act.acted_on.as_deref()));
-    let days = days.filter_map(|day| PartialDate::parse(day).ok());
-    days.into_iter()
-        .any(|day| day.latest() >= renewal.starts && after.is_none_or(|after| day.earliest() < after))
+    let mut days = days.filter_map(|day| PartialDate::parse(day).ok());
+    days.any(|day| day.latest() >= renewal.starts && after.is_none_or(|after| day.earliest() < after))
 }
 
 fn is_running(status: Status) -> bool {

@@ -6,6 +6,7 @@ use super::pages::Question;
 use crate::access::Viewer;
 use crate::agreements::{renewal, ruling, staging};
 use crate::db::DbError;
+use crate::lifecycle::clock::When;
 use crate::lifecycle::clock::working::Of;
 use crate::lifecycle::dates;
 use crate::lifecycle::stage::{self, Asks, Guard, Move, Verdict};
@@ -92,16 +93,16 @@ pub fn two_dates(seen: &Seen) -> Result<Vec<(String, String)>, DbError> {
     let lang = seen.names.lang;
     let rules = legal::rules(&seen.a.clauses)?;
     let dates = dates::dates(&seen.standing, &seen.a.clauses)?;
-    let both = [(Of::EntryIntoForce, "ruling-stated"), (Of::EntryIntoForceComputed, "ruling-computed")];
-    let row = |(of, key): (Of, &'static str)| {
+    let held = &seen.standing.answer.dates;
+    let both = [
+        (Of::EntryIntoForce, held.entry_into_force, "ruling-stated"),
+        (Of::EntryIntoForceComputed, held.entry_into_force_computed, "ruling-computed"),
+    ];
+    let row = |(of, on, key): (Of, When, &'static str)| {
         let date = dates.iter().find(|date| date.of == of)?;
-        let on = match of {
-            Of::EntryIntoForce => seen.standing.answer.dates.entry_into_force,
-            _ => seen.standing.answer.dates.entry_into_force_computed,
-        };
-        let on = words::when(lang, on).unwrap_or_default();
         let why = seen.speaking(|say| legal::whys(say, date, &rules));
         let why: Vec<String> = why.into_iter().map(|why| why.sentence).collect();
+        let on = words::when(lang, on).unwrap_or_default();
         Some((lang.t(key).to_owned(), format!("{on}: {}", why.join("; "))))
     };
     Ok(both.into_iter().filter_map(row).collect())
