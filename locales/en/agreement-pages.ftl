@@ -183,9 +183,6 @@ missing-end-evidence = Evidence of the end
 ## Acts: recording, verifying, voiding
 
 record-act-lead = A dated deed of one side or of all. What is recorded stays; an error is voided with a reason and recorded anew.
-act-group-conclusion = Conclusion and internal procedures
-act-group-force = Force and publication
-act-group-end = End
 act-date-hint = As well as it is known: 2025-09-18, 18.09.2025, 2025-09 or 2025
 act-date-form = Write the date as 2025-09-18, 18.09.2025, 2025-09 or 2025
 act-received-before = It cannot have been received before it was done
@@ -198,7 +195,6 @@ source-new = Name a new source
 source-reference-hint = A web address, a gazette number, a file reference.
 source-twice = Choose a source or name a new one, not both
 source-held = The record has this source already
-backdating-hint = Only when it was done more than five working days ago. Kept with the act for the auditor.
 act-then-standing = The standing and the legal clock follow at once.
 act-then-second = A second person compares it with the source and verifies it.
 act-then-append = Nothing is overwritten: history and log keep every version.
@@ -282,7 +278,7 @@ field-source = Source
 field-sources = Sources
 field-verification = Record
 field-verified-by = Compared by
-field-backdating-reason = Why it is recorded only now
+field-backdating-reason = In other words
 field-void-reason = Reason of the void
 field-voided-by = Voided by
 field-corrects = Corrects

@@ -187,9 +187,6 @@ missing-end-evidence = Dowód zakończenia
 ## Acts: recording, verifying, voiding
 
 record-act-lead = Datowana czynność jednej strony lub wszystkich. Zapis pozostaje; błąd unieważnia się z podaniem powodu i zapisuje na nowo.
-act-group-conclusion = Zawarcie i procedury wewnętrzne
-act-group-force = Moc obowiązująca i publikacja
-act-group-end = Zakończenie
 act-date-hint = Tak dokładnie, jak wiadomo: 18.09.2025, 2025-09-18, 2025-09 albo 2025
 act-date-form = Data w postaci 18.09.2025, 2025-09-18, 2025-09 albo 2025
 act-received-before = Nie można otrzymać przed dokonaniem
@@ -202,7 +199,6 @@ source-new = Podaj nowe źródło
 source-reference-hint = Adres internetowy, numer dziennika, sygnatura akt.
 source-twice = Źródło z listy albo nowe, nie oba
 source-held = Wpis ma już to źródło
-backdating-hint = Tylko gdy dokonano jej ponad pięć dni roboczych temu. Pozostaje przy czynności dla audytora.
 act-then-standing = Stan prawny i zegar zmieniają się od razu.
 act-then-second = Druga osoba porównuje ją ze źródłem i weryfikuje.
 act-then-append = Nic nie jest nadpisywane: historia i dziennik zachowują każdą wersję.
@@ -288,7 +284,7 @@ field-source = Źródło
 field-sources = Źródła
 field-verification = Zapis
 field-verified-by = Porównanie
-field-backdating-reason = Dlaczego zapis powstaje dopiero teraz
+field-backdating-reason = Własnymi słowami
 field-void-reason = Powód unieważnienia
 field-voided-by = Unieważnienie
 field-corrects = Poprawia

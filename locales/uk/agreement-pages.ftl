@@ -187,9 +187,6 @@ missing-end-evidence = Доказ припинення
 ## Acts: recording, verifying, voiding
 
 record-act-lead = Датована дія однієї сторони чи всіх. Записане лишається; помилку анулюють із причиною і записують наново.
-act-group-conclusion = Укладення і внутрішні процедури
-act-group-force = Чинність і публікація
-act-group-end = Припинення
 act-date-hint = Настільки точно, наскільки відомо: 18.09.2025, 2025-09-18, 2025-09 або 2025
 act-date-form = Дата у вигляді 18.09.2025, 2025-09-18, 2025-09 або 2025
 act-received-before = Не можна одержати раніше, ніж учинено
@@ -202,7 +199,6 @@ source-new = Назвати нове джерело
 source-reference-hint = Вебадреса, номер вісника, шифр справи.
 source-twice = Оберіть джерело або назвіть нове, не обидва
 source-held = Запис уже має це джерело
-backdating-hint = Лише якщо її вчинено понад п’ять робочих днів тому. Лишається при дії для аудитора.
 act-then-standing = Правовий стан і годинник змінюються відразу.
 act-then-second = Друга особа звіряє її з джерелом і перевіряє.
 act-then-append = Ніщо не перезаписується: історія і журнал зберігають кожну версію.
@@ -288,7 +284,7 @@ field-source = Джерело
 field-sources = Джерела
 field-verification = Запис
 field-verified-by = Звірення
-field-backdating-reason = Чому записано лише тепер
+field-backdating-reason = Своїми словами
 field-void-reason = Причина анулювання
 field-voided-by = Анулювання
 field-corrects = Виправляє

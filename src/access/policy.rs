@@ -39,6 +39,8 @@ actions! {
     ApproveBaseline = "approve_baseline",
     /// Decide on renewal, notice or renegotiation: a manager, or the owner of the record.
     DecideRenewal = "decide_renewal",
+    /// Approve a mandate or a clearance for signature; leave the conclusion of an agreement.
+    ApproveStage = "approve_stage",
     /// Void an agreement or an act, with a reason.
     VoidRecord = "void_record",
     /// Grant or withdraw named access.
@@ -128,7 +130,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::DecideRenewal => (true, true, false, false),
         Action::VerifyFact => (false, true, false, false),
         Action::ReviewMilestone => (false, true, false, false),
-        Action::ApproveBaseline => (false, true, false, false),
+        Action::ApproveBaseline | Action::ApproveStage => (false, true, false, false),
         Action::VoidRecord => (false, true, false, false),
         Action::GrantAccess => (false, true, false, false),
         Action::ExportDossier => (true, true, true, false),
@@ -162,6 +164,7 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
         | Action::VerifyFact
         | Action::ReviewMilestone
         | Action::ApproveBaseline
+        | Action::ApproveStage
         | Action::VoidRecord
         | Action::GrantAccess
         | Action::ExportDossier
@@ -178,7 +181,11 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
 /// Separation of duties: who did the first half cannot do the second.
 pub const fn needs_another_person(action: Action) -> bool {
     match action {
-        Action::VerifyFact | Action::ReviewMilestone | Action::ApproveBaseline | Action::ConfirmGrant => true,
+        Action::VerifyFact
+        | Action::ReviewMilestone
+        | Action::ApproveBaseline
+        | Action::ApproveStage
+        | Action::ConfirmGrant => true,
         Action::Public
         | Action::OwnAccount
         | Action::ReadRegister

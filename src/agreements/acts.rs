@@ -12,7 +12,7 @@ use crate::access::{Action, Facts, Viewer};
 use crate::audit::{Deed, Tx};
 use crate::calendar::PartialDate;
 use crate::clock::new_id;
-use crate::lifecycle::{self, Verification};
+use crate::lifecycle::{self, Backdating, Verification};
 use crate::web::form::Errors;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -35,11 +35,23 @@ pub fn check_dates(act: &NewAct, today: NaiveDate, errors: &mut Errors) {
         Some(_) if act.acted_on.or(act.received_on).is_some_and(|date| date.earliest() > today) => {
             errors.add("acted_on", "act-date-future");
         }
-        Some(date) if is_backdated(date, today) && act.backdating_reason.is_none() => {
-            errors.add("backdating_reason", "act-backdating-reason");
-        }
+        Some(date) if is_backdated(date, today) => check_backdating(act, errors),
         Some(_) => {}
     }
+}
+
+/// Why it is recorded late: one word, and for "other" a sentence too.
+fn check_backdating(act: &NewAct, errors: &mut Errors) {
+    match (act.backdating, &act.backdating_reason) {
+        (None, _) => errors.add("backdating", "act-backdating"),
+        (Some(Backdating::Other), None) => errors.add("backdating_reason", "act-backdating-reason"),
+        (Some(Backdating::Other | Backdating::History | Backdating::LateEvidence), _) => {}
+    }
+}
+
+/// Whether the act is recorded so late that the register says so.
+pub fn is_late(act: &NewAct, today: NaiveDate) -> bool {
+    act.acted_on.or(act.received_on).or(act.effective_on).is_some_and(|date| is_backdated(date, today))
 }
 
 /// Whether `date` lies more than five working days (Monday to Friday) before `today`.
@@ -63,8 +75,8 @@ pub fn is_backdated(date: PartialDate, today: NaiveDate) -> bool {
 pub enum Judgement {
     /// Compared with the evidence and found right.
     Verified,
-    /// Sources disagree.
-    Disputed,
+    /// Sources disagree; and how, where that is asked.
+    Disputed(Option<String>),
     /// Entered in error; stays readable.
     Voided(String),
 }
@@ -80,9 +92,15 @@ pub fn judge(
 ) -> Result<(), AgreementError> {
     store::find(tx.db, viewer, id)?.ok_or(AgreementError::NotFound)?;
     let act = lifecycle::store::find(tx.db, id, act_id)?.ok_or(AgreementError::NotFound)?;
+    let has_gone = act.verification == Verification::Voided.code();
+    if has_gone || lifecycle::store::is_corrected(tx.db, id, act_id)? {
+        return Err(AgreementError::NotFound);
+    }
     let (action, deed, state, reason) = match judgement {
         Judgement::Verified => (Action::VerifyFact, Deed::ActVerified, Verification::Verified, None),
-        Judgement::Disputed => (Action::VerifyFact, Deed::ActDisputed, Verification::Disputed, None),
+        Judgement::Disputed(reason) => {
+            (Action::VerifyFact, Deed::ActDisputed, Verification::Disputed, reason.as_deref())
+        }
         Judgement::Voided(reason) => {
             (Action::VoidRecord, Deed::ActVoided, Verification::Voided, Some(reason.as_str()))
         }
@@ -91,7 +109,7 @@ pub fn judge(
     let request = Request { id, version, deed, reason: reason.map(str::to_owned) };
     change(tx, viewer, request, |tx, _| {
         let (by, now) = (tx.by(), tx.now());
-        Ok(lifecycle::store::update_verification(tx.db, act_id, state, &by, now, reason)?)
+        Ok(lifecycle::store::update_verification(tx.db, act_id, state, (&by, now), reason)?)
     })
 }
 

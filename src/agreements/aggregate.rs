@@ -6,8 +6,8 @@ use super::{kinds, store};
 use crate::db::{Db, DbError};
 use crate::deadlines::{self, DecisionRow};
 use crate::lifecycle::standing::{Holding, Standing};
-use crate::lifecycle::store::{ActRow, ClauseRow};
-use crate::lifecycle::{self, Act};
+use crate::lifecycle::store::{ActRow, ClauseRow, RulingRow};
+use crate::lifecycle::{self, Act, Verification};
 use crate::signing::{self, SignatureRow};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -33,6 +33,8 @@ pub struct Aggregate {
     pub sources: Vec<SourceRow>,
     /// Acts, oldest first.
     pub acts: Vec<ActRow>,
+    /// What was ruled where a statement and the computation differed.
+    pub rulings: Vec<RulingRow>,
     /// Final clauses in the order in which they were recorded.
     pub clauses: Vec<ClauseRow>,
     /// What the house decided on its terms, in the order of recording.
@@ -56,6 +58,7 @@ impl Aggregate {
             acts: lifecycle::store::list(db, &id)?,
             clauses: lifecycle::store::clauses::list(db, &id)?,
             decisions: deadlines::decisions::list(db, &id)?,
+            rulings: lifecycle::store::rulings::list(db, &id)?,
             signatures: signing::store::list(db, &id)?,
             row,
         };
@@ -78,6 +81,34 @@ impl Aggregate {
         ids.sort_unstable();
         ids.dedup();
         ids
+    }
+
+    /// The act that takes the place of another one and is not voided.
+    pub fn correction_of(&self, id: &str) -> Option<&ActRow> {
+        let voided = Verification::Voided.code();
+        self.acts.iter().find(|act| act.corrects_id.as_deref() == Some(id) && act.verification != voided)
+    }
+
+    /// Whether an act is neither voided nor corrected.
+    pub fn stands(&self, id: &str) -> bool {
+        let act = self.acts.iter().find(|act| act.id == id);
+        act.is_some_and(|act| act.verification != Verification::Voided.code())
+            && self.correction_of(id).is_none()
+    }
+
+    /// The act that stands at the end of the corrections of this one: where its signatures belong now.
+    pub fn act_now<'a>(&'a self, id: &'a str) -> Option<&'a ActRow> {
+        let mut act = self.acts.iter().find(|act| act.id == id)?;
+        // A correction is recorded after what it corrects, so the chain ends.
+        while let Some(next) = self.correction_of(&act.id) {
+            act = next;
+        }
+        Some(act)
+    }
+
+    /// The acts that are neither voided nor corrected.
+    pub fn standing_acts(&self) -> impl Iterator<Item = &ActRow> {
+        self.acts.iter().filter(|act| self.stands(&act.id))
     }
 
     /// The acts as the rules see them.
@@ -127,7 +158,7 @@ impl Aggregate {
             "marking": row.marking, "access_mode": row.access_mode, "pointer_only": row.pointer_only,
             "fictional": row.fictional, "version": row.version,
             "particulars": self.particulars, "titles": self.titles, "areas": self.areas, "parties": self.parties,
-            "relations": from, "sources": sources, "acts": self.acts, "clauses": self.clauses,
+            "relations": from, "sources": sources, "acts": self.acts, "clauses": self.clauses, "rulings": self.rulings,
             "signatures": signatures, "decisions": self.decisions,
         })
     }

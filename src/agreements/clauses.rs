@@ -107,7 +107,7 @@ pub fn judge(
     let clause = clauses::find(tx.db, id, clause_id)?.ok_or(AgreementError::NotFound)?;
     let (action, deed, state, reason) = match judgement {
         Judgement::Verified => (Action::VerifyFact, Deed::ClauseVerified, Verification::Verified, None),
-        Judgement::Disputed => (Action::VerifyFact, Deed::ClauseDisputed, Verification::Disputed, None),
+        Judgement::Disputed(_) => (Action::VerifyFact, Deed::ClauseDisputed, Verification::Disputed, None),
         Judgement::Voided(reason) => {
             (Action::VoidRecord, Deed::ClauseVoided, Verification::Voided, Some(reason.as_str()))
         }

@@ -2,7 +2,7 @@
 
 use super::aggregate::Aggregate;
 use crate::codes;
-use crate::lifecycle::{ActKind, Status, Verification};
+use crate::lifecycle::{ActKind, Status};
 
 codes! {
     /// One item of the minimum data set; its code is the key of its sentence.
@@ -119,10 +119,7 @@ fn live<'a>(
     a: &'a Aggregate,
     kinds: &'a [ActKind],
 ) -> impl Iterator<Item = &'a crate::lifecycle::store::ActRow> {
-    let voided = Verification::Voided.code();
-    a.acts
-        .iter()
-        .filter(move |act| act.verification != voided && kinds.iter().any(|kind| kind.code() == act.kind))
+    a.standing_acts().filter(move |act| kinds.iter().any(|kind| kind.code() == act.kind))
 }
 
 fn any_act(a: &Aggregate, kinds: &[ActKind]) -> bool {

@@ -3,7 +3,7 @@
 use super::aggregate::Aggregate;
 use super::entry::{NewParty, NewTitle, party_row, title_row};
 use super::error::AgreementError;
-use super::kinds::{InstrumentKind, Level, Scope, Stage};
+use super::kinds::{InstrumentKind, Level, Scope};
 use super::rows::ParticularsRow;
 use super::store;
 use crate::access::{Action, Marking, Viewer};
@@ -18,7 +18,6 @@ pub struct Edit {
     pub kind: InstrumentKind,
     pub level: Level,
     pub scope: Scope,
-    pub stage: Stage,
     pub owner_id: Option<String>,
     pub deputy_id: Option<String>,
     pub marking: Marking,
@@ -39,7 +38,6 @@ pub fn apply(tx: &mut Tx, viewer: &Viewer, a: &mut Aggregate, edit: &Edit) -> Re
     row.instrument_kind = edit.kind.code().into();
     row.level = edit.level.code().into();
     row.scope = edit.scope.code().into();
-    row.stage = edit.stage.code().into();
     row.owner_id.clone_from(&edit.owner_id);
     row.deputy_id.clone_from(&edit.deputy_id);
     apply_marking(viewer, a, edit)?;

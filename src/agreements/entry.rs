@@ -10,8 +10,9 @@ use crate::audit::{Deed, Object, Revised, Tx};
 use crate::calendar::PartialDate;
 use crate::clock::new_id;
 use crate::db::DbError;
+use crate::lifecycle::clock::Scope as Extent;
 use crate::lifecycle::store::ActRow;
-use crate::lifecycle::{ActKind, Certainty, Verification};
+use crate::lifecycle::{ActKind, Backdating, Certainty, Verification};
 use crate::signing::{self, Capacity, SignatureRow};
 use chrono::Datelike;
 
@@ -54,7 +55,16 @@ pub struct NewAct {
     pub note: Option<String>,
     pub source_id: Option<String>,
     pub verification: Verification,
+    /// Why it is recorded late, in a word.
+    pub backdating: Option<Backdating>,
+    /// Why it is recorded late, in a person's words.
     pub backdating_reason: Option<String>,
+    /// How much of the agreement a suspension concerns.
+    pub extent: Extent,
+    /// The end to which an extension moves the term.
+    pub new_end: Option<PartialDate>,
+    /// The id of the act whose place it takes.
+    pub corrects: Option<String>,
     pub signatures: Vec<NewSignature>,
 }
 
@@ -74,7 +84,11 @@ impl NewAct {
             note: None,
             source_id: None,
             verification: Verification::Recorded,
+            backdating: None,
             backdating_reason: None,
+            extent: Extent::Full,
+            new_end: None,
+            corrects: None,
             signatures: Vec::new(),
         }
     }
@@ -283,7 +297,7 @@ pub fn insert_act(
         place: act.place.clone(),
         channel: act.channel.clone(),
         reference_no: act.reference_no.clone(),
-        scope: None,
+        scope: (act.extent == Extent::Partial).then(|| act.extent.code().to_owned()),
         note: act.note.clone(),
         source_id: act.source_id.clone(),
         verification: act.verification.code().into(),
@@ -293,8 +307,12 @@ pub fn insert_act(
         verified_at: verified.then(|| tx.now()),
         backdating_reason: act.backdating_reason.clone(),
         void_reason: None,
-        corrects_id: None,
+        corrects_id: act.corrects.clone(),
         sort_on: text(first).unwrap_or_else(|| "9999".into()),
+        new_end: text(act.new_end),
+        backdating: act.backdating.map(|why| why.code().to_owned()),
+        dispute_reason: None,
+        set_aside_by: None,
     };
     crate::lifecycle::store::insert(tx.db, &row)?;
     for signature in &act.signatures {

@@ -16,7 +16,6 @@ pub fn fields(a: &Aggregate) -> Fields {
         ("kind", row.instrument_kind.clone()),
         ("level", row.level.clone()),
         ("scope", row.scope.clone()),
-        ("stage", row.stage.clone()),
         ("owner", row.owner_id.clone().unwrap_or_default()),
         ("deputy", row.deputy_id.clone().unwrap_or_default()),
         ("marking", row.marking.clone()),

@@ -18,12 +18,11 @@ const PROSE: usize = 20_000;
 pub const DRAFT_FIELDS: [&str; 6] = ["short_title", "kind", "party.*", "owner", "marking", "areas"];
 
 /// The fields of the full form.
-pub const EDIT_FIELDS: [&str; 27] = [
+pub const EDIT_FIELDS: [&str; 26] = [
     "short_title",
     "kind",
     "level",
     "scope",
-    "stage",
     "owner",
     "deputy",
     "marking",
@@ -117,7 +116,6 @@ pub fn edit(fields: &Fields, context: &Context, is_pointer: bool) -> Result<Edit
         kind: coded(fields, "kind", InstrumentKind::parse, InstrumentKind::Undetermined, e),
         level: coded(fields, "level", Level::parse, Level::Undetermined, e),
         scope: coded(fields, "scope", Scope::parse, Scope::Undetermined, e),
-        stage: coded(fields, "stage", Stage::parse, Stage::Proposal, e),
         owner_id: person(fields, "owner", context, e),
         deputy_id: person(fields, "deputy", context, e),
         marking: marking(fields, context, e),

@@ -2,6 +2,8 @@
 
 use crate::codes;
 
+pub use crate::lifecycle::stage::Stage;
+
 codes! {
     /// What an instrument is called and how it is made; independent of whether it binds.
     InstrumentKind {
@@ -28,16 +30,6 @@ codes! {
 codes! {
     /// Framework for many areas, or for one.
     Scope { General = "general", Sector = "sector", Undetermined = "undetermined" }
-}
-
-codes! {
-    /// How far the conclusion has come.
-    Stage {
-        Proposal = "proposal", Mandated = "mandated", Negotiation = "negotiation", TextAgreed = "text_agreed",
-        ClearedForSignature = "cleared_for_signature", SignedPartially = "signed_partially", Signed = "signed",
-        InternalProcedures = "internal_procedures", Concluded = "concluded", Abandoned = "abandoned",
-        NotRatified = "not_ratified",
-    }
 }
 
 codes! {

@@ -23,7 +23,10 @@ pub mod numbering;
 pub mod options;
 pub mod pages;
 pub mod recording;
+pub mod renewal;
 pub mod rows;
+pub mod ruling;
+pub mod staging;
 pub mod store;
 pub mod view;
 

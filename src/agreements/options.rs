@@ -1,7 +1,7 @@
 //! What the forms offer to choose from: bodies, people, sources, vocabularies in the reader's language.
 
 use super::areas;
-use super::kinds::{BindingView, InstrumentKind, Level, PartyRole, Scope, Side, Stage, TitleKind};
+use super::kinds::{BindingView, InstrumentKind, Level, PartyRole, Scope, Side, TitleKind};
 use super::store;
 use crate::access::{Marking, Viewer};
 use crate::accounts;
@@ -105,11 +105,6 @@ impl Options {
     /// Scopes.
     pub fn scopes(&self, form: &FormView, field: &str) -> Vec<Choice> {
         self.labelled("scope", Scope::ALL.iter().map(|scope| scope.code()), form, field)
-    }
-
-    /// Stages.
-    pub fn stages(&self, form: &FormView, field: &str) -> Vec<Choice> {
-        self.labelled("stage", Stage::ALL.iter().map(|stage| stage.code()), form, field)
     }
 
     /// Markings that the reader may see; above the ceiling they make a pointer.

@@ -1,6 +1,6 @@
 //! Recording an act with what its form brings along: a source that is new, a signatory who is new; one transaction, one version.
 
-use super::acts::check_dates;
+use super::acts::{check_dates, is_late};
 use super::aggregate::Aggregate;
 use super::change::{Request, change};
 use super::entry::{self, NewAct, NewSignature};
@@ -21,12 +21,14 @@ pub struct Recording {
     pub source: Option<SourceDraft>,
     /// A signatory whom the directory does not hold yet; signs every signature without an official.
     pub signatory: Option<OfficialDraft>,
+    /// Why, in the log: what was wrong with the act that is corrected.
+    pub reason: Option<String>,
 }
 
 impl Recording {
     /// An act whose source and signatories are held already.
     pub fn of(act: NewAct) -> Self {
-        Self { act, source: None, signatory: None }
+        Self { act, source: None, signatory: None, reason: None }
     }
 }
 
@@ -39,16 +41,24 @@ pub fn record(
     recording: Recording,
 ) -> Result<String, AgreementError> {
     viewer.may(Action::EditRegister, Facts::NONE)?;
-    let Recording { mut act, source, signatory } = recording;
+    let Recording { mut act, source, signatory, reason } = recording;
     let mut errors = Errors::default();
     check_dates(&act, tx.now().date(), &mut errors);
     check_order(&act, &mut errors);
+    if !is_late(&act, tx.now().date()) {
+        (act.backdating, act.backdating_reason) = (None, None);
+    }
     if !errors.is_empty() {
         return Err(AgreementError::Invalid(errors));
     }
-    let deed = if act.signatures.is_empty() { Deed::ActRecorded } else { Deed::SignatureRecorded };
-    let request = Request { id, version, deed, reason: act.backdating_reason.clone() };
+    let deed = match &act.corrects {
+        Some(_) => Deed::ActCorrected,
+        None if act.signatures.is_empty() => Deed::ActRecorded,
+        None => Deed::SignatureRecorded,
+    };
+    let request = Request { id, version, deed, reason: reason.or(act.backdating_reason.clone()) };
     change(tx, viewer, request, |tx, a| {
+        check_corrected(a, &act)?;
         if let Some(draft) = &source {
             let source_id = directory::insert_source(tx, draft)?;
             store::link_source(tx.db, id, &source_id)?;
@@ -102,12 +112,25 @@ pub fn add_source(
     })
 }
 
-/// What was received was sent before, and full powers are older than the signature they allow.
+/// Only an act that still stands is corrected, and only once.
+fn check_corrected(a: &Aggregate, act: &NewAct) -> Result<(), AgreementError> {
+    match &act.corrects {
+        Some(id) if !a.stands(id) => Err(AgreementError::NotFound),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// What was received was sent before, a new end lies after the act that sets it, and full powers are older than the signature they allow.
 fn check_order(act: &NewAct, errors: &mut Errors) {
     if let (Some(acted), Some(received)) = (act.acted_on, act.received_on)
         && received.latest() < acted.earliest()
     {
         errors.add("received_on", "act-received-before");
+    }
+    if let (Some(first), Some(end)) = (act.acted_on.or(act.effective_on), act.new_end)
+        && end.latest() < first.earliest()
+    {
+        errors.add("new_end", "act-end-before");
     }
     let powers = |signature: &NewSignature| signature.full_powers_on;
     if let Some(signed) = act.acted_on

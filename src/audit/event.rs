@@ -87,6 +87,12 @@ deeds! {
     AgreementVoided = "agreement.voided",
     /// An act was recorded.
     ActRecorded = "act.recorded",
+    /// A new act took the place of one that was recorded wrongly.
+    ActCorrected = "act.corrected",
+    /// The stage of conclusion was moved.
+    StageMoved = "agreement.stage_moved",
+    /// A person ruled which of two dates holds.
+    DateRuled = "agreement.date_ruled",
     /// An act was verified by a second person.
     ActVerified = "act.verified",
     /// An act was marked as disputed.

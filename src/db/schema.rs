@@ -357,6 +357,10 @@ diesel::table! {
         void_reason -> Nullable<Text>,
         corrects_id -> Nullable<Text>,
         sort_on -> Text,
+        new_end -> Nullable<Text>,
+        backdating -> Nullable<Text>,
+        dispute_reason -> Nullable<Text>,
+        set_aside_by -> Nullable<Text>,
     }
 }
 
@@ -573,6 +577,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    ruling (id) {
+        id -> Text,
+        agreement_id -> Text,
+        about -> Text,
+        stated -> Text,
+        computed -> Text,
+        holds -> Text,
+        reason -> Text,
+        ruled_by -> Text,
+        ruled_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     alert (id) {
         id -> Text,
         agreement_id -> Text,
@@ -670,6 +688,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     deadline,
     waiting,
     decision,
+    ruling,
     alert,
     outbox,
     mail_preference,

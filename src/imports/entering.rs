@@ -10,7 +10,7 @@ use crate::agreements::rows::ParticularsRow;
 use crate::agreements::{NewAct, NewAgreement, NewParty, NewTitle};
 use crate::calendar::PartialDate;
 use crate::directory::{Grade, SourceDraft};
-use crate::lifecycle::{ActKind, Certainty, Verification};
+use crate::lifecycle::{ActKind, Backdating, Certainty, Verification};
 
 /// Why an imported act is recorded long after it was done.
 pub const HISTORIC_ENTRY: &str = "Entered from history when a catalogue was imported.";
@@ -116,6 +116,7 @@ fn act(action: &CandidateAction, candidate: &Candidate, source_id: &str) -> Resu
         note: action.note.clone(),
         source_id: Some(source_id.to_owned()),
         verification: known(Verification::parse(&action.verification), &action.verification)?,
+        backdating: Some(Backdating::History),
         backdating_reason: Some(HISTORIC_ENTRY.to_owned()),
         ..NewAct::of(known(ActKind::parse(&action.kind), &action.kind)?)
     })

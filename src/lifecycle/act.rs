@@ -35,18 +35,85 @@ codes! {
     Verification { Recorded = "recorded", Verified = "verified", Disputed = "disputed", Voided = "voided" }
 }
 
-/// The kinds that the forms of the first floor offer; the others come from imports until the clock has its forms.
-pub static SIMPLE: [ActKind; 12] = [
-    ActKind::Initialled,
-    ActKind::Signed,
-    ActKind::Ratified,
-    ActKind::Approved,
-    ActKind::InternalProcedureCompleted,
-    ActKind::ProvisionalApplicationStarted,
-    ActKind::EnteredIntoForce,
-    ActKind::BecameOperative,
-    ActKind::Published,
-    ActKind::TerminationNotified,
-    ActKind::Terminated,
-    ActKind::Expired,
-];
+codes! {
+    /// Why an act is recorded more than five working days after it was done.
+    Backdating { History = "history", LateEvidence = "late_evidence", Other = "other" }
+}
+
+codes! {
+    /// What acts are about, in the order of an instrument's life: how the form groups its kinds.
+    ActGroup {
+        Conclusion = "conclusion", Consent = "consent", Force = "force", Change = "change", Pause = "pause",
+        End = "end", Publication = "publication", Party = "party",
+    }
+}
+
+impl ActKind {
+    /// What it is about.
+    pub const fn group(self) -> ActGroup {
+        match self {
+            Self::Proposed
+            | Self::NegotiationOpened
+            | Self::NegotiationRound
+            | Self::NegotiationSuspended
+            | Self::TextAdopted
+            | Self::Initialled
+            | Self::Signed
+            | Self::SignedAdReferendum
+            | Self::SignatureConfirmed
+            | Self::Abandoned => ActGroup::Conclusion,
+            Self::NoteSent
+            | Self::NoteReceived
+            | Self::Ratified
+            | Self::Approved
+            | Self::Accepted
+            | Self::InstrumentExchanged
+            | Self::InternalProcedureCompleted
+            | Self::DeclarationMade
+            | Self::ReservationMade
+            | Self::ReservationWithdrawn
+            | Self::Objection => ActGroup::Consent,
+            Self::ProvisionalApplicationStarted
+            | Self::ProvisionalApplicationEnded
+            | Self::EnteredIntoForce
+            | Self::BecameOperative => ActGroup::Force,
+            Self::Amended | Self::Extended | Self::RenewedTacitly | Self::Corrected => ActGroup::Change,
+            Self::SuspensionNotified | Self::Suspended | Self::Resumed => ActGroup::Pause,
+            Self::TerminationNotified
+            | Self::TerminationNoticeWithdrawn
+            | Self::Terminated
+            | Self::Expired
+            | Self::Replaced
+            | Self::WithdrawnBeforeForce => ActGroup::End,
+            Self::Published | Self::PublicationWaived | Self::RegisteredUn => ActGroup::Publication,
+            Self::Succeeded | Self::MarkingChanged | Self::ContactChanged => ActGroup::Party,
+        }
+    }
+
+    /// Whether it sets a new end of the term.
+    pub const fn sets_an_end(self) -> bool {
+        matches!(self, Self::Extended)
+    }
+
+    /// Whether it may concern a part of the agreement only.
+    pub const fn may_be_partial(self) -> bool {
+        matches!(self, Self::SuspensionNotified | Self::Suspended)
+    }
+
+    /// Whether the day on which the other side received it counts (clock.md §2).
+    pub const fn counts_from_receipt(self) -> bool {
+        matches!(self, Self::InternalProcedureCompleted | Self::NoteReceived | Self::TerminationNotified)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_group_holds_kinds() {
+        for group in ActGroup::ALL {
+            assert!(ActKind::ALL.iter().any(|kind| kind.group() == *group), "{}", group.code());
+        }
+    }
+}

@@ -10,6 +10,7 @@ pub mod dates;
 pub mod due;
 pub mod handlers;
 pub mod pages;
+pub mod stage;
 pub mod standing;
 pub mod store;
 pub mod words;
@@ -18,7 +19,7 @@ use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
 
-pub use act::{ActKind, Certainty, Verification};
+pub use act::{ActGroup, ActKind, Backdating, Certainty, Verification};
 pub use clause::{ClauseKind, Rule};
 pub use clock::{Act, RuleKind};
 pub use standing::{Reason, Standing, Status};

@@ -125,7 +125,8 @@ impl Holding {
             }
             Ok(act)
         };
-        self.acts.iter().map(act).collect()
+        // What a person has ruled not to hold is no fact for the clock; it stays in the record.
+        self.acts.iter().filter(|row| row.set_aside_by.is_none()).map(act).collect()
     }
 }
 

@@ -39,6 +39,10 @@ fn act(kind: ActKind, party: &str, on: &str) -> ActRow {
         void_reason: None,
         corrects_id: None,
         sort_on: on.into(),
+        new_end: None,
+        backdating: None,
+        dispute_reason: None,
+        set_aside_by: None,
     }
 }
 

@@ -148,6 +148,14 @@ impl Errors {
         }
     }
 
+    /// Notes a message that was found elsewhere.
+    pub fn add_message(&mut self, field: &str, message: Message) {
+        if !self.by_field.contains_key(field) {
+            self.order.push(field.to_owned());
+            self.by_field.insert(field.to_owned(), message);
+        }
+    }
+
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.order.is_empty()

@@ -18,6 +18,15 @@ pub const VOCABULARIES: &[&str] = &[
     "account-status",
     "act",
     "alert-kind",
+    "act-group",
+    "backdating",
+    "dispute-act",
+    "extent",
+    "guard",
+    "holds",
+    "move",
+    "stage-who",
+    "void-act",
     "area",
     "binding",
     "blocked",
@@ -62,7 +71,6 @@ pub const VOCABULARIES: &[&str] = &[
     "term-neutral",
     "term-non-binding",
     "title-kind",
-    "what-if-extent",
 ];
 
 /// A language of the interface.

@@ -64,6 +64,17 @@
     field.form?.addEventListener("submit", () => { field.type = "password"; });
   }
 
+  // Fields that only some choices of a list have: the others are folded away, unless they hold something to repair.
+  const fold = (select) => {
+    for (const part of select.form.querySelectorAll(`[data-of="${select.id}"]`)) {
+      part.hidden = !part.dataset.for.split(" ").includes(select.value) && !part.querySelector(".field--error");
+    }
+  };
+  document.addEventListener("change", (event) => { if (event.target.matches?.("select[data-folds]")) fold(event.target); });
+  const foldAll = () => document.querySelectorAll("select[data-folds]").forEach(fold);
+  document.addEventListener("DOMContentLoaded", foldAll);
+  document.addEventListener("htmx:after:swap", foldAll);
+
   document.addEventListener("DOMContentLoaded", () => focusErrors(document));
   document.addEventListener("htmx:after:swap", () => focusErrors(document));
   document.addEventListener("htmx:finally:request", free);

@@ -4,6 +4,7 @@
 
 mod access_matrix;
 mod accounts;
+mod acts;
 mod agreement_pages;
 mod alerts;
 mod browser;
@@ -18,6 +19,7 @@ mod harness;
 mod house;
 mod house_rules;
 mod imports;
+mod lifecycle_page;
 mod links;
 mod milestones;
 mod panics;

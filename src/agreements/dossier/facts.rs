@@ -2,6 +2,7 @@
 
 use super::data::Material;
 use crate::agreements::completeness;
+use crate::agreements::view::acts;
 use crate::audit::difference;
 use crate::audit::store::RevisionRow;
 use crate::db::DbError;
@@ -26,10 +27,16 @@ pub fn acts(m: &Material) -> Vec<Value> {
             "verified": act.verified_by.as_ref().map(|by| json!({
                 "on": act.verified_at.map(|at| at.date().to_string()), "by": m.person(by),
             })),
-            "backdating": act.backdating_reason,
+            "backdating": backdating(act),
         })
     });
     printed.collect()
+}
+
+/// Why it was recorded late, in three languages: the word of the vocabulary and what a person added.
+fn backdating(act: &ActRow) -> Value {
+    let is_said = act.backdating.is_some() || act.backdating_reason.is_some();
+    if is_said { tri(|lang| acts::backdated(lang, act)) } else { Value::Null }
 }
 
 fn note(act: &ActRow) -> String {
@@ -45,7 +52,7 @@ fn side(m: &Material, party: Option<&str>) -> Value {
 /// Every signature.
 pub fn signatures(m: &Material) -> Vec<Value> {
     let printed = m.a.signatures.iter().map(|(signature, latin, native)| {
-        let act = m.a.acts.iter().find(|act| act.id == signature.action_id);
+        let act = m.a.act_now(&signature.action_id);
         let capacity = label("capacity", &signature.capacity);
         let authority = match &signature.full_powers_ref {
             Some(reference) => {

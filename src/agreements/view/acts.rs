@@ -1,10 +1,13 @@
 //! One act as tables, the legal clock and the list of acts show it.
 
 use super::load::Seen;
+use super::pages::Typed;
 use crate::access::{Action, Facts, Viewer};
+use crate::lifecycle::clock::Scope;
 use crate::lifecycle::store::ActRow;
-use crate::lifecycle::{Certainty, Verification};
+use crate::lifecycle::{Backdating, Certainty, Verification};
 use crate::web::dates::{self, When};
+use crate::web::locale::Lang;
 
 /// Where a fact comes from, in one line.
 #[derive(Debug, Clone)]
@@ -58,6 +61,20 @@ pub struct ActLine {
     pub checked: String,
     /// Why it was recorded late.
     pub backdated: String,
+    /// Why it is disputed.
+    pub dispute_reason: String,
+    /// The id of the act that takes its place; empty when none does.
+    pub corrected_by: String,
+    /// The id of the act whose place it takes; empty for none.
+    pub corrects: String,
+    /// Whether a ruling says that what it states does not hold.
+    pub is_set_aside: bool,
+    /// The end to which an extension moves the term.
+    pub new_end: Option<When>,
+    /// Whether it concerns a part only.
+    pub is_partial: bool,
+    /// Whether the reader may record another act in its place.
+    pub may_correct: bool,
     /// Why it was voided.
     pub void_reason: String,
     /// Names of who signed under it.
@@ -82,6 +99,11 @@ impl ActLine {
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
+    /// Whether another act has taken its place.
+    pub fn is_corrected(&self) -> bool {
+        !self.corrected_by.is_empty()
+    }
+
     /// Whether somebody has compared it already.
     pub fn is_verified(&self) -> bool {
         self.fact == Verification::Verified.code()
@@ -95,7 +117,8 @@ pub fn lines(seen: &Seen, viewer: &Viewer) -> Vec<ActLine> {
 
 fn line(seen: &Seen, viewer: &Viewer, act: &ActRow) -> ActLine {
     let lang = seen.names.lang;
-    let open = seen.a.row.record_state != "voided" && act.verification != Verification::Voided.code();
+    let corrected_by = seen.a.correction_of(&act.id).map(|act| act.id.clone()).unwrap_or_default();
+    let open = seen.a.row.record_state != "voided" && seen.a.stands(&act.id);
     let is_own = act.recorded_by == viewer.account_id;
     let may = |action| open && viewer.may(action, Facts::after(&act.recorded_by)).is_ok();
     ActLine {
@@ -116,13 +139,55 @@ fn line(seen: &Seen, viewer: &Viewer, act: &ActRow) -> ActLine {
             (Some(by), Some(at)) => by_and_at(seen, by, at),
             (Some(_), None) | (None, Some(_)) | (None, None) => String::new(),
         },
-        backdated: act.backdating_reason.clone().unwrap_or_default(),
+        backdated: backdated(lang, act),
+        dispute_reason: act.dispute_reason.clone().unwrap_or_default(),
+        corrects: act.corrects_id.clone().unwrap_or_default(),
+        is_set_aside: act.set_aside_by.is_some(),
+        new_end: seen.names.when(act.new_end.as_deref()),
+        is_partial: act.scope.as_deref() == Some(Scope::Partial.code()),
+        may_correct: open && !seen.a.row.pointer_only && viewer.can(Action::EditRegister),
+        corrected_by,
         void_reason: act.void_reason.clone().unwrap_or_default(),
         signed_by: signatories(seen, &act.id),
         may_judge: may(Action::VerifyFact),
         is_own: is_own && open && viewer.can(Action::VerifyFact),
         may_void: may(Action::VoidRecord),
     }
+}
+
+/// Why an act was recorded late: the word and what a person added to it.
+pub fn backdated(lang: Lang, act: &ActRow) -> String {
+    let word = act.backdating.as_deref().filter(|code| *code != Backdating::Other.code());
+    let word = word.map(|code| lang.label("backdating", code).to_owned());
+    [word, act.backdating_reason.clone()].into_iter().flatten().collect::<Vec<_>>().join(": ")
+}
+
+/// The fields of the form for an act, filled from one that is to be corrected.
+pub fn typed(seen: &Seen, id: &str) -> Option<Typed> {
+    let act = seen.a.acts.iter().find(|act| act.id == id)?;
+    let party = seen.a.parties.iter().position(|party| act.party_id.as_ref() == Some(&party.id));
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let mut typed = Typed::open(seen);
+    for (name, value) in [
+        ("kind", act.kind.clone()),
+        ("party", party.map(|n| n.to_string()).unwrap_or_default()),
+        ("acted_on", text(&act.acted_on)),
+        ("received_on", text(&act.received_on)),
+        ("effective_on", text(&act.effective_on)),
+        ("new_end", text(&act.new_end)),
+        ("extent", text(&act.scope)),
+        ("certainty", act.certainty.clone()),
+        ("place", text(&act.place)),
+        ("channel", text(&act.channel)),
+        ("reference_no", text(&act.reference_no)),
+        ("note", text(&act.note)),
+        ("source", text(&act.source_id)),
+        ("backdating", text(&act.backdating)),
+        ("backdating_reason", text(&act.backdating_reason)),
+    ] {
+        typed = typed.holding(name, &value);
+    }
+    Some(typed)
 }
 
 fn certainty(seen: &Seen, act: &ActRow) -> String {
@@ -135,7 +200,9 @@ fn certainty(seen: &Seen, act: &ActRow) -> String {
 }
 
 fn signatories(seen: &Seen, act_id: &str) -> String {
-    let under = seen.a.signatures.iter().filter(|(signature, _, _)| signature.action_id == act_id);
+    let is_under =
+        |action: &str| action == act_id || seen.a.act_now(action).is_some_and(|act| act.id == act_id);
+    let under = seen.a.signatures.iter().filter(|(signature, _, _)| is_under(&signature.action_id));
     under.map(|(_, name, _)| name.as_str()).collect::<Vec<_>>().join(", ")
 }
 

@@ -4,7 +4,7 @@ use super::forms::{self, SOURCE_FIELDS};
 use crate::agreements::NewClause;
 use crate::calendar::{PartialDate, Unit};
 use crate::directory::SourceDraft;
-use crate::lifecycle::act::SIMPLE;
+use crate::lifecycle::ActKind;
 use crate::lifecycle::calendars;
 use crate::lifecycle::clock::clause::{Basis, Effective, Event};
 use crate::lifecycle::clock::json::CaseError;
@@ -98,7 +98,7 @@ pub fn fields(rule: Option<RuleKind>) -> Vec<(&'static str, Control)> {
 
 /// The events that the form offers.
 pub fn events() -> Vec<Event> {
-    let acts = SIMPLE.iter().map(|kind| Event::Act(*kind));
+    let acts = ActKind::ALL.iter().map(|kind| Event::Act(*kind));
     [Event::Signature, Event::EntryIntoForce].into_iter().chain(acts).collect()
 }
 

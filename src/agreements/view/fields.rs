@@ -69,7 +69,9 @@ pub fn texts(value: &Value) -> Vec<String> {
 
 /// Whether a field is told: ids, sort keys and stamps follow from the rest.
 pub fn is_told(name: &str) -> bool {
-    const SILENT: [&str; 14] = [
+    const SILENT: [&str; 16] = [
+        "corrects_id",
+        "set_aside_by",
         "id",
         "agreement_id",
         "action_id",
@@ -186,6 +188,8 @@ fn words(g: &Glossary, collection: Option<Collection>, name: &str, value: &Value
         (Some(Collection::Parties), "binding_view") => Some("binding"),
         (Some(Collection::Acts), "kind") => Some("act"),
         (Some(Collection::Acts), "certainty") => Some("certainty"),
+        (Some(Collection::Acts), "backdating") => Some("backdating"),
+        (Some(Collection::Acts), "scope") => Some("extent"),
         (Some(Collection::Acts | Collection::Clauses), "verification") => Some("fact"),
         (Some(Collection::Clauses), "kind") => Some("clause"),
         (Some(Collection::Signatures), "capacity") => Some("capacity"),
@@ -205,7 +209,7 @@ fn words(g: &Glossary, collection: Option<Collection>, name: &str, value: &Value
         "owner_id" | "deputy_id" | "verified_by" | "voided_by" if g.names.knows_person(said) => {
             g.names.person(said)
         }
-        name if name.ends_with("_on") => {
+        name if name.ends_with("_on") || name == "new_end" => {
             when(lang, Some(said)).map_or_else(|| said.to_owned(), |date| date.words)
         }
         _ => said.to_owned(),

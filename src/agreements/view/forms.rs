@@ -7,8 +7,8 @@ use super::super::recording::Recording;
 use crate::calendar::PartialDate;
 use crate::deadlines::Chosen;
 use crate::directory::{Grade, OfficialDraft, SourceDraft};
-use crate::lifecycle::act::SIMPLE;
-use crate::lifecycle::{ActKind, Certainty, Verification};
+use crate::lifecycle::clock::Scope;
+use crate::lifecycle::{ActKind, Backdating, Certainty, Verification};
 use crate::signing::Capacity;
 use crate::web::form::{Errors, Fields, optional, required};
 
@@ -18,12 +18,16 @@ const LINE: usize = 500;
 const PROSE: usize = 20_000;
 
 /// The fields of the form for an act.
-pub const ACT_FIELDS: [&str; 18] = [
+pub const ACT_FIELDS: [&str; 22] = [
     "kind",
     "party",
     "acted_on",
     "received_on",
     "effective_on",
+    "new_end",
+    "extent",
+    "backdating",
+    "correction_reason",
     "certainty",
     "place",
     "channel",
@@ -40,8 +44,9 @@ pub const ACT_FIELDS: [&str; 18] = [
 ];
 
 /// The fields of the form for a signature.
-pub const SIGNATURE_FIELDS: [&str; 23] = [
+pub const SIGNATURE_FIELDS: [&str; 24] = [
     "party",
+    "backdating",
     "official",
     "name_latin",
     "name_native",
@@ -86,13 +91,7 @@ pub const SOURCE_FIELDS: [&str; 6] = [
 pub fn act(fields: &Fields, parties: usize) -> Result<Recording, Errors> {
     let mut errors = Errors::default();
     let e = &mut errors;
-    let kind = coded(
-        fields,
-        "kind",
-        |code| ActKind::parse(code).filter(|kind| SIMPLE.contains(kind)),
-        ActKind::Signed,
-        e,
-    );
+    let kind = coded(fields, "kind", ActKind::parse, ActKind::Signed, e);
     let mut act = NewAct::of(kind);
     act.party = party(fields, parties, e);
     common(fields, &mut act, e);
@@ -101,8 +100,51 @@ pub fn act(fields: &Fields, parties: usize) -> Result<Recording, Errors> {
     act.channel = optional(fields, "channel", LINE, e);
     act.reference_no = optional(fields, "reference_no", LINE, e);
     act.source_id = fields.optional("source");
-    let recording = Recording { source: new_source(fields, e), act, signatory: None };
+    particular(fields, &mut act, e);
+    let recording = Recording { source: new_source(fields, e), act, signatory: None, reason: None };
     if errors.is_empty() { Ok(recording) } else { Err(errors) }
+}
+
+/// What only some kinds have: the new end of an extension, the extent of a suspension.
+fn particular(fields: &Fields, act: &mut NewAct, e: &mut Errors) {
+    act.new_end = date(fields, "new_end", e);
+    match (act.kind.sets_an_end(), fields.text("new_end").is_empty()) {
+        (true, true) => e.add("new_end", "act-new-end"),
+        (false, false) => e.add("new_end", "act-not-of-kind"),
+        (true, false) | (false, true) => {}
+    }
+    let extent = fields.optional("extent");
+    act.extent = match extent.as_deref().map(Scope::parse) {
+        None => Scope::Full,
+        Some(Some(extent)) => extent,
+        Some(None) => {
+            e.add("extent", "error-choice");
+            Scope::Full
+        }
+    };
+    if act.extent == Scope::Partial && !act.kind.may_be_partial() {
+        e.add("extent", "act-not-of-kind");
+    }
+}
+
+/// Reads a correction: an act in the place of another one, with what was wrong.
+pub fn correction(fields: &Fields, parties: usize, corrects: &str) -> Result<Recording, Errors> {
+    let mut errors = Errors::default();
+    let reason = required(fields, "correction_reason", PROSE, &mut errors);
+    match act(fields, parties) {
+        Ok(mut recording) if errors.is_empty() => {
+            recording.act.corrects = Some(corrects.to_owned());
+            recording.reason = Some(reason);
+            Ok(recording)
+        }
+        Ok(_) => Err(errors),
+        Err(more) => {
+            more.iter().for_each(|(field, message)| {
+                errors.add_message(field, message.clone());
+            });
+            Err(errors)
+        }
+    }
 }
 
 /// Reads a signature: an act of signing with the signature under it.
@@ -134,7 +176,7 @@ pub fn signature(fields: &Fields, parties: usize) -> Result<Recording, Errors> {
         e.add("capacity", "powers-need-capacity");
     }
     act.signatures.push(new);
-    let recording = Recording { source: new_source(fields, e), act, signatory };
+    let recording = Recording { source: new_source(fields, e), act, signatory, reason: None };
     if errors.is_empty() { Ok(recording) } else { Err(errors) }
 }
 
@@ -206,6 +248,12 @@ fn common(fields: &Fields, act: &mut NewAct, e: &mut Errors) {
     act.note = optional(fields, "note", PROSE, e);
     act.verification = Verification::Recorded;
     act.backdating_reason = optional(fields, "backdating_reason", PROSE, e);
+    // Words without a choice are another reason.
+    let in_words = act.backdating_reason.as_ref().map(|_| Backdating::Other);
+    act.backdating = match fields.optional("backdating") {
+        None => in_words,
+        Some(_) => Some(coded(fields, "backdating", Backdating::parse, Backdating::Other, e)),
+    };
 }
 
 /// The place of a party among `parties`, or nothing for all of them.
@@ -297,59 +345,5 @@ fn coded<T>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys(errors: Errors) -> Vec<(String, String)> {
-        errors.iter().map(|(field, message)| (field.to_owned(), message.key.to_string())).collect()
-    }
-
-    fn with<'a>(more: &[(&'a str, &'a str)]) -> Fields {
-        let mut fields = Fields::from_pairs([
-            ("party", "0"),
-            ("acted_on", "2025-09-18"),
-            ("certainty", "reported"),
-            ("capacity", "ex_officio"),
-            ("office_as_signed", "Minister"),
-            ("official", "o1"),
-        ]);
-        more.iter().for_each(|(name, value)| fields.set(name, *value));
-        fields
-    }
-
-    #[test]
-    fn a_signatory_is_chosen_or_typed_and_not_both() {
-        assert!(signature(&with(&[]), 2).is_ok());
-        for (more, field, key) in [
-            (vec![("name_latin", "A B")], "official", "signatory-twice"),
-            (vec![("official", "")], "official", "signatory-missing"),
-            (vec![("official", ""), ("name_native", "А Б")], "name_latin", "signatory-latin"),
-            (vec![("party", "2")], "party", "error-choice"),
-            (vec![("full_powers_ref", "12")], "capacity", "powers-need-capacity"),
-            (vec![("acted_on", "yesterday")], "acted_on", "act-date-form"),
-            (
-                vec![
-                    ("source", "s1"),
-                    ("source_reference", "r"),
-                    ("source_title", "t"),
-                    ("source_grade", "A"),
-                ],
-                "source",
-                "source-twice",
-            ),
-        ] {
-            let errors = signature(&with(&more), 2).expect_err(key);
-            assert_eq!(keys(errors), [(field.to_owned(), key.to_owned())], "{more:?}");
-        }
-    }
-
-    #[test]
-    fn only_the_kinds_on_the_form_are_taken() {
-        let sent =
-            |kind| Fields::from_pairs([("kind", kind), ("acted_on", "2026"), ("certainty", "confirmed")]);
-        assert!(act(&sent("ratified"), 2).is_ok());
-        for kind in ["succeeded", "nonsense", ""] {
-            assert!(act(&sent(kind), 2).is_err(), "{kind}");
-        }
-    }
-}
+#[path = "forms_tests.rs"]
+mod tests;

@@ -24,8 +24,7 @@ pub struct StandingLine {
 
 /// How many acts nobody has verified; none when the record is a pointer or all are.
 pub fn unverified(seen: &Seen) -> Option<usize> {
-    let done = [Verification::Verified.code(), Verification::Voided.code()];
-    let n = seen.a.acts.iter().filter(|act| !done.contains(&act.verification.as_str())).count();
+    let n = seen.a.standing_acts().filter(|act| act.verification != Verification::Verified.code()).count();
     (n > 0 && !seen.a.row.pointer_only).then_some(n)
 }
 

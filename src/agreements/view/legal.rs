@@ -2,9 +2,10 @@
 
 use super::clock::force_kind;
 use super::load::Seen;
+use crate::agreements::ruling;
 use crate::db::DbError;
 use crate::lifecycle::clock::working::{How, Of};
-use crate::lifecycle::clock::{When as Day, Working};
+use crate::lifecycle::clock::{Flag, When as Day, Working};
 use crate::lifecycle::dates::{self, LegalDate, Value};
 use crate::lifecycle::store::ClauseRow;
 use crate::lifecycle::words::{self, Speaker};
@@ -65,7 +66,10 @@ pub fn of(
     let lang = seen.names.lang;
     let aside = standing.set_aside.iter().map(|kind| words::set_aside(lang, *kind));
     let denied = standing.denied().map(|act| words::denied(lang, act));
-    let flags = standing.answer.flags.iter().map(|flag| words::flag(lang, *flag));
+    // What a person has ruled on is told as a ruling, not as something to look at.
+    let is_ruled = ruling::standing_one(&seen.a, standing).is_some();
+    let open = standing.answer.flags.iter().filter(|flag| !(is_ruled && **flag == Flag::Discrepancy));
+    let flags = open.map(|flag| words::flag(lang, *flag));
     Ok(Legal { lines, flags: aside.chain(denied).chain(flags).collect() })
 }
 

@@ -4,6 +4,7 @@
 //! Mounted after the rooms that own `/agreements/new` and `/agreements/{id}.pdf`: `{id}` takes any word.
 
 pub mod acts;
+pub mod asked;
 pub mod clause_form;
 pub mod clauses;
 pub mod clock;
@@ -30,8 +31,8 @@ use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
 use handlers::{
-    acts as act, clauses as clause, decisions as decision, read, relations as relation, signatures, sources,
-    what_if,
+    acts as act, asked as ask, clauses as clause, decisions as decision, read, relations as relation,
+    signatures, sources, what_if,
 };
 
 /// The routes of one agreement's pages.
@@ -50,9 +51,18 @@ pub fn routes() -> Vec<Route> {
         get("/agreements/{id}/acts/new", EditRegister, to!(act::new_page)),
         post("/agreements/{id}/acts", EditRegister, to!(act::create)),
         post("/agreements/{id}/acts/{act}/verification", VerifyFact, to!(act::verify)),
+        get("/agreements/{id}/acts/{act}/dispute", VerifyFact, to!(act::dispute_page)),
         post("/agreements/{id}/acts/{act}/dispute", VerifyFact, to!(act::dispute)),
+        get("/agreements/{id}/acts/{act}/correction", EditRegister, to!(act::correct_page)),
+        post("/agreements/{id}/acts/{act}/correction", EditRegister, to!(act::correct)),
         get("/agreements/{id}/acts/{act}/voiding", VoidRecord, to!(act::void_page)),
         post("/agreements/{id}/acts/{act}/voiding", VoidRecord, to!(act::void)),
+        get("/agreements/{id}/stage/{move}", EditRegister, to!(ask::stage_page)),
+        post("/agreements/{id}/stage/{move}", EditRegister, to!(ask::move_stage)),
+        get("/agreements/{id}/ruling", VerifyFact, to!(ask::ruling_page)),
+        post("/agreements/{id}/ruling", VerifyFact, to!(ask::rule)),
+        get("/agreements/{id}/renewal", EditRegister, to!(ask::renewal_page)),
+        post("/agreements/{id}/renewal", EditRegister, to!(ask::confirm_renewal)),
         get("/agreements/{id}/clauses/new", EditRegister, to!(clause::new_page)),
         post("/agreements/{id}/clauses", EditRegister, to!(clause::create)),
         post("/agreements/{id}/clauses/{clause}/verification", VerifyFact, to!(clause::verify)),

@@ -87,7 +87,7 @@ pub fn signatures(seen: &Seen) -> Vec<(String, SignatureLine)> {
 
 fn signature(seen: &Seen, row: &SignatureRow, latin: &str, native: Option<&str>) -> SignatureLine {
     let lang = seen.names.lang;
-    let act = seen.a.acts.iter().find(|act| act.id == row.action_id);
+    let act = seen.a.act_now(&row.action_id);
     let known = row.capacity != "unknown";
     SignatureLine {
         side: seen.names.side(Some(&row.party_id)),

@@ -11,7 +11,7 @@ use crate::agreements::kinds::{
 };
 use crate::agreements::rows::ParticularsRow;
 use crate::agreements::{NewAct, NewAgreement, NewClause, NewParty, NewSignature, NewTitle};
-use crate::lifecycle::{ActKind, Certainty, ClauseKind, Verification};
+use crate::lifecycle::{ActKind, Backdating, Certainty, ClauseKind, Verification};
 use crate::signing::Capacity;
 
 /// The agreement with every key and code resolved.
@@ -101,7 +101,6 @@ fn resolve_act(demo: &DemoAgreement, act: &DemoAction, keys: &Keys) -> Result<Ne
     let signatures = under.map(|signature| resolve_signature(demo, signature, keys));
     let reason = act.backdating_reason.as_deref().unwrap_or(HISTORIC_ENTRY);
     Ok(NewAct {
-        kind: known(ActKind::parse(&act.kind), &act.kind)?,
         party: party.transpose()?,
         acted_on: keys.date(act.acted_on.as_ref()),
         received_on: keys.date(act.received_on.as_ref()),
@@ -113,8 +112,10 @@ fn resolve_act(demo: &DemoAgreement, act: &DemoAction, keys: &Keys) -> Result<Ne
         note: act.note.clone(),
         source_id: keys.source(act.source.as_ref())?,
         verification: known(Verification::parse(&act.verification), &act.verification)?,
+        backdating: Some(Backdating::History),
         backdating_reason: Some(reason.to_owned()),
         signatures: signatures.collect::<Result<_, _>>()?,
+        ..NewAct::of(known(ActKind::parse(&act.kind), &act.kind)?)
     })
 }
 

@@ -33,11 +33,20 @@ pub use standing::Standing;
 pub use working::Working;
 
 use crate::calendar::Reading;
+use chrono::NaiveDate;
+use facts::Facts;
 use outcome::Outcome;
+use terms::Terms;
 
 /// The answer for the day that the case asks for; partial dates are read twice (clock.md §1).
 pub fn answer(case: &Case) -> Answer {
     let first = Outcome::of(case, Reading::First);
     let last = if case.is_partial() { Outcome::of(case, Reading::Last) } else { first.clone() };
     Answer::of(case.id.clone(), case.as_of, first, last)
+}
+
+/// The first day of a term after the initial one; none where entry into force is not known to the day.
+pub fn term_start(case: &Case, entry: When, no: u32) -> Option<NaiveDate> {
+    let When::Day(entry) = entry else { return None };
+    Terms::of(&Facts::of(case, Reading::First), Some(entry))?.start(no)
 }

@@ -1,8 +1,10 @@
-//! Every query on acts; those on clauses are in `clauses`.
+//! Every query on acts; those on clauses are in `clauses`, those on rulings in `rulings`.
 
 pub mod clauses;
+pub mod rulings;
 
 pub use clauses::ClauseRow;
+pub use rulings::RulingRow;
 
 use super::act::{ActKind, Verification};
 use super::clock::{Act, Scope};
@@ -40,6 +42,10 @@ pub struct ActRow {
     pub void_reason: Option<String>,
     pub corrects_id: Option<String>,
     pub sort_on: String,
+    pub new_end: Option<String>,
+    pub backdating: Option<String>,
+    pub dispute_reason: Option<String>,
+    pub set_aside_by: Option<String>,
 }
 
 impl ActRow {
@@ -56,7 +62,7 @@ impl ActRow {
             on: date(&self.acted_on).map_err(|_| damaged())?,
             received: date(&self.received_on).map_err(|_| damaged())?,
             effective: date(&self.effective_on).map_err(|_| damaged())?,
-            new_end: None,
+            new_end: date(&self.new_end).map_err(|_| damaged())?,
             scope: scope.transpose()?.unwrap_or(Scope::Full),
             verification: Verification::parse(&self.verification).ok_or_else(damaged)?,
             corrects: self.corrects_id.clone(),
@@ -82,28 +88,51 @@ pub fn find(db: &mut Db, agreement_id: &str, id: &str) -> Result<Option<ActRow>,
         .map_err(DbError::from_query)
 }
 
+/// Whether a later act that is not voided takes the place of this one.
+pub fn is_corrected(db: &mut Db, agreement_id: &str, id: &str) -> Result<bool, DbError> {
+    let later: i64 = action::table
+        .filter(action::agreement_id.eq(agreement_id).and(action::corrects_id.eq(id)))
+        .filter(action::verification.ne(Verification::Voided.code()))
+        .count()
+        .get_result(db)
+        .map_err(DbError::from_query)?;
+    Ok(later > 0)
+}
+
 /// Adds an act.
 pub fn insert(db: &mut Db, new: &ActRow) -> Result<(), DbError> {
     diesel::insert_into(action::table).values(new).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
-/// Marks how far an act is checked, by whom and when; a void carries its reason.
+/// Marks how far an act is checked, by whom and when; a dispute and a void carry their reason.
 pub fn update_verification(
     db: &mut Db,
     id: &str,
     verification: Verification,
-    by: &str,
-    at: NaiveDateTime,
-    void_reason: Option<&str>,
+    (by, at): (&str, NaiveDateTime),
+    reason: Option<&str>,
 ) -> Result<(), DbError> {
+    let act = action::table.find(id);
+    let checked = (
+        action::verification.eq(verification.code()),
+        action::verified_by.eq(by),
+        action::verified_at.eq(at),
+    );
+    diesel::update(act).set(checked).execute(db).map_err(DbError::from_query)?;
+    let written = match verification {
+        Verification::Recorded | Verification::Verified => return Ok(()),
+        Verification::Disputed => diesel::update(act).set(action::dispute_reason.eq(reason)).execute(db),
+        Verification::Voided => diesel::update(act).set(action::void_reason.eq(reason)).execute(db),
+    };
+    written.map_err(DbError::from_query)?;
+    Ok(())
+}
+
+/// Notes by which ruling a statement no longer counts.
+pub fn set_aside(db: &mut Db, id: &str, ruling_id: &str) -> Result<(), DbError> {
     diesel::update(action::table.find(id))
-        .set((
-            action::verification.eq(verification.code()),
-            action::verified_by.eq(by),
-            action::verified_at.eq(at),
-            action::void_reason.eq(void_reason),
-        ))
+        .set(action::set_aside_by.eq(ruling_id))
         .execute(db)
         .map_err(DbError::from_query)?;
     Ok(())

@@ -52,7 +52,6 @@ pub fn log(window: &Window) {
 
 fn describe(window: &Window) {
     window.follow("Edit");
-    window.choose("stage", "Signed");
     window.choose("level", "Ministry");
     window.fill("title.0.wording", "Umowa o współpracy ministerstw obrony");
     window.choose("title.0.lang", "Polish");

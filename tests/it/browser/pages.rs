@@ -36,7 +36,10 @@ impl Addresses {
         let clause = first(&manager, &format!("{with_clauses}/clauses"), "a[href$=voiding]");
         let official = first(&manager, "/officials", "tbody a[href^='/officials/']");
         let held = vec![
-            ("/agreements/{id}/acts/{act}/voiding", act),
+            ("/agreements/{id}/acts/{act}/voiding", act.clone()),
+            ("/agreements/{id}/acts/{act}/dispute", act.replace("/voiding", "/dispute")),
+            ("/agreements/{id}/acts/{act}/correction", act.replace("/voiding", "/correction")),
+            ("/agreements/{id}/stage/{move}", format!("{record}/stage/abandon")),
             ("/agreements/{id}/clauses/{clause}/voiding", clause),
             ("/agreements/{id}/clauses", format!("{with_clauses}/clauses")),
             ("/agreements/{id}/decisions/new", agreement(&manager, "PL-CZ/2021/0001") + "/decisions/new"),

@@ -121,7 +121,7 @@ pub async fn dispute(
     fields: Fields,
 ) -> Answer {
     known(&fields, &[])?;
-    say(&request, &app, &viewer, &path, &fields, Judgement::Disputed, "flash-clause-disputed").await
+    say(&request, &app, &viewer, &path, &fields, Judgement::Disputed(None), "flash-clause-disputed").await
 }
 
 /// GET /agreements/{id}/clauses/{clause}/voiding

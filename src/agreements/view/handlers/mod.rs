@@ -1,6 +1,7 @@
 //! The pages of one agreement over HTTP.
 
 pub mod acts;
+pub mod asked;
 pub mod clauses;
 pub mod decisions;
 pub mod read;

@@ -1,15 +1,14 @@
 //! The forms that add to a record, and the page where two people meet.
 
 use super::super::super::kinds::RelationKind;
-use super::super::acts::{ActLine, source_line};
+use super::super::acts::source_line;
 use super::super::head::{Head, Part};
 use super::super::load::Seen;
 use super::chrome;
 use crate::access::Viewer;
 use crate::clock::new_id;
 use crate::directory::Grade;
-use crate::lifecycle::act::SIMPLE;
-use crate::lifecycle::{ActKind, Certainty};
+use crate::lifecycle::{Backdating, Certainty};
 use crate::signing::Capacity;
 use crate::web::chrome::Chrome;
 use crate::web::form::{self, Errors, Fields};
@@ -48,8 +47,9 @@ pub struct Common {
     pub(super) form: FormView,
     pub(super) sources: Vec<Choice>,
     pub(super) grades: Vec<Choice>,
-    certainties: Vec<Choice>,
+    pub(super) certainties: Vec<Choice>,
     pub(super) parties: Vec<Choice>,
+    pub(super) lates: Vec<Choice>,
 }
 
 impl Common {
@@ -77,6 +77,7 @@ impl Common {
             sources: sources(seen, &form),
             grades: Grade::ALL.iter().map(grade).collect(),
             certainties: coded("certainty", Certainty::ALL.iter().map(|c| c.code()).collect(), "certainty"),
+            lates: coded("backdating", Backdating::ALL.iter().map(|why| why.code()).collect(), "backdating"),
             parties: seen.a.parties.iter().enumerate().map(party).collect(),
             head: Head::new(seen, viewer, part),
             form,
@@ -93,70 +94,6 @@ fn sources(seen: &Seen, form: &FormView) -> Vec<Choice> {
         .collect()
 }
 
-/// Kinds of acts under a heading.
-pub struct Group {
-    label: &'static str,
-    kinds: Vec<Choice>,
-}
-
-/// Records an act.
-#[derive(Template)]
-#[template(path = "agreements/act_new.html", blocks = ["main"])]
-pub struct ActNewPage {
-    chrome: Chrome,
-    head: Head,
-    form: FormView,
-    sources: Vec<Choice>,
-    grades: Vec<Choice>,
-    certainties: Vec<Choice>,
-    parties: Vec<Choice>,
-    groups: Vec<Group>,
-}
-
-impl ActNewPage {
-    /// The form for a reader.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, typed: &Typed) -> Self {
-        let c = Common::new(request, viewer, seen, typed, Part::Acts);
-        let group = |(label, kinds): (&'static str, &[ActKind])| Group {
-            label: c.chrome.t(label),
-            kinds: kinds
-                .iter()
-                .map(|k| Choice::new(k.code(), c.chrome.label("act", k.code()), c.form.value("kind")))
-                .collect(),
-        };
-        let groups = groups().into_iter().map(group).collect();
-        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
-        Self { groups, chrome, head, form, sources, grades, certainties, parties }
-    }
-}
-
-/// The kinds of the form in the order of an instrument's life; together they are [`SIMPLE`].
-fn groups() -> [(&'static str, &'static [ActKind]); 3] {
-    [
-        ("act-group-conclusion", &SIMPLE[..5]),
-        ("act-group-force", &SIMPLE[5..9]),
-        ("act-group-end", &SIMPLE[9..]),
-    ]
-}
-
-/// Asks for the reason of voiding an act.
-#[derive(Template)]
-#[template(path = "agreements/act_void.html", blocks = ["main"])]
-pub struct ActVoidPage {
-    chrome: Chrome,
-    head: Head,
-    form: FormView,
-    act: ActLine,
-}
-
-impl ActVoidPage {
-    /// The form for a reader.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen, act: ActLine, typed: &Typed) -> Self {
-        let Common { chrome, head, form, .. } = Common::new(request, viewer, seen, typed, Part::Acts);
-        Self { chrome, head, form, act }
-    }
-}
-
 /// Records a signature.
 #[derive(Template)]
 #[template(path = "agreements/signature_new.html", blocks = ["main"])]
@@ -170,6 +107,7 @@ pub struct SignatureNewPage {
     parties: Vec<Choice>,
     officials: Vec<Choice>,
     capacities: Vec<Choice>,
+    lates: Vec<Choice>,
 }
 
 impl SignatureNewPage {
@@ -194,8 +132,8 @@ impl SignatureNewPage {
         let capacities = Capacity::ALL.iter().map(capacity).collect();
         let named = |(id, name): &(String, String)| Choice::new(id, name, c.form.value("official"));
         let officials = officials.iter().map(named).collect();
-        let Common { chrome, head, form, sources, grades, certainties, parties } = c;
-        Self { officials, capacities, chrome, head, form, sources, grades, certainties, parties }
+        let Common { chrome, head, form, sources, grades, certainties, parties, lates } = c;
+        Self { officials, capacities, chrome, head, form, sources, grades, certainties, parties, lates }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The pages of one agreement as templates see them.
 
+mod acts;
+mod ask;
 mod clauses;
 mod conflict;
 mod decision;
@@ -14,10 +16,12 @@ use crate::web::page::{self, Nav};
 use crate::web::parts::Head as Column;
 use actix_web::HttpRequest;
 
+pub use acts::{ActNewPage, ActReasonPage, Asked};
+pub use ask::{AskPage, Question};
 pub use clauses::{ClauseChoosePage, ClauseNewPage, ClauseVoidPage, ClausesPage, Preview};
 pub use conflict::ConflictPage;
 pub use decision::DecisionNewPage;
-pub use forms::{ActNewPage, ActVoidPage, RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
+pub use forms::{RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
 pub use overview::OverviewPage;
 pub use tabs::{ActsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage};
 pub use what_if::WhatIfPage;

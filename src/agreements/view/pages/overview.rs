@@ -1,6 +1,7 @@
 //! The overview.
 
 use super::super::acts::{self, ActLine};
+use super::super::asked::{self, RulingLine};
 use super::super::clock::{self, Datum};
 use super::super::head::{Head, Part};
 use super::super::legal::{self, Legal};
@@ -14,6 +15,7 @@ use super::columns;
 use super::decision;
 use crate::access::Viewer;
 use crate::agreements::decisions::may_decide;
+use crate::agreements::ruling;
 use crate::calendar::PartialDate;
 use crate::db::DbError;
 use crate::deadlines::decided;
@@ -54,6 +56,10 @@ pub struct OverviewPage {
     relation_heads: Vec<Column>,
     percent: i32,
     gaps: Vec<Gap>,
+    left_open: Vec<&'static str>,
+    differing: Vec<(String, String)>,
+    is_ruled: bool,
+    rulings: Vec<RulingLine>,
 }
 
 impl OverviewPage {
@@ -95,6 +101,10 @@ impl OverviewPage {
                 &chrome,
                 &["col-relation", "col-number", "col-instrument", "col-takes-effect"],
             ),
+            left_open: steps::left_open(seen),
+            differing: asked::two_dates(seen)?,
+            is_ruled: ruling::standing_one(&seen.a, &seen.standing).is_some(),
+            rulings: asked::rulings(seen),
             clock,
             acts,
             left,

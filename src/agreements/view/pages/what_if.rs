@@ -68,7 +68,7 @@ impl WhatIfPage {
             Choice::new(kind.code(), chrome.label("act", kind.code()), form.value("kind"))
         };
         let scope = |scope: &Scope| {
-            Choice::new(scope.code(), chrome.label("what-if-extent", scope.code()), form.value("scope"))
+            Choice::new(scope.code(), chrome.label("extent", scope.code()), form.value("scope"))
         };
         Ok(Self {
             kinds: KINDS.iter().map(kind).collect(),

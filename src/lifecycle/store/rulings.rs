@@ -1,0 +1,45 @@
+//! Every query on rulings: which date holds where an official statement and the computation differ. Never changed.
+
+use crate::db::schema::ruling;
+use crate::db::{Db, DbError};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// A row of rulings.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Serialize)]
+#[diesel(table_name = ruling)]
+pub struct RulingRow {
+    /// Its id.
+    pub id: String,
+    /// The agreement.
+    pub agreement_id: String,
+    /// Which date of the clock it is about.
+    pub about: String,
+    /// The date that a statement gave.
+    pub stated: String,
+    /// The date that the clause gave.
+    pub computed: String,
+    /// Which of the two holds: `stated` or `computed`.
+    pub holds: String,
+    /// Why.
+    pub reason: String,
+    /// Who ruled.
+    pub ruled_by: String,
+    /// When.
+    pub ruled_at: NaiveDateTime,
+}
+
+/// The rulings on an agreement, oldest first.
+pub fn list(db: &mut Db, agreement_id: &str) -> Result<Vec<RulingRow>, DbError> {
+    ruling::table
+        .filter(ruling::agreement_id.eq(agreement_id))
+        .order(ruling::id)
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// Adds a ruling.
+pub fn insert(db: &mut Db, new: &RulingRow) -> Result<(), DbError> {
+    diesel::insert_into(ruling::table).values(new).execute(db).map_err(DbError::from_query)?;
+    Ok(())
+}
