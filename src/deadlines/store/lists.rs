@@ -40,7 +40,9 @@ fn conditions(viewer: &Viewer, asked: &Asked, today: NaiveDate) -> Vec<Condition
         Box::new(visible::within(viewer)),
         Box::new(agreement::record_state.ne("voided")),
         Box::new(
-            deadline::due_on.ge(today.to_string()).or(deadline::kind.concat("").eq(DeadlineKind::DecisionBy.code())),
+            deadline::due_on
+                .ge(today.to_string())
+                .or(deadline::kind.concat("").eq(DeadlineKind::DecisionBy.code())),
         ),
     ];
     if let Some(code) = asked.partner.clone() {
