@@ -95,6 +95,7 @@ then-notice = If notice is not given by { $date }, it is renewed.
 chosen-renew = Let it renew
 chosen-give-notice = Give notice
 chosen-renegotiate = Renegotiate
+field-decision = Decision
 decision-title = Decide on the term
 decision-lead = What is wanted when the term ends. A later decision supersedes an earlier one; both stay readable.
 decision-heading = Decision on the term

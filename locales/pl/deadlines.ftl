@@ -101,6 +101,7 @@ then-notice = Jeśli wypowiedzenie nie nastąpi do { $date }, nastąpi przedłu�
 chosen-renew = Pozwolić na przedłużenie
 chosen-give-notice = Wypowiedzieć
 chosen-renegotiate = Renegocjować
+field-decision = Decyzja
 decision-title = Decyzja o okresie
 decision-lead = Co ma nastąpić z końcem okresu. Późniejsza decyzja zastępuje wcześniejszą; obie pozostają czytelne.
 decision-heading = Decyzja o okresie

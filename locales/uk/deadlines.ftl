@@ -101,6 +101,7 @@ then-notice = Якщо повідомлення не надійде до { $date
 chosen-renew = Дати продовжитися
 chosen-give-notice = Повідомити про припинення
 chosen-renegotiate = Переглянути умови
+field-decision = Рішення
 decision-title = Рішення щодо строку дії
 decision-lead = Чого бажано, коли строк дії спливе. Пізніше рішення заступає попереднє; обидва лишаються читабельними.
 decision-heading = Рішення щодо строку дії

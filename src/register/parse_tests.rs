@@ -77,11 +77,14 @@ prop_compose! {
         marking in any_of(&Marking::ALL),
         owner in proptest::option::of("[0-9a-f-]{8}"),
         record in any_of(RecordState::ALL),
+        reason in any_of(Reason::ALL),
         years in proptest::option::of((1000_u16..=2999, 1000_u16..=2999)),
     ) -> Filter {
         let q = if search::words(&q).is_empty() { String::new() } else { q };
         let year = years.map(|(a, b)| Years::parse(&format!("{}-{}", a.min(b), a.max(b))).expect("years"));
-        Filter { q, partner, ministry, kind, standing, area, marking, owner, year, record, sort, direction, rows, cursor }
+        Filter {
+            q, partner, ministry, kind, standing, reason, area, marking, owner, year, record, sort, direction, rows, cursor,
+        }
     }
 }
 

@@ -19,14 +19,22 @@ pub enum Collection {
     Parties,
     Acts,
     Clauses,
+    Decisions,
     Signatures,
     Relations,
 }
 
 impl Collection {
     /// Every collection, in the order in which the history names them.
-    pub const ALL: &[Self] =
-        &[Self::Titles, Self::Parties, Self::Acts, Self::Clauses, Self::Signatures, Self::Relations];
+    pub const ALL: &[Self] = &[
+        Self::Titles,
+        Self::Parties,
+        Self::Acts,
+        Self::Clauses,
+        Self::Decisions,
+        Self::Signatures,
+        Self::Relations,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
@@ -34,6 +42,7 @@ impl Collection {
             Self::Parties => "parties",
             Self::Acts => "acts",
             Self::Clauses => "clauses",
+            Self::Decisions => "decisions",
             Self::Signatures => "signatures",
             Self::Relations => "relations",
         }
@@ -45,6 +54,7 @@ impl Collection {
             Self::Parties => "field-party",
             Self::Acts => "field-act",
             Self::Clauses => "field-clause",
+            Self::Decisions => "field-decision",
             Self::Signatures => "field-signature",
             Self::Relations => "field-relation",
         }
@@ -192,6 +202,7 @@ fn words(g: &Glossary, collection: Option<Collection>, name: &str, value: &Value
         (Some(Collection::Acts), "scope") => Some("extent"),
         (Some(Collection::Acts | Collection::Clauses), "verification") => Some("fact"),
         (Some(Collection::Clauses), "kind") => Some("clause"),
+        (Some(Collection::Decisions), "chosen") => Some("chosen"),
         (Some(Collection::Signatures), "capacity") => Some("capacity"),
         (Some(Collection::Relations), "kind") => Some("relation"),
         _ => None,
@@ -245,6 +256,7 @@ fn short(g: &Glossary, collection: Collection, item: &Value) -> Option<String> {
         Collection::Parties => say("state_code"),
         Collection::Acts => join([say("kind"), say("acted_on")], ", "),
         Collection::Clauses => join([say("kind"), say("article")], ", "),
+        Collection::Decisions => join([say("chosen"), say("decided_on")], ", "),
         Collection::Signatures => say("official_id"),
         Collection::Relations => join([say("kind"), g.others.get(&text(&item["to_id"]))?.clone()], " "),
     })
@@ -260,6 +272,7 @@ fn summary(g: &Glossary, collection: Collection, item: &Value) -> Option<String>
             join([say("kind"), say("party_id"), say("acted_on"), say("effective_on"), say("place")], " · ")
         }
         Collection::Clauses => join([say("kind"), say("article"), say("rule")], " · "),
+        Collection::Decisions => join([say("chosen"), say("decided_on"), say("basis")], " · "),
         Collection::Signatures => join([say("party_id"), say("official_id"), say("office_as_signed")], " · "),
         Collection::Relations => short(g, collection, item)?,
     })
