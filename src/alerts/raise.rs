@@ -15,6 +15,7 @@ use crate::db::{DbError, Pool};
 use crate::mail::{self, Kind as MailKind, NewMail};
 use chrono::{Days, NaiveDateTime};
 use serde_json::json;
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 /// How many agreements one change takes.
@@ -164,12 +165,12 @@ impl Told {
         let ids: Vec<String> = people.iter().map(|person| person.account_id.clone()).collect();
         let chosen = store::list_frequencies(tx.db, &ids)?;
         for person in people {
-            let id = person.account_id.clone();
-            if !told.people.contains_key(&id) {
-                let seen = store::visible_among(tx.db, &person, part)?;
-                let frequency = chosen.get(&id).and_then(|code| Frequency::parse(code));
-                told.people.insert(id, (person, seen, frequency.unwrap_or(Frequency::Immediately)));
-            }
+            let Entry::Vacant(place) = told.people.entry(person.account_id.clone()) else {
+                continue;
+            };
+            let seen = store::visible_among(tx.db, &person, part)?;
+            let frequency = chosen.get(place.key()).and_then(|code| Frequency::parse(code));
+            place.insert((person, seen, frequency.unwrap_or(Frequency::Immediately)));
         }
         Ok(told)
     }

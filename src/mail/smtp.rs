@@ -86,14 +86,19 @@ fn message(from: &Mailbox, letter: &Letter, id: &str, now: NaiveDateTime) -> Res
     let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
     Message::builder()
         .from(from.clone())
-        .to(Mailbox::new(Some(letter.name.clone()), address))
-        .subject(letter.subject.replace(['\r', '\n'], " "))
+        .to(Mailbox::new(Some(one_line(&letter.name)), address))
+        .subject(one_line(&letter.subject))
         .message_id(Some(id.to_owned()))
         .date(now.and_utc().into())
         .raw_header(HeaderValue::new(automatic, "auto-generated".to_owned()))
         .header(ContentType::TEXT_PLAIN)
         .body(letter.text.clone())
         .map_err(told)
+}
+
+/// Without the characters that would begin another header.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 #[cfg(test)]

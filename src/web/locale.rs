@@ -71,6 +71,11 @@ pub const VOCABULARIES: &[&str] = &[
     "term-neutral",
     "term-non-binding",
     "title-kind",
+    "awaits",
+    "chosen",
+    "due",
+    "move-side",
+    "unknown-do",
 ];
 
 /// A language of the interface.
