@@ -28,6 +28,8 @@ fn a_supposed_notice_shows_both_answers_and_records_nothing() {
     on_both(|app| {
         let officer = people::officer(app);
         let id = in_force(app, &officer);
+        // The flash of the last form is shown once.
+        officer.get(&format!("/agreements/{id}"));
         let before =
             (app.deeds().len(), officer.get(&format!("/agreements/{id}/acts")).expect(200).text("main"));
         let empty = officer.get(&format!("/agreements/{id}/what-if")).expect(200);
