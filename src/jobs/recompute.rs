@@ -24,8 +24,12 @@ pub struct Found {
     pub differed: usize,
 }
 
-/// Recomputes the agreements whose day has come: a change of standing, a deadline that has passed.
+/// Recomputes the agreements whose day has come: a change of standing, a deadline that has passed. Where nothing is kept yet,
+/// all of them.
 pub fn due(app: &App) -> Result<Found, DbError> {
+    if app.pool.read(kept::is_empty)? {
+        return all(app);
+    }
     let today = app.today().to_string();
     let ids = app.pool.read(|db| kept::list_ids_to_recompute(db, &today))?;
     these(app, &ids)

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use entente::access::Role;
 use entente::agreements::{NewAct, NewAgreement, NewClause, store};
 use entente::db::DbError;
-use entente::db::schema::agreement as agreement_table;
+use entente::db::schema::{agreement as agreement_table, deadline, waiting};
 use entente::deadlines::{decisions, kept};
 use entente::jobs::recompute;
 use entente::lifecycle::{ActKind, ClauseKind, Verification};
@@ -225,6 +225,22 @@ fn the_day_after_the_standings_follow() {
         assert_eq!(night(0).differed, 0, "nothing more");
         let written = app.deeds().into_iter().filter(|deed| deed == "register.recomputed").count();
         assert_eq!(written, 3, "one event a batch that changed something");
+    });
+}
+
+#[test]
+fn a_register_from_before_these_tables_is_filled_at_start() {
+    on_both(|app| {
+        let id = entered(app, &renewable("Older"));
+        let kept = kinds(app, &id);
+        assert!(!kept.is_empty());
+        app.read(|db| {
+            diesel::delete(deadline::table).execute(db).map_err(DbError::from_query)?;
+            diesel::delete(waiting::table).execute(db).map_err(DbError::from_query)
+        });
+        assert_eq!(recompute::due(&app.app).expect("recomputed").differed, 1);
+        assert_eq!(kinds(app, &id), kept);
+        assert_eq!(recompute::due(&app.app).expect("recomputed").computed, 0, "once");
     });
 }
 

@@ -115,3 +115,13 @@ pub fn list_ids_to_recompute(db: &mut Db, today: &str) -> Result<Vec<String>, Db
     ids.dedup();
     Ok(ids)
 }
+
+/// Whether nothing is kept of any agreement, as after the schema that brought these tables to an older register.
+pub fn is_empty(db: &mut Db) -> Result<bool, DbError> {
+    let has = |found: Option<String>| found.is_some();
+    let due =
+        deadline::table.select(deadline::agreement_id).first(db).optional().map_err(DbError::from_query)?;
+    let awaited =
+        waiting::table.select(waiting::agreement_id).first(db).optional().map_err(DbError::from_query)?;
+    Ok(!has(due) && !has(awaited))
+}
