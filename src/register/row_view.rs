@@ -4,6 +4,7 @@ use super::describe;
 use super::filter::Shown;
 use super::row::RegisterRow;
 use crate::agreements::kinds::RecordState;
+use crate::web::casing::lower_first;
 use crate::web::dates::When;
 use crate::web::locale::Lang;
 use std::collections::HashMap;
@@ -136,12 +137,6 @@ fn class(shown: Shown) -> &'static str {
 fn percent(n: i64, whole: i64) -> String {
     let hundredths = (n * 10_000).checked_div(whole).unwrap_or(0);
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
-}
-
-fn lower_first(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(char::to_lowercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 #[cfg(test)]

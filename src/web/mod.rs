@@ -2,6 +2,7 @@
 //! protection headers, static files. Nothing here knows an agreement or a query.
 
 pub mod assets;
+pub mod casing;
 pub mod chrome;
 pub mod client;
 pub mod csrf;

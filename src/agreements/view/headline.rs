@@ -5,6 +5,7 @@ use super::names::date_words;
 use crate::lifecycle::clock::{Missing, When as Day};
 use crate::lifecycle::dates::Lack;
 use crate::lifecycle::{ActKind, Reason, Status, Verification, words};
+use crate::web::casing::{lower_first, upper_first};
 use crate::web::dates;
 use crate::web::icons::{self, Mark};
 use crate::web::locale::Arg;
@@ -122,17 +123,6 @@ fn missing(seen: &Seen) -> String {
         ) => awaited(seen),
         None => String::new(),
     }
-}
-
-/// A word as it stands inside a sentence.
-pub fn lower_first(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
-fn upper_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn beneath(seen: &Seen) -> String {

@@ -3,7 +3,6 @@
 use super::super::completeness;
 use super::clock::{awaits_force, force_kind};
 use super::head::Head;
-use super::headline::lower_first;
 use super::load::Seen;
 use crate::access::{Action, Facts, Viewer};
 use crate::agreements::{renewal, ruling, staging};
@@ -11,6 +10,7 @@ use crate::lifecycle::clock::Missing;
 use crate::lifecycle::dates::Lack;
 use crate::lifecycle::stage::{self, Asks, Move, Verdict};
 use crate::lifecycle::{ActKind, Status, Verification, words};
+use crate::web::casing::lower_first;
 use crate::web::locale::{Arg, Lang};
 
 /// A step with its link, if the reader may take it, and a word beneath.

@@ -69,10 +69,5 @@ pub fn partial(lang: Lang, date: PartialDate) -> String {
     dates::partial(lang, date.year(), date.month(), date.day_of_month()).words
 }
 
-fn upper_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests;

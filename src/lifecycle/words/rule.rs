@@ -1,6 +1,6 @@
 //! A clause's rule in words.
 
-use super::{Speaker, length, partial, upper_first};
+use super::{Speaker, length, partial};
 use crate::calendar::{Direction, Snap};
 use crate::lifecycle::act::ActKind;
 use crate::lifecycle::clause::Rule;
@@ -9,6 +9,7 @@ use crate::lifecycle::clock::clause::{
     Basis, Effective, EntryClause, EntryRule, Event, ProvisionalFrom, Roll, Survival, TacitRenewal, Term,
     Termination,
 };
+use crate::web::casing::{lower_first, upper_first};
 use crate::web::locale::{Arg, Lang};
 
 /// What a rule is called where one is chosen.
@@ -142,9 +143,4 @@ pub fn event(say: &Speaker, event: Event) -> String {
         Event::EntryIntoForce => lower_first(say.entry()),
         Event::Act(kind) => lower_first(say.lang.label("act", ActKind::code(kind))),
     }
-}
-
-pub fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -1,11 +1,12 @@
 //! What is missing and what a person should look at, in words.
 
 use super::Speaker;
-use super::rule::{event, lower_first};
+use super::rule::event;
 use crate::lifecycle::act::ActKind;
 use crate::lifecycle::clock::{Act, Flag, Missing};
 use crate::lifecycle::dates::Lack;
 use crate::lifecycle::standing::Reason;
+use crate::web::casing::lower_first;
 use crate::web::locale::{Arg, Lang};
 
 /// What is missing, in a word for lists.

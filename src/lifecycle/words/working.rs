@@ -1,12 +1,13 @@
 //! How a date came about, in a sentence; the facts it rests on; what dates are called.
 
-use super::rule::{event, lower_first, rolled, snapped};
+use super::rule::{event, rolled, snapped};
 use super::{Speaker, day, length, partial};
 use crate::calendar::{Reading, Span};
 use crate::lifecycle::act::ActKind;
 use crate::lifecycle::clock::clause::{Basis, Effective, EntryRule, ProvisionalFrom, Roll};
 use crate::lifecycle::clock::working::{EntrySteps, Field, How, Input, Of, TermAnchor};
 use crate::lifecycle::clock::{RelationKind, RuleKind, Working};
+use crate::web::casing::lower_first;
 use crate::web::locale::{Arg, Lang};
 use chrono::NaiveDate;
 

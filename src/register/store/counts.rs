@@ -33,33 +33,6 @@ pub struct Tally {
     pub completeness: Option<i64>,
 }
 
-type Ids = agreement::BoxedQuery<'static, Backend, diesel::sql_types::Text>;
-
-fn ids(conditions: Vec<Condition>) -> Ids {
-    let all: Ids = agreement::table.select(agreement::id).into_boxed();
-    let with = |query: Ids, condition: Condition| query.filter(condition);
-    conditions.into_iter().fold(all, with)
-}
-
-/// Whether `filter` finds more than [`MOST`] agreements for `viewer`.
-fn is_beyond(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<bool, DbError> {
-    let beyond: Option<String> = ids(conditions::of(db, viewer, filter, Purpose::Count)?)
-        .offset(MOST)
-        .limit(1)
-        .first(db)
-        .optional()
-        .map_err(DbError::from_query)?;
-    Ok(beyond.is_some())
-}
-
-/// How many agreements `filter` finds for `viewer`, counted no further than [`MOST`].
-pub fn total(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Total, DbError> {
-    match is_beyond(db, viewer, filter)? {
-        true => Ok(Total::Many),
-        false => count(db, viewer, filter).map(Total::Exact),
-    }
-}
-
 /// The total with its shares, which are counted while it is exact.
 pub fn total_with_tally(
     db: &mut Db,
