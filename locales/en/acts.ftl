@@ -96,9 +96,7 @@ stage-refused = The record has moved on: this step is not open now
 stage-basis = On what it rests
 stage-basis-hint = The act of consent with number and date; for a non-binding instrument why none is needed.
 stage-reason-hint = For example: the partner withdrew the draft; decision of the minister with its date.
-stage-left-open = Conditions of earlier stages not met
 step-waits = not met: { $what }
-stage-left-open-text = No obstacle any more, but an auditor will ask.
 step-notice-until = in time until { $date }
 ask-back = Back to the record
 

@@ -179,6 +179,11 @@ missing-binding-basis = The basis of those views
 missing-source = A source
 missing-force-evidence = Evidence of entry into force or effect
 missing-end-evidence = Evidence of the end
+missing-lead-ministry = The lead ministry
+missing-legal-authority = The legal authority to conclude it
+missing-entry-clause = The clause on entry into force
+missing-signatures-verified = Signatures checked by a second person
+missing-force-verified = The acts of entry into force checked, and differing dates ruled on
 
 ## Acts: recording, verifying, voiding
 

@@ -96,9 +96,7 @@ stage-refused = Wpis jest już na innym etapie: ten krok nie jest teraz możliwy
 stage-basis = Na czym się opiera
 stage-basis-hint = Akt zgody z numerem i datą; przy instrumencie niewiążącym powód, dla którego zgoda nie jest potrzebna.
 stage-reason-hint = Na przykład: partner wycofał projekt; decyzja ministra z datą.
-stage-left-open = Niespełnione warunki wcześniejszych etapów
 step-waits = niespełnione: { $what }
-stage-left-open-text = Nie są już przeszkodą, ale kontroler o nie zapyta.
 step-notice-until = w terminie do { $date }
 ask-back = Wróć do wpisu
 

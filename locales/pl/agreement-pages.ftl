@@ -183,6 +183,11 @@ missing-binding-basis = Podstawa tych ocen
 missing-source = Źródło
 missing-force-evidence = Dowód wejścia w życie lub rozpoczęcia stosowania
 missing-end-evidence = Dowód zakończenia
+missing-lead-ministry = Ministerstwo wiodące
+missing-legal-authority = Podstawa prawna zawarcia
+missing-entry-clause = Postanowienie o wejściu w życie
+missing-signatures-verified = Podpisy sprawdzone przez drugą osobę
+missing-force-verified = Czynności wejścia w życie sprawdzone, a rozbieżne daty rozstrzygnięte
 
 ## Acts: recording, verifying, voiding
 

@@ -183,6 +183,11 @@ missing-binding-basis = Підстава цих поглядів
 missing-source = Джерело
 missing-force-evidence = Доказ набрання чинності чи набуття дії
 missing-end-evidence = Доказ припинення
+missing-lead-ministry = Провідне міністерство
+missing-legal-authority = Правова підстава укладення
+missing-entry-clause = Положення про набрання чинності
+missing-signatures-verified = Підписи перевірені другою особою
+missing-force-verified = Дії з набрання чинності перевірені, а розбіжні дати вирішені
 
 ## Acts: recording, verifying, voiding
 

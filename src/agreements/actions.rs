@@ -41,7 +41,8 @@ pub fn register(
     let request = Request { id, version, deed: Deed::AgreementRegistered, reason: None };
     change(tx, viewer, request, |tx, a| {
         let mut errors = Errors::default();
-        for check in completeness::checks(a) {
+        let standing = a.standing(tx.now().date())?;
+        for check in completeness::checks(a, &standing) {
             let asked = TO_REGISTER.contains(&check.item) && check.item != Item::Kind;
             if asked && !check.held {
                 errors.add(check.item.code(), "register-missing");
@@ -52,10 +53,8 @@ pub fn register(
         }
         if a.row.register_no.is_none() {
             let states: Vec<String> = a.parties.iter().map(|party| party.state_code.clone()).collect();
-            let year = a
-                .standing(tx.now().date())?
-                .signed_on()
-                .map_or(tx.now().year(), crate::calendar::PartialDate::year);
+            let signed = standing.signed_on();
+            let year = signed.map_or(tx.now().year(), crate::calendar::PartialDate::year);
             a.row.register_no = Some(entry::next_number(tx, home, &states, year, &a.row)?);
         }
         a.row.record_state = "submitted".into();

@@ -1,14 +1,15 @@
 //! The whole of an agreement as one value: what pages show, exports embed and the history keeps.
 
+use super::heap::Heap;
+use super::kinds;
 use super::neighbours::{self, Neighbour};
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
-use super::{kinds, store};
 use crate::db::{Db, DbError};
-use crate::deadlines::{self, DecisionRow};
+use crate::deadlines::DecisionRow;
 use crate::lifecycle::standing::{Holding, Standing};
 use crate::lifecycle::store::{ActRow, ClauseRow, RulingRow};
-use crate::lifecycle::{self, Act, Verification};
-use crate::signing::{self, SignatureRow};
+use crate::lifecycle::{Act, Verification, turning};
+use crate::signing::{SignatureRow, Signed};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
@@ -40,29 +41,42 @@ pub struct Aggregate {
     /// What the house decided on its terms, in the order of recording.
     pub decisions: Vec<DecisionRow>,
     /// Signatures with the signatory's names (Latin, native).
-    pub signatures: Vec<(SignatureRow, String, Option<String>)>,
+    pub signatures: Vec<Signed>,
 }
 
 impl Aggregate {
     /// Loads what belongs to `row`, which the caller was allowed to see.
     pub fn load(db: &mut Db, row: AgreementRow) -> Result<Self, DbError> {
-        let id = row.id.clone();
-        let whole = Self {
+        let ids = [row.id.clone()];
+        let mut heap = Heap::load(db, ids.as_slice().into())?;
+        Self::out_of(&mut heap, row)?.bound_anew(db)
+    }
+
+    /// Loads what belongs to each of these, with as many queries as for one.
+    pub fn load_each(db: &mut Db, rows: Vec<AgreementRow>) -> Result<Vec<Self>, DbError> {
+        let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+        let mut heap = Heap::load(db, ids.as_slice().into())?;
+        rows.into_iter().map(|row| Self::out_of(&mut heap, row)?.bound_anew(db)).collect()
+    }
+
+    /// Takes what belongs to `row` out of a heap; its neighbours are not looked up yet.
+    fn out_of(heap: &mut Heap, row: AgreementRow) -> Result<Self, DbError> {
+        let id = row.id.as_str();
+        Ok(Self {
             neighbours: Vec::new(),
-            particulars: store::find_particulars(db, &id)?,
-            titles: store::list_titles(db, &id)?,
-            areas: store::list_areas(db, &id)?,
-            parties: store::list_parties(db, &id)?,
-            relations: store::list_relations(db, &id)?,
-            sources: store::list_sources(db, &id)?,
-            acts: lifecycle::store::list(db, &id)?,
-            clauses: lifecycle::store::clauses::list(db, &id)?,
-            decisions: deadlines::decisions::list(db, &id)?,
-            rulings: lifecycle::store::rulings::list(db, &id)?,
-            signatures: signing::store::list(db, &id)?,
+            particulars: heap.particulars.take(id).pop().ok_or_else(|| without_particulars(id))?,
+            titles: heap.titles.take(id),
+            areas: heap.areas.take(id),
+            parties: heap.parties.take(id),
+            relations: heap.relations.take(id),
+            sources: heap.sources.take(id),
+            acts: heap.acts.take(id),
+            clauses: heap.clauses.take(id),
+            decisions: heap.decisions.take(id),
+            rulings: heap.rulings.take(id),
+            signatures: heap.signatures.take(id),
             row,
-        };
-        whole.bound_anew(db)
+        })
     }
 
     /// The same with its neighbours looked up anew: for clauses and relations that are not stored.
@@ -131,6 +145,15 @@ impl Aggregate {
         self.holding().standing(relations.collect::<Result<_, _>>()?, on)
     }
 
+    /// The next day on which the standing turns if nothing more is recorded here or of what bears on it.
+    pub fn next_turn(&self, today: &Standing) -> Result<Option<NaiveDate>, DbError> {
+        let rows = self.acts.iter().chain(self.neighbours.iter().flat_map(Neighbour::acts));
+        let acts: Vec<Act> = rows.map(ActRow::act).collect::<Result<_, _>>()?;
+        let dates = acts.iter().flat_map(Act::dates);
+        let days: Vec<NaiveDate> = dates.flat_map(|date| [date.earliest(), date.latest()]).collect();
+        turning::next_turn(today, &days, |day| self.standing(day))
+    }
+
     /// The parties' common view of binding force, or `differs`.
     pub fn binding(&self) -> &'static str {
         let views: Vec<kinds::BindingView> =
@@ -162,4 +185,8 @@ impl Aggregate {
             "signatures": signatures, "decisions": self.decisions,
         })
     }
+}
+
+fn without_particulars(id: &str) -> DbError {
+    DbError::Migration(format!("the agreement {id} has no particulars"))
 }

@@ -91,10 +91,8 @@ pub fn settle(
 /// Recomputes the agreements whose standing may rest on `id`; only what is cached of them changes, so they keep their version.
 fn recompute_dependent(tx: &mut Tx, id: &str, relations: &[RelationRow]) -> Result<(), DbError> {
     let today = tx.now().date();
-    for other in neighbours::dependent(relations, id) {
-        refresh(tx, other, today)?;
-    }
-    Ok(())
+    let others: Vec<String> = neighbours::dependent(relations, id).into_iter().map(str::to_owned).collect();
+    refresh(tx, &others, today).map(drop)
 }
 
 /// What is cached of an agreement and what it should be.
@@ -108,26 +106,29 @@ pub struct Checked {
     pub differs: bool,
 }
 
-/// Recomputes what is cached of an agreement beside what is held; writes nothing.
-pub fn check(db: &mut Db, id: &str, today: chrono::NaiveDate) -> Result<Option<Checked>, DbError> {
-    let Some(row) = store::find_unseen(db, id)? else {
-        return Ok(None);
-    };
-    let held = row.clone();
-    let mut a = Aggregate::load(db, row)?;
-    let kept = recompute(&mut a, today)?;
-    let differs = a.row != held || kept::find(db, id)? != kept;
-    Ok(Some(Checked { row: a.row, kept, differs }))
+/// Recomputes what is cached of agreements beside what is held; writes nothing.
+pub fn check(db: &mut Db, ids: &[String], today: chrono::NaiveDate) -> Result<Vec<Checked>, DbError> {
+    let held = store::list_unseen(db, ids)?;
+    let mut kept_of = kept::find(db, ids)?.by_agreement();
+    let mut checked = Vec::new();
+    for (mut a, held) in Aggregate::load_each(db, held.clone())?.into_iter().zip(held) {
+        let kept = recompute(&mut a, today)?;
+        let differs = a.row != held || kept_of.remove(&held.id).unwrap_or_default() != kept;
+        checked.push(Checked { row: a.row, kept, differs });
+    }
+    Ok(checked)
 }
 
-/// Recomputes what is cached of an agreement and writes what differs; the record keeps its version. Says whether it did.
-pub fn refresh(tx: &mut Tx, id: &str, today: chrono::NaiveDate) -> Result<bool, DbError> {
-    let Some(checked) = check(tx.db, id, today)?.filter(|checked| checked.differs) else {
-        return Ok(false);
-    };
-    store::update(tx.db, &checked.row, checked.row.version)?;
-    kept::replace(tx.db, id, &checked.kept)?;
-    Ok(true)
+/// Recomputes what is cached of agreements and writes what differs; the records keep their versions. Gives the ids of those that
+/// differed.
+pub fn refresh(tx: &mut Tx, ids: &[String], today: chrono::NaiveDate) -> Result<Vec<String>, DbError> {
+    let mut refreshed = Vec::new();
+    for checked in check(tx.db, ids, today)?.into_iter().filter(|checked| checked.differs) {
+        store::update(tx.db, &checked.row, checked.row.version)?;
+        kept::replace(tx.db, &checked.row.id, &checked.kept)?;
+        refreshed.push(checked.row.id);
+    }
+    Ok(refreshed)
 }
 
 /// Writes the cached columns of `a` as they are on `today`, and gives what is kept beside them.
@@ -144,8 +145,7 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Kept, Db
     a.row.standing = status.code().to_owned();
     a.row.standing_since = partial(standing.since);
     a.row.standing_reason = reason.map(|reason| reason.code().to_owned());
-    let next = standing.next_change_on.bounds().map(|(first, _)| first);
-    a.row.standing_next_change_on = next.map(|day| day.to_string());
+    a.row.standing_next_change_on = a.next_turn(&standing)?.map(|day| day.to_string());
     let chosen = decisions::counting(&a.decisions, standing.term_no()).and_then(|row| row.chosen());
     let is_live = a.row.record_state != "voided";
     let dues = if is_live { standing.dues(chosen.is_some()) } else { Vec::new() };
@@ -157,7 +157,7 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Kept, Db
     let awaits = is_live && !pointer;
     let waiting = if awaits { awaited::awaited(&standing, &sides, chosen) } else { Vec::new() };
     a.row.next_deadline_on = due::next(&dues, today).map(|day| day.to_string());
-    a.row.completeness = completeness::percent(&completeness::checks(a));
+    a.row.completeness = completeness::percent(&completeness::checks(a, &standing));
     Ok(Kept::of(&a.row.id, &dues, &waiting))
 }
 

@@ -1,8 +1,11 @@
-//! The minimum data set (dossier §10.3): one table of rules that names exactly what is missing.
+//! The minimum data set (dossier §10.3): one table of rules that names exactly what is missing. What the stages of conclusion
+//! ask for belongs to it once they are behind, also where history was entered at once.
 
 use super::aggregate::Aggregate;
+use super::staging;
 use crate::codes;
-use crate::lifecycle::{ActKind, Status};
+use crate::lifecycle::stage::{self, Facts, Guard};
+use crate::lifecycle::{ActKind, Standing, Status};
 
 codes! {
     /// One item of the minimum data set; its code is the key of its sentence.
@@ -12,6 +15,8 @@ codes! {
         Authority = "authority", OnBehalfOf = "on_behalf_of", AuthenticLanguages = "authentic_languages",
         Originals = "originals", Text = "text", Binding = "binding", BindingBasis = "binding_basis",
         Source = "source", ForceEvidence = "force_evidence", EndEvidence = "end_evidence",
+        LeadMinistry = "lead_ministry", LegalAuthority = "legal_authority", EntryClause = "entry_clause",
+        SignaturesVerified = "signatures_verified", ForceVerified = "force_verified",
     }
 }
 
@@ -26,6 +31,38 @@ impl Item {
             Self::Signatures | Self::SignatureDates | Self::SignaturePlace => "signatures/new",
             Self::Authority | Self::OnBehalfOf => "signatures/new",
             Self::Source | Self::ForceEvidence | Self::EndEvidence => "acts/new",
+            Self::LeadMinistry | Self::LegalAuthority => "edit",
+            Self::EntryClause => "clauses/new",
+            Self::SignaturesVerified | Self::ForceVerified => "acts",
+        }
+    }
+
+    /// What the stages of conclusion ask for under this name; none where the item stands for itself.
+    const fn guard(self) -> Option<Guard> {
+        match self {
+            Self::LeadMinistry => Some(Guard::LeadMinistry),
+            Self::LegalAuthority => Some(Guard::LegalAuthority),
+            Self::EntryClause => Some(Guard::EntryClause),
+            Self::SignaturesVerified => Some(Guard::SignaturesVerified),
+            Self::ForceVerified => Some(Guard::ForceVerified),
+            Self::Kind
+            | Self::TwoParties
+            | Self::Owner
+            | Self::Area
+            | Self::OfficialTitle
+            | Self::Signatures
+            | Self::SignatureDates
+            | Self::SignaturePlace
+            | Self::Authority
+            | Self::OnBehalfOf
+            | Self::AuthenticLanguages
+            | Self::Originals
+            | Self::Text
+            | Self::Binding
+            | Self::BindingBasis
+            | Self::Source
+            | Self::ForceEvidence
+            | Self::EndEvidence => None,
         }
     }
 }
@@ -42,16 +79,17 @@ pub struct Check {
 /// What must be there before a draft is registered.
 pub const TO_REGISTER: [Item; 4] = [Item::Kind, Item::TwoParties, Item::Owner, Item::Area];
 
-/// Every item that applies to the record as it stands, in the order of weight.
-pub fn checks(a: &Aggregate) -> Vec<Check> {
+/// Every item that applies to the record as it stands, in the order of weight; `standing` is the one of today.
+pub fn checks(a: &Aggregate, standing: &Standing) -> Vec<Check> {
     if a.row.pointer_only {
         let owner = Check { item: Item::Owner, held: a.row.owner_id.is_some() };
         return vec![owner, Check { item: Item::TwoParties, held: a.parties.len() >= 2 }];
     }
+    let facts = staging::facts(a, standing);
     Item::ALL
         .iter()
-        .filter(|item| applies(**item, a))
-        .map(|item| Check { item: *item, held: held(*item, a) })
+        .filter(|item| applies(**item, a, &facts))
+        .map(|item| Check { item: *item, held: held(*item, a, &facts) })
         .collect()
 }
 
@@ -61,7 +99,7 @@ pub fn percent(checks: &[Check]) -> i32 {
     i32::try_from(held * 100 / checks.len().max(1)).unwrap_or(100)
 }
 
-fn applies(item: Item, a: &Aggregate) -> bool {
+fn applies(item: Item, a: &Aggregate, facts: &Facts) -> bool {
     match item {
         Item::Kind | Item::TwoParties | Item::Owner | Item::Area => true,
         Item::OfficialTitle | Item::Binding | Item::Source => true,
@@ -73,10 +111,17 @@ fn applies(item: Item, a: &Aggregate) -> bool {
         Item::AuthenticLanguages | Item::Originals | Item::Text | Item::BindingBasis => is_signed(a),
         Item::ForceEvidence => any_act(a, &[ActKind::EnteredIntoForce, ActKind::BecameOperative]),
         Item::EndEvidence => any_act(a, &[ActKind::Terminated, ActKind::Expired, ActKind::Replaced]),
+        Item::LeadMinistry
+        | Item::LegalAuthority
+        | Item::EntryClause
+        | Item::SignaturesVerified
+        | Item::ForceVerified => {
+            item.guard().is_some_and(|guard| stage::asked_so_far(facts).contains(&guard))
+        }
     }
 }
 
-fn held(item: Item, a: &Aggregate) -> bool {
+fn held(item: Item, a: &Aggregate, facts: &Facts) -> bool {
     let p = &a.particulars;
     let every_party = |has: fn(&crate::signing::SignatureRow) -> bool| {
         let signed = |party: &String| a.signatures.iter().any(|(s, _, _)| s.party_id == *party && has(s));
@@ -112,6 +157,11 @@ fn held(item: Item, a: &Aggregate) -> bool {
         }
         Item::EndEvidence => live(a, &[ActKind::Terminated, ActKind::Expired, ActKind::Replaced])
             .all(|act| act.source_id.is_some()),
+        Item::LeadMinistry
+        | Item::LegalAuthority
+        | Item::EntryClause
+        | Item::SignaturesVerified
+        | Item::ForceVerified => item.guard().is_some_and(|guard| facts.met.contains(&guard)),
     }
 }
 

@@ -16,6 +16,7 @@ pub mod error;
 pub mod filled;
 pub mod form;
 pub mod handlers;
+mod heap;
 pub mod kinds;
 pub mod names;
 pub mod neighbours;

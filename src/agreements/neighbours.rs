@@ -5,11 +5,12 @@
 
 use super::kinds::RelationKind;
 use super::rows::{AgreementRow, PartyRow, RelationRow};
-use super::store;
+use super::store::{self, belongings};
 use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
 use crate::lifecycle::clock::{self, Binding, Party};
 use crate::lifecycle::standing::Holding;
+use crate::lifecycle::store::ActRow;
 use crate::lifecycle::{Rule, RuleKind, store as lifecycle_store};
 use chrono::NaiveDate;
 
@@ -23,6 +24,11 @@ pub struct Neighbour {
 }
 
 impl Neighbour {
+    /// The acts of the other agreement.
+    pub fn acts(&self) -> &[ActRow] {
+        &self.holding.acts
+    }
+
     /// The relation as the clock takes it on a day.
     pub fn relation(&self, on: NaiveDate) -> Result<clock::Relation, DbError> {
         let entry_into_force = match self.stated {
@@ -151,7 +157,7 @@ fn neighbour(
         return Ok(None);
     }
     let holding = Holding {
-        parties: parties(&store::list_parties(db, id)?),
+        parties: parties(&belongings::list_parties(db, id.into())?),
         acts: lifecycle_store::list(db, id)?,
         clauses: lifecycle_store::clauses::list(db, id)?,
     };

@@ -2,7 +2,7 @@
 
 use super::areas;
 use super::kinds::{BindingView, InstrumentKind, Level, PartyRole, Scope, Side, TitleKind};
-use super::store;
+use super::store::{self, belongings};
 use crate::access::{Marking, Viewer};
 use crate::accounts;
 use crate::db::{Db, DbError};
@@ -60,12 +60,12 @@ impl Options {
         });
         let people = people.collect();
         let sources = match agreement_id {
-            Some(id) => store::list_sources(db, id)?,
+            Some(id) => belongings::list_sources(db, id.into())?,
             None => Vec::new(),
         };
         let sources = sources
             .into_iter()
-            .map(|source| (source.id, format!("{} {}", source.grade, source.title)))
+            .map(|(_, source)| (source.id, format!("{} {}", source.grade, source.title)))
             .collect();
         Ok(Self { lang, bodies, ministries, people, sources })
     }

@@ -9,12 +9,14 @@ pub mod dialect;
 pub mod lease;
 pub mod lock;
 pub mod migrate;
+pub mod of;
 pub mod pool;
 #[expect(missing_docs, reason = "the tables are described in the migrations and in the rooms that own them")]
 pub mod schema;
 pub mod url;
 
 pub use connection::Db;
+pub use of::Of;
 pub use pool::{Pool, PooledDb};
 pub use url::DatabaseUrl;
 

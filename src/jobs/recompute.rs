@@ -1,4 +1,5 @@
-//! Recomputing what is cached of agreements: at start, after each midnight UTC, and when the operator asks for it.
+//! Recomputing what is cached of agreements: at start, after each midnight UTC, and when the operator asks for it. At midnight
+//! those whose day has come go first; then every other one is checked.
 //!
 //! What differs is found by reading alone; only that is written, in small transactions with one event each, so that
 //! writers wait for a batch at most.
@@ -6,14 +7,25 @@
 use crate::agreements::{change, store};
 use crate::audit::{self, Context, Deed, Draft, Object};
 use crate::clock;
-use crate::db::DbError;
+use crate::db::{DbError, dialect};
 use crate::deadlines::kept;
+use crate::directory::store::states::{find_setting, put_setting};
 use crate::state::App;
 use chrono::{Days, NaiveTime};
 use std::time::Duration;
 
+/// How many agreements are read in one go.
+const READ: usize = 500;
+
 /// How many agreements one transaction writes at most.
-const BATCH: usize = 50;
+const WRITTEN: usize = 100;
+
+/// The number of the rules by which everything is computed: raised with every change of the clock, of what is kept of its
+/// answers or of completeness, so that a register written by older rules is computed anew when serving begins.
+const RULES: &str = "3";
+
+/// The setting that keeps the number of the rules by which the register was computed.
+const SETTING: &str = "recompute.rules";
 
 /// What a run found.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,10 +36,10 @@ pub struct Found {
     pub differed: usize,
 }
 
-/// Recomputes the agreements whose day has come: a change of standing, a deadline that has passed. Where nothing is kept yet,
-/// all of them.
+/// Recomputes the agreements whose day has come: a change of standing, a deadline that has passed. Where the register was
+/// computed by other rules, all of them.
 pub fn due(app: &App) -> Result<Found, DbError> {
-    if app.pool.read(kept::is_empty)? {
+    if app.pool.read(|db| find_setting(db, SETTING))?.as_deref() != Some(RULES) {
         return all(app);
     }
     let today = app.today().to_string();
@@ -37,31 +49,30 @@ pub fn due(app: &App) -> Result<Found, DbError> {
 
 /// Recomputes every agreement.
 pub fn all(app: &App) -> Result<Found, DbError> {
+    // What was planned for an empty register walks whole tables in a full one.
+    app.pool.read(dialect::refresh_statistics)?;
     let ids = app.pool.read(store::list_ids)?;
-    these(app, &ids)
+    let found = these(app, &ids)?;
+    if app.pool.read(|db| find_setting(db, SETTING))?.as_deref() == Some(RULES) {
+        return Ok(found);
+    }
+    audit::write(&app.pool, &Context::system(app.now()), |tx| {
+        put_setting(tx.db, SETTING, RULES, tx.now(), &tx.by())?;
+        let whole = Draft::new(Deed::StandingsRecomputed, Object::new("register", "all"));
+        tx.record(whole.fact("rules", RULES).fact("differed", found.differed));
+        Ok::<_, DbError>(found)
+    })
 }
 
 fn these(app: &App, ids: &[String]) -> Result<Found, DbError> {
     let mut found = Found::default();
-    for batch in ids.chunks(BATCH) {
+    for batch in ids.chunks(READ) {
         found.computed += batch.len();
-        let differing = app.pool.read(|db| differing(db, batch, app.today()))?;
-        if !differing.is_empty() {
-            found.differed += write(app, &differing)?;
-        }
-    }
-    Ok(found)
-}
-
-fn differing(
-    db: &mut crate::db::Db,
-    ids: &[String],
-    today: chrono::NaiveDate,
-) -> Result<Vec<String>, DbError> {
-    let mut found = Vec::new();
-    for id in ids {
-        if change::check(db, id, today)?.is_some_and(|checked| checked.differs) {
-            found.push(id.clone());
+        let checked = app.pool.read(|db| change::check(db, batch, app.today()))?;
+        let differing = checked.into_iter().filter(|checked| checked.differs).map(|checked| checked.row.id);
+        let differing: Vec<String> = differing.collect();
+        for few in differing.chunks(WRITTEN) {
+            found.differed += write(app, few)?;
         }
     }
     Ok(found)
@@ -72,14 +83,9 @@ fn write(app: &App, ids: &[String]) -> Result<usize, DbError> {
     let context = Context::system(app.now());
     let today = context.now.date();
     let written = audit::write(&app.pool, &context, |tx| {
-        let mut changed = Vec::new();
-        for id in ids {
-            if change::refresh(tx, id, today)? {
-                changed.push(id.as_str());
-            }
-        }
+        let changed = change::refresh(tx, ids, today)?;
         if let Some(first) = changed.first() {
-            let object = Object::new("register", *first);
+            let object = Object::new("register", first);
             tx.record(Draft::new(Deed::StandingsRecomputed, object).fact("agreements", changed.clone()));
         }
         Ok(changed.len())
@@ -93,18 +99,24 @@ fn write(app: &App, ids: &[String]) -> Result<usize, DbError> {
 /// Runs at start and after each midnight, as long as the server serves.
 pub async fn nightly(app: App) {
     loop {
-        match app.block(due).await {
-            Ok(found) if found.differed > 0 => {
-                tracing::info!(computed = found.computed, differed = found.differed, "standings recomputed");
-            }
-            Ok(_) => {}
-            Err(error) => tracing::error!(?error, "the standings are not recomputed"),
-        }
+        tell(app.block(due).await, "standings recomputed");
         // Asked again every hour at least, so that a clock that is set does not delay the day for long.
         let day = app.today();
         while app.today() == day {
             tokio::time::sleep(until_midnight(&app).min(Duration::from_secs(3600))).await;
         }
+        tell(app.block(due).await, "standings recomputed after midnight");
+        tell(app.block(all).await, "the nightly check put standings right that no day had announced");
+    }
+}
+
+fn tell<E: std::fmt::Debug>(ran: Result<Found, E>, what: &str) {
+    match ran {
+        Ok(found) if found.differed > 0 => {
+            tracing::info!(computed = found.computed, differed = found.differed, "{what}");
+        }
+        Ok(_) => {}
+        Err(error) => tracing::error!(?error, "the standings are not recomputed"),
     }
 }
 

@@ -13,6 +13,7 @@ pub mod pages;
 pub mod stage;
 pub mod standing;
 pub mod store;
+pub mod turning;
 pub mod words;
 
 use crate::access::routes::{get, post};

@@ -294,20 +294,32 @@ pub fn verdict(step: Move, facts: &Facts) -> Verdict {
 
 /// What the moves up to the record's stage ask for and the record does not hold: no obstacle any more, but open.
 pub fn left_open(facts: &Facts) -> Vec<Guard> {
+    asked_so_far(facts).into_iter().filter(|guard| !facts.met.contains(guard)).collect()
+}
+
+/// What the moves up to the record's stage ask for, whether the record holds it or not.
+pub fn asked_so_far(facts: &Facts) -> Vec<Guard> {
     if facts.stage.is_exit() {
         return Vec::new();
     }
-    let way = [Move::Mandate, Move::OpenNegotiation, Move::AgreeText, Move::ClearForSignature, Move::Sign];
+    let way = [
+        Move::Mandate,
+        Move::OpenNegotiation,
+        Move::AgreeText,
+        Move::ClearForSignature,
+        Move::Sign,
+        Move::Conclude,
+    ];
     let behind = way.into_iter().filter(|step| {
         let is_past = !facts.stage.leads_to(step.to()) || facts.stage == step.to();
         is_past
             || (facts.stage != Stage::Proposal && step.from().iter().all(|from| !facts.stage.leads_to(*from)))
     });
-    let all_open = Facts { is_history: false, ..facts.clone() };
-    let mut open: Vec<Guard> = behind.flat_map(|step| step.lacks(&all_open)).collect();
-    open.sort_unstable();
-    open.dedup();
-    open
+    let nothing_met = Facts { is_history: false, met: BTreeSet::new(), ..facts.clone() };
+    let mut asked: Vec<Guard> = behind.flat_map(|step| step.lacks(&nothing_met)).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    asked
 }
 
 #[cfg(test)]

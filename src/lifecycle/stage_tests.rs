@@ -86,6 +86,10 @@ fn history_is_entered_at_once_and_what_is_missing_stays_open() {
         assert!(open.contains(&guard), "{}", guard.code());
     }
     assert!(!open.contains(&Guard::InForce), "what lies ahead is not open yet");
+    let concluded = Facts { stage: Stage::Concluded, ..signed };
+    assert!(left_open(&concluded).contains(&Guard::ForceVerified));
+    let exit = Facts { stage: Stage::NotRatified, ..concluded };
+    assert!(left_open(&exit).is_empty(), "nobody asks further of what came to nothing");
 }
 
 #[test]

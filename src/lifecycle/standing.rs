@@ -153,7 +153,7 @@ fn leading(acts: &[Act]) -> (Vec<Act>, Vec<ActKind>) {
 
 impl Standing {
     /// The answer to a case.
-    fn of(case: Case, set_aside: Vec<ActKind>) -> Self {
+    pub(super) fn of(case: Case, set_aside: Vec<ActKind>) -> Self {
         let answer = clock::answer(&case);
         Self {
             status: answer.standing,

@@ -6,7 +6,7 @@ pub mod store;
 use crate::codes;
 
 pub use powers::came_too_late;
-pub use store::SignatureRow;
+pub use store::{SignatureRow, Signed};
 
 codes! {
     /// By what authority a person signs (dossier §6).

@@ -1,7 +1,7 @@
 //! Every query on signatures.
 
 use crate::db::schema::{official, signature};
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Of};
 use diesel::prelude::*;
 
 /// A row of signatures.
@@ -23,15 +23,21 @@ pub struct SignatureRow {
     pub witnesses: Option<String>,
 }
 
-/// The signatures of an agreement with the names of the signatories (Latin, native).
-pub fn list(db: &mut Db, agreement_id: &str) -> Result<Vec<(SignatureRow, String, Option<String>)>, DbError> {
-    signature::table
+/// A signature with the names of the signatory (Latin, native).
+pub type Signed = (SignatureRow, String, Option<String>);
+
+/// The signatures of an agreement or of several.
+pub fn list<'a>(db: &mut Db, of: impl Into<Of<'a>>) -> Result<Vec<Signed>, DbError> {
+    let signed = signature::table
         .inner_join(official::table.on(official::id.eq(signature::official_id)))
-        .filter(signature::agreement_id.eq(agreement_id))
         .order((signature::party_id, signature::id))
         .select((signature::all_columns, official::name_latin, official::name_native))
-        .load(db)
-        .map_err(DbError::from_query)
+        .into_boxed();
+    let signed = match of.into() {
+        Of::One(id) => signed.filter(signature::agreement_id.eq(id)),
+        Of::Each(ids) => signed.filter(signature::agreement_id.eq_any(ids)),
+    };
+    signed.load(db).map_err(DbError::from_query)
 }
 
 /// Adds a signature.

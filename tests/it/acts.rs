@@ -220,8 +220,11 @@ fn history_is_entered_as_signed_and_its_gaps_stay_listed() {
         officer.send_form(&page, &enter, &[]).expect_redirect();
         assert_eq!(row(app, &id).stage, "signed");
         let page = officer.get(&home).expect(200);
-        let open = page.texts("[aria-labelledby=h-open] li").join(" ");
-        assert!(open.contains("the place of the original is known"), "{open}");
+        let open = page.texts("[aria-labelledby=h-comp] li").join(" ");
+        for gap in ["Where the original is", "The lead ministry", "The clause on entry into force"] {
+            assert!(open.contains(gap), "{gap}: {open}");
+        }
+        assert!(!open.contains("entry into force checked"), "that is asked of what is concluded: {open}");
         assert!(!page.has(&format!("form[action=\"{enter}\"]")));
         for lang in ["pl", "uk"] {
             officer.post_form(&home, "/preferences", &[("lang", lang), ("return", "/")]);

@@ -52,7 +52,7 @@ fn every_section_of_the_record_stands_inside_the_agreement() {
             assert_eq!(whole["standing"]["status"], "unknown");
             assert_eq!(whole["clock"]["dates"][0]["value"], "2025-09-18");
             assert_eq!(whole["clock"]["timeline"]["events"][0]["on"], "2025-09-18");
-            assert_eq!(whole["completeness"]["of"].as_u64(), Some(16));
+            assert_eq!(whole["completeness"]["of"].as_u64(), Some(20));
             assert!(data["export"]["made_at"].is_string() && data["export"]["marking"] == "unclassified");
             assert!(
                 data.as_object().is_some_and(|top| top.len() <= 4),
@@ -74,5 +74,40 @@ fn a_dossier_is_for_those_who_may_have_it() {
         officer.get(&format!("/agreements/{open}.pdf")).expect(200);
         officer.get(&format!("/agreements/{secret}.pdf")).expect(404);
         people::demo(app, "admin@demo").get(&format!("/agreements/{open}.pdf")).expect(403);
+    });
+}
+
+#[test]
+fn what_contradicts_itself_and_what_was_decided_is_printed() {
+    on_both_demonstrations(|app| {
+        let auditor = people::demo(app, "auditor@demo");
+        let edca = id_of(&auditor, "PL-US/2020/0001");
+        let whole = data_of(&auditor, &format!("/agreements/{edca}.pdf"))["agreement"].clone();
+        let conflict = &whole["conflicts"][0];
+        assert!(
+            conflict["about"]["en"].as_str().is_some_and(|about| about.starts_with("Signed")),
+            "{conflict}"
+        );
+        let claims = conflict["claims"].as_array().expect("claims");
+        let roles = |role: &str| claims.iter().filter(|claim| claim["role"] == role).count();
+        assert_eq!((roles("leads"), roles("kept")), (1, 2), "{conflict}");
+        assert!(claims.iter().all(|claim| claim["source"].is_string() && claim["grade"].is_string()));
+        assert!(conflict["resolution"].is_null(), "nobody has ruled on it");
+        assert!(whole["flags"].as_array().is_some_and(|flags| !flags.is_empty()), "{}", whole["flags"]);
+
+        let officer = people::demo(app, "officer@demo");
+        let sample = id_of(&officer, "PL-CZ/2021/0001");
+        let (form, target) =
+            (format!("/agreements/{sample}/decisions/new"), format!("/agreements/{sample}/decisions"));
+        for (chosen, basis) in [("renew", "Minute 7"), ("give_notice", "Minute 9")] {
+            officer.submit(&form, &target, &[("chosen", chosen), ("basis", basis)]).expect_redirect();
+        }
+        let whole = data_of(&auditor, &format!("/agreements/{sample}.pdf"))["agreement"].clone();
+        let decisions = whole["decisions"].as_array().expect("decisions").clone();
+        let told: Vec<_> =
+            decisions.iter().map(|one| (&one["basis"], &one["counts"], &one["term"])).collect();
+        let want = serde_json::json!([["Minute 7", false, 1], ["Minute 9", true, 1]]);
+        assert_eq!(serde_json::json!(told), want);
+        assert_eq!(decisions[1]["chosen"]["pl"], "Wypowiedzieć");
     });
 }

@@ -97,8 +97,9 @@ fn a_row_becomes_an_agreement_that_says_what_the_catalogue_says_and_no_more() {
             whole.acts.iter().map(|act| (act.kind.as_str(), act.verification.as_str())).collect();
         assert_eq!(acts, [("entered_into_force", "disputed"), ("signed", "recorded")]);
         assert!(whole.acts.iter().all(|act| act.backdating_reason.as_deref() == Some(HISTORIC_ENTRY)));
-        let owner =
-            completeness::checks(&whole).into_iter().find(|check| check.item == completeness::Item::Owner);
+        let standing = whole.standing(app.app.today()).expect("a standing");
+        let mut checks = completeness::checks(&whole, &standing).into_iter();
+        let owner = checks.find(|check| check.item == completeness::Item::Owner);
         assert!(owner.is_some_and(|check| !check.held), "the missing owner is shown");
     });
 }
@@ -183,7 +184,7 @@ fn line_ends_byte_order_marks_quotes_and_long_words_are_taken_as_they_are() {
         let totals = run(app, "uk-treaties", &file).expect("an import").totals();
         assert_eq!((totals.created, totals.faulty), (1, 0));
         let id = app.read(|db| agreements::find_external(db, "uk-treaties:u1")).expect("the agreement");
-        let titles = app.read(|db| agreements::list_titles(db, &id));
+        let titles = app.read(|db| agreements::belongings::list_titles(db, id.as_str().into()));
         assert!(
             titles[0].wording.starts_with("Treaty \"of\" Wort")
                 && titles[0].wording.ends_with("\r\nsecond line")

@@ -1,6 +1,7 @@
 //! The body of the dossier's data, field by field after templates/pdf/README.md.
 
 use super::clock;
+use super::conflicts;
 use super::facts;
 use super::names::Named;
 use crate::agreements::aggregate::Aggregate;
@@ -57,7 +58,9 @@ pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) 
         "milestones": milestones.iter().enumerate().map(milestone).collect::<Vec<_>>(),
         "documents": [],
         "relations": relations(m),
-        "conflicts": [],
+        "conflicts": conflicts::conflicts(m),
+        "flags": conflicts::flags(m),
+        "decisions": conflicts::decisions(m),
         "completeness": facts::completeness(m),
         "sources": m.sources.iter().enumerate().map(|(n, source)| json!({
             "id": format!("S{}", n + 1), "ref": source.reference, "published": source.published_on,

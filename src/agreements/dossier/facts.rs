@@ -83,7 +83,7 @@ pub fn effect(act: &ActRow) -> Option<String> {
 
 /// The minimum data set with what is missing.
 pub fn completeness(m: &Material) -> Value {
-    let checks = completeness::checks(m.a);
+    let checks = completeness::checks(m.a, m.standing);
     let items: Vec<Value> = checks
         .iter()
         .map(|check| {

@@ -1,6 +1,7 @@
 //! The dossier: everything the register holds on one agreement, as data for the PDF (templates/pdf/README.md).
 
 mod clock;
+mod conflicts;
 mod data;
 mod facts;
 mod names;

@@ -84,7 +84,7 @@ pub struct Gap {
 
 /// The completeness figure and what it misses, heaviest first.
 pub fn gaps(seen: &Seen, head: &Head) -> (i32, Vec<Gap>) {
-    let checks = completeness::checks(&seen.a);
+    let checks = completeness::checks(&seen.a, &seen.standing);
     let missing = checks.iter().filter(|check| !check.held).map(|check| Gap {
         label: seen.names.lang.label("missing", check.item.code()),
         href: if head.may_edit {
@@ -175,15 +175,6 @@ fn moved(seen: &Seen, head: &Head, step: Move, may: bool, verdict: &Verdict) -> 
         }
         Verdict::NoLonger => Step { label, ..Step::default() },
     }
-}
-
-/// What the stages behind asked for and the record does not hold.
-pub fn left_open(seen: &Seen) -> Vec<&'static str> {
-    if seen.a.row.pointer_only {
-        return Vec::new();
-    }
-    let open = stage::left_open(&staging::facts(&seen.a, &seen.standing));
-    open.into_iter().map(|guard| seen.names.lang.label("guard", guard.code())).collect()
 }
 
 fn signing(seen: &Seen, head: &Head, steps: &mut Steps) {

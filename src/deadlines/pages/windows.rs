@@ -55,7 +55,7 @@ impl WindowsPage {
         let ids: Vec<String> = lines.iter().map(|line| line.agreement_id.clone()).collect();
         let with = partners::of_agreements(db, &ids)?;
         let dues = lists::list_of(db, &ids)?;
-        let decisions = decisions::list_of(db, &ids)?;
+        let decisions = decisions::list(db, ids.as_slice())?;
         let around = Around::read(db, reader.viewer, reader.home, lang)?;
         let due = |id: &str, kind: DeadlineKind| {
             let mut of = dues.iter().filter(|(agreement, held, _)| agreement == id && held == kind.code());

@@ -2,8 +2,9 @@
 
 use crate::calendar::PartialDate;
 use crate::db::schema::decision;
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Of};
 use crate::deadlines::decision::{ABOUT_RENEWAL, Chosen};
+use crate::is_of;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
@@ -36,10 +37,10 @@ pub fn counting(rows: &[DecisionRow], term_no: Option<i32>) -> Option<&DecisionR
     rows.iter().rfind(|row| row.about == ABOUT_RENEWAL && row.term_no == term_no)
 }
 
-/// Every decision on an agreement, in the order in which they were recorded.
-pub fn list(db: &mut Db, agreement_id: &str) -> Result<Vec<DecisionRow>, DbError> {
+/// The decisions on an agreement or on several, in the order in which they were recorded; the caller found them visible.
+pub fn list<'a>(db: &mut Db, of: impl Into<Of<'a>>) -> Result<Vec<DecisionRow>, DbError> {
     decision::table
-        .filter(decision::agreement_id.eq(agreement_id))
+        .filter(is_of!(decision::table, decision::agreement_id, of.into()))
         .order((decision::recorded_at, decision::id))
         .load(db)
         .map_err(DbError::from_query)
@@ -49,13 +50,4 @@ pub fn list(db: &mut Db, agreement_id: &str) -> Result<Vec<DecisionRow>, DbError
 pub fn insert(db: &mut Db, row: &DecisionRow) -> Result<(), DbError> {
     diesel::insert_into(decision::table).values(row).execute(db).map_err(DbError::from_query)?;
     Ok(())
-}
-
-/// The decisions on these agreements, in the order in which they were recorded; the caller found the agreements visible.
-pub fn list_of(db: &mut Db, ids: &[String]) -> Result<Vec<DecisionRow>, DbError> {
-    decision::table
-        .filter(decision::agreement_id.eq_any(ids))
-        .order((decision::recorded_at, decision::id))
-        .load(db)
-        .map_err(DbError::from_query)
 }

@@ -1,10 +1,12 @@
 //! What is kept of the clock's answer beside the agreement: written whenever its cached columns are.
 
 use crate::db::schema::{agreement, deadline, waiting};
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Of};
 use crate::deadlines::awaited::Awaited;
+use crate::is_of;
 use crate::lifecycle::due::Due;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// A row of deadlines.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Queryable, Insertable)]
@@ -33,7 +35,7 @@ pub struct WaitingRow {
 }
 
 /// All that is kept of an agreement here, in the order of its keys.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept {
     /// What comes due.
     pub deadlines: Vec<DeadlineRow>,
@@ -42,6 +44,18 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// What is kept of several, by agreement.
+    pub fn by_agreement(self) -> HashMap<String, Self> {
+        let mut found: HashMap<String, Self> = HashMap::new();
+        for row in self.deadlines {
+            found.entry(row.agreement_id.clone()).or_default().deadlines.push(row);
+        }
+        for row in self.waiting {
+            found.entry(row.agreement_id.clone()).or_default().waiting.push(row);
+        }
+        found
+    }
+
     /// The rows of an agreement.
     pub fn of(agreement_id: &str, dues: &[Due], awaited: &[Awaited]) -> Self {
         let deadline = |due: &Due| DeadlineRow {
@@ -66,15 +80,14 @@ impl Kept {
     }
 }
 
-/// What is kept of an agreement.
-pub fn find(db: &mut Db, agreement_id: &str) -> Result<Kept, DbError> {
-    let mut deadlines: Vec<DeadlineRow> = deadline::table
-        .filter(deadline::agreement_id.eq(agreement_id))
-        .load(db)
-        .map_err(DbError::from_query)?;
+/// What is kept of an agreement, or of several together.
+pub fn find<'a>(db: &mut Db, of: impl Into<Of<'a>>) -> Result<Kept, DbError> {
+    let of = of.into();
+    let due = deadline::table.filter(is_of!(deadline::table, deadline::agreement_id, of));
+    let mut deadlines: Vec<DeadlineRow> = due.load(db).map_err(DbError::from_query)?;
     deadlines.sort();
     let waiting = waiting::table
-        .filter(waiting::agreement_id.eq(agreement_id))
+        .filter(is_of!(waiting::table, waiting::agreement_id, of))
         .order(waiting::ordinal)
         .load(db)
         .map_err(DbError::from_query)?;
@@ -114,14 +127,4 @@ pub fn list_ids_to_recompute(db: &mut Db, today: &str) -> Result<Vec<String>, Db
     ids.sort_unstable();
     ids.dedup();
     Ok(ids)
-}
-
-/// Whether nothing is kept of any agreement, as after the schema that brought these tables to an older register.
-pub fn is_empty(db: &mut Db) -> Result<bool, DbError> {
-    let has = |found: Option<String>| found.is_some();
-    let due =
-        deadline::table.select(deadline::agreement_id).first(db).optional().map_err(DbError::from_query)?;
-    let awaited =
-        waiting::table.select(waiting::agreement_id).first(db).optional().map_err(DbError::from_query)?;
-    Ok(!has(due) && !has(awaited))
 }

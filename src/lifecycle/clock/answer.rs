@@ -95,6 +95,8 @@ pub struct Answer {
     pub since: When,
     /// When it changes if no further act comes.
     pub next_change_on: When,
+    /// The earlier of the days on which either reading of the dates changes.
+    pub turns_on: Option<NaiveDate>,
     /// The dates.
     pub dates: Dates,
     /// How many clauses survive the end.
@@ -128,9 +130,11 @@ impl Answer {
                 .map(|((label, one), (_, other))| (label.clone(), When::both(*one, *other)))
                 .collect(),
         };
+        let turns = [first.next_change_on, last.next_change_on];
         Self {
             id,
             as_of,
+            turns_on: turns.into_iter().flatten().min(),
             standing: if agrees { first.standing } else { Standing::Unknown },
             since: when(|outcome| outcome.since),
             next_change_on: when(|outcome| outcome.next_change_on),

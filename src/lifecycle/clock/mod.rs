@@ -21,7 +21,7 @@ pub mod standing;
 mod suspension;
 mod terms;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 pub mod working;
 
 pub use answer::{Answer, Dates, When};

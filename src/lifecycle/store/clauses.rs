@@ -1,7 +1,8 @@
 //! Every query on final clauses.
 
 use crate::db::schema::clause;
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Of};
+use crate::is_of;
 use crate::lifecycle::act::Verification;
 use crate::lifecycle::clause::{ClauseKind, Rule};
 use chrono::NaiveDateTime;
@@ -54,11 +55,11 @@ impl ClauseRow {
     }
 }
 
-/// The clauses of an agreement in the order in which they were recorded.
-pub fn list(db: &mut Db, agreement_id: &str) -> Result<Vec<ClauseRow>, DbError> {
+/// The clauses of an agreement or of several in the order in which they were recorded.
+pub fn list<'a>(db: &mut Db, of: impl Into<Of<'a>>) -> Result<Vec<ClauseRow>, DbError> {
     clause::table
-        .filter(clause::agreement_id.eq(agreement_id))
-        .order(clause::id)
+        .filter(is_of!(clause::table, clause::agreement_id, of.into()))
+        .order((clause::agreement_id, clause::id))
         .load(db)
         .map_err(DbError::from_query)
 }

@@ -10,7 +10,8 @@ use super::act::{ActKind, Verification};
 use super::clock::{Act, Scope};
 use crate::calendar::PartialDate;
 use crate::db::schema::action;
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Of};
+use crate::is_of;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -70,11 +71,11 @@ impl ActRow {
     }
 }
 
-/// The acts of an agreement, oldest first, undated ones last.
-pub fn list(db: &mut Db, agreement_id: &str) -> Result<Vec<ActRow>, DbError> {
+/// The acts of an agreement or of several, oldest first, undated ones last.
+pub fn list<'a>(db: &mut Db, of: impl Into<Of<'a>>) -> Result<Vec<ActRow>, DbError> {
     action::table
-        .filter(action::agreement_id.eq(agreement_id))
-        .order((action::sort_on, action::id))
+        .filter(is_of!(action::table, action::agreement_id, of.into()))
+        .order((action::agreement_id, action::sort_on, action::id))
         .load(db)
         .map_err(DbError::from_query)
 }

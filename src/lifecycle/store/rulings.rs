@@ -1,7 +1,8 @@
 //! Every query on rulings: which date holds where an official statement and the computation differ. Never changed.
 
 use crate::db::schema::ruling;
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Of};
+use crate::is_of;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -29,10 +30,10 @@ pub struct RulingRow {
     pub ruled_at: NaiveDateTime,
 }
 
-/// The rulings on an agreement, oldest first.
-pub fn list(db: &mut Db, agreement_id: &str) -> Result<Vec<RulingRow>, DbError> {
+/// The rulings on an agreement or on several, oldest first.
+pub fn list<'a>(db: &mut Db, of: impl Into<Of<'a>>) -> Result<Vec<RulingRow>, DbError> {
     ruling::table
-        .filter(ruling::agreement_id.eq(agreement_id))
+        .filter(is_of!(ruling::table, ruling::agreement_id, of.into()))
         .order(ruling::id)
         .load(db)
         .map_err(DbError::from_query)

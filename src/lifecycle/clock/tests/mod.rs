@@ -2,7 +2,7 @@
 
 mod laws;
 mod partial_dates;
-mod random;
+pub mod random;
 mod refusals;
 mod rules;
 mod rules_end;

@@ -1,4 +1,6 @@
-//! Queries on one agreement and what belongs to it; the register's list is in `register/store.rs`.
+//! Queries on one agreement and what belongs to it; the register's list is in `register/store`.
+
+pub mod belongings;
 
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use crate::access::{Viewer, visible};
@@ -7,6 +9,7 @@ use crate::db::schema::{
     ministry, party, register_series, relation, source, state,
 };
 use crate::db::{Db, DbError};
+use crate::is_of;
 use crate::web::locale::Lang;
 use diesel::prelude::*;
 
@@ -23,6 +26,15 @@ pub fn find(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<AgreementRo
 /// The agreement whoever asks: for recomputing inside a change that has already been allowed.
 pub fn find_unseen(db: &mut Db, id: &str) -> Result<Option<AgreementRow>, DbError> {
     agreement::table.find(id).first(db).optional().map_err(DbError::from_query)
+}
+
+/// Each of these agreements, whoever asks: for recomputing what is cached.
+pub fn list_unseen(db: &mut Db, ids: &[String]) -> Result<Vec<AgreementRow>, DbError> {
+    agreement::table
+        .filter(is_of!(agreement::table, agreement::id, ids.into()))
+        .order(agreement::id)
+        .load(db)
+        .map_err(DbError::from_query)
 }
 
 /// The id of every agreement, whoever asks: for recomputing what is cached.
@@ -56,11 +68,6 @@ pub fn update(db: &mut Db, row: &AgreementRow, read_version: i32) -> Result<bool
     Ok(diesel::update(held).set(row).execute(db).map_err(DbError::from_query)? == 1)
 }
 
-/// The particulars of an agreement.
-pub fn find_particulars(db: &mut Db, id: &str) -> Result<ParticularsRow, DbError> {
-    agreement_particulars::table.find(id).first(db).map_err(DbError::from_query)
-}
-
 /// Writes the particulars back.
 pub fn update_particulars(db: &mut Db, row: &ParticularsRow) -> Result<(), DbError> {
     diesel::update(agreement_particulars::table.find(&row.agreement_id))
@@ -90,15 +97,6 @@ pub fn list_external(db: &mut Db) -> Result<Vec<String>, DbError> {
     Ok(ids.into_iter().flatten().collect())
 }
 
-/// Titles in their order.
-pub fn list_titles(db: &mut Db, id: &str) -> Result<Vec<TitleRow>, DbError> {
-    agreement_title::table
-        .filter(agreement_title::agreement_id.eq(id))
-        .order((agreement_title::position, agreement_title::id))
-        .load(db)
-        .map_err(DbError::from_query)
-}
-
 /// Puts these titles in place of the ones held.
 pub fn replace_titles(db: &mut Db, id: &str, titles: &[TitleRow]) -> Result<(), DbError> {
     diesel::delete(agreement_title::table.filter(agreement_title::agreement_id.eq(id)))
@@ -108,16 +106,6 @@ pub fn replace_titles(db: &mut Db, id: &str, titles: &[TitleRow]) -> Result<(), 
         diesel::insert_into(agreement_title::table).values(title).execute(db).map_err(DbError::from_query)?;
     }
     Ok(())
-}
-
-/// Area codes in order.
-pub fn list_areas(db: &mut Db, id: &str) -> Result<Vec<String>, DbError> {
-    agreement_area::table
-        .filter(agreement_area::agreement_id.eq(id))
-        .order(agreement_area::area)
-        .select(agreement_area::area)
-        .load(db)
-        .map_err(DbError::from_query)
 }
 
 /// Puts these areas in place of the ones held.
@@ -132,15 +120,6 @@ pub fn replace_areas(db: &mut Db, id: &str, areas: &[String]) -> Result<(), DbEr
             .map_err(DbError::from_query)?;
     }
     Ok(())
-}
-
-/// Parties in their order.
-pub fn list_parties(db: &mut Db, id: &str) -> Result<Vec<PartyRow>, DbError> {
-    party::table
-        .filter(party::agreement_id.eq(id))
-        .order((party::position, party::id))
-        .load(db)
-        .map_err(DbError::from_query)
 }
 
 /// Adds a party.
@@ -159,15 +138,6 @@ pub fn update_party(db: &mut Db, row: &PartyRow) -> Result<(), DbError> {
 pub fn delete_party(db: &mut Db, id: &str) -> Result<(), DbError> {
     diesel::delete(party::table.find(id)).execute(db).map_err(DbError::from_query)?;
     Ok(())
-}
-
-/// Relations that start from or lead to an agreement, whoever asks.
-pub fn list_relations(db: &mut Db, id: &str) -> Result<Vec<RelationRow>, DbError> {
-    relation::table
-        .filter(relation::from_id.eq(id).or(relation::to_id.eq(id)))
-        .order((relation::kind, relation::id))
-        .load(db)
-        .map_err(DbError::from_query)
 }
 
 /// Where relations of a kind lead from an agreement.
@@ -201,17 +171,6 @@ pub fn list_named(
         .filter(agreement::id.eq_any(ids))
         .filter(visible::to(viewer))
         .select((agreement::id, agreement::register_no, agreement::short_title))
-        .load(db)
-        .map_err(DbError::from_query)
-}
-
-/// The sources of an agreement: of the record itself.
-pub fn list_sources(db: &mut Db, id: &str) -> Result<Vec<SourceRow>, DbError> {
-    source::table
-        .inner_join(agreement_source::table.on(agreement_source::source_id.eq(source::id)))
-        .filter(agreement_source::agreement_id.eq(id))
-        .order((source::grade, source::id))
-        .select(source::all_columns)
         .load(db)
         .map_err(DbError::from_query)
 }

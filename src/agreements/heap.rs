@@ -1,0 +1,73 @@
+//! What belongs to some agreements, loaded with one query a table and sorted by agreement.
+
+use super::rows::{ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
+use super::store::belongings;
+use crate::db::{Db, DbError, Of};
+use crate::deadlines::{DecisionRow, decisions};
+use crate::lifecycle;
+use crate::lifecycle::store::{ActRow, ClauseRow, RulingRow};
+use crate::signing::{self, Signed};
+use std::collections::HashMap;
+
+/// Rows by agreement, in the order of their query.
+pub struct Sorted<T>(HashMap<String, Vec<T>>);
+
+impl<T> Sorted<T> {
+    fn by(rows: Vec<T>, agreement: impl Fn(&T) -> &str) -> Self {
+        let keyed = rows.into_iter().map(|row| (agreement(&row).to_owned(), row));
+        Self::of(keyed.collect())
+    }
+
+    fn of(keyed: Vec<(String, T)>) -> Self {
+        let mut sorted: HashMap<String, Vec<T>> = HashMap::new();
+        for (id, row) in keyed {
+            sorted.entry(id).or_default().push(row);
+        }
+        Self(sorted)
+    }
+
+    /// The rows of an agreement; nobody else asks for them.
+    pub fn take(&mut self, id: &str) -> Vec<T> {
+        self.0.remove(id).unwrap_or_default()
+    }
+}
+
+/// What belongs to some agreements, before each takes its own.
+pub struct Heap {
+    pub particulars: Sorted<ParticularsRow>,
+    pub titles: Sorted<TitleRow>,
+    pub areas: Sorted<String>,
+    pub parties: Sorted<PartyRow>,
+    pub relations: Sorted<RelationRow>,
+    pub sources: Sorted<SourceRow>,
+    pub acts: Sorted<ActRow>,
+    pub clauses: Sorted<ClauseRow>,
+    pub decisions: Sorted<DecisionRow>,
+    pub rulings: Sorted<RulingRow>,
+    pub signatures: Sorted<Signed>,
+}
+
+impl Heap {
+    /// Loads it.
+    pub fn load(db: &mut Db, of: Of) -> Result<Self, DbError> {
+        Ok(Self {
+            particulars: Sorted::by(belongings::list_particulars(db, of)?, |row| &row.agreement_id),
+            titles: Sorted::by(belongings::list_titles(db, of)?, |row| &row.agreement_id),
+            areas: Sorted::of(belongings::list_areas(db, of)?),
+            parties: Sorted::by(belongings::list_parties(db, of)?, |row| &row.agreement_id),
+            relations: at_both_ends(belongings::list_relations(db, of)?),
+            sources: Sorted::of(belongings::list_sources(db, of)?),
+            acts: Sorted::by(lifecycle::store::list(db, of)?, |row| &row.agreement_id),
+            clauses: Sorted::by(lifecycle::store::clauses::list(db, of)?, |row| &row.agreement_id),
+            decisions: Sorted::by(decisions::list(db, of)?, |row| &row.agreement_id),
+            rulings: Sorted::by(lifecycle::store::rulings::list(db, of)?, |row| &row.agreement_id),
+            signatures: Sorted::by(signing::store::list(db, of)?, |row| &row.0.agreement_id),
+        })
+    }
+}
+
+/// A relation belongs to either end.
+fn at_both_ends(rows: Vec<RelationRow>) -> Sorted<RelationRow> {
+    let ends = |row: RelationRow| [(row.from_id.clone(), row.clone()), (row.to_id.clone(), row)];
+    Sorted::of(rows.into_iter().flat_map(ends).collect())
+}
