@@ -36,6 +36,7 @@ pub fn routes() -> Vec<Route> {
         crate::agreements::routes(),
         crate::milestones::routes(),
         crate::deadlines::routes(),
+        crate::conflicts::routes(),
         crate::alerts::routes(),
         crate::feeds::routes(),
         crate::register::routes(),

@@ -79,6 +79,7 @@ awaits-reply-note = Note in reply
 awaits-entry-clause = Clause on entry into force, or a statement of it
 awaits-decision = Decision: renew, give notice or renegotiate
 awaits-notice = Notice of termination, as decided
+awaits-ruling = Ruling: which of two dates of entry into force holds
 
 ## What follows
 
@@ -89,6 +90,7 @@ then-reply-note = With the note in reply it takes effect as its clause provides.
 then-entry-clause = Until then its standing cannot be derived.
 then-decision = Without notice by { $date } it is renewed.
 then-notice = If notice is not given by { $date }, it is renewed.
+then-ruling = Until then the official statement leads, and every later date counts from it.
 
 ## A decision
 
@@ -135,3 +137,18 @@ unknown-do-calendar = The clause counts working days; record the act that states
 unknown-do-termination-opinion = Ask for a legal opinion on termination.
 unknown-do-uncertain = Find the exact days of the acts.
 unknown-do-pointer = The content is held elsewhere; ask its custodian.
+
+## Facts that contradict each other
+
+conflicts-title = Conflicting facts
+conflicts-lead = What sources say differently, or what contradicts itself. Nothing is repaired by the register: both sides stay until a person corrects, verifies or rules, with a reason.
+conflicts-rulings = Dates that wait for a ruling
+conflicts-rulings-text = An official statement and the clause give different days of entry into force.
+conflicts-fact = Disputed fact
+conflicts-why = What speaks against it
+conflicts-beside = Beside it
+conflicts-no-reason = no reason is recorded
+conflicts-alone = nothing
+conflicts-none = No fact is disputed
+conflicts-none-text = Whatever contradicts itself, in an import or by a person's word, would stand here.
+conflicts-note = Where a standing cannot be told, the reason is under

@@ -85,6 +85,7 @@ awaits-reply-note = Nota z odpowiedzią
 awaits-entry-clause = Postanowienie o wejściu w życie albo jego stwierdzenie
 awaits-decision = Decyzja: przedłużenie, wypowiedzenie albo renegocjacja
 awaits-notice = Wypowiedzenie zgodnie z decyzją
+awaits-ruling = Rozstrzygnięcie: która z dwóch dat wejścia w życie obowiązuje
 
 ## Co nastąpi
 
@@ -95,6 +96,7 @@ then-reply-note = Z notą z odpowiedzią zaczyna działać, jak stanowi tekst.
 then-entry-clause = Do tego czasu nie da się ustalić statusu.
 then-decision = Bez wypowiedzenia do { $date } nastąpi przedłużenie.
 then-notice = Jeśli wypowiedzenie nie nastąpi do { $date }, nastąpi przedłużenie.
+then-ruling = Do tego czasu pierwszeństwo ma oświadczenie urzędowe i od niego liczą się dalsze daty.
 
 ## Decyzja
 
@@ -143,3 +145,18 @@ unknown-do-calendar = Postanowienie liczy dni robocze; zapisz czynność, która
 unknown-do-termination-opinion = Poproś o opinię prawną w sprawie zakończenia.
 unknown-do-uncertain = Ustal dokładne dni czynności.
 unknown-do-pointer = Treść jest przechowywana gdzie indziej; zapytaj jej dysponenta.
+
+## Fakty sprzeczne
+
+conflicts-title = Fakty sprzeczne
+conflicts-lead = To, co źródła podają różnie albo co samo sobie przeczy. Rejestr niczego nie naprawia: obie wersje pozostają, dopóki ktoś nie sprostuje, nie potwierdzi albo nie rozstrzygnie z podaniem powodu.
+conflicts-rulings = Daty czekające na rozstrzygnięcie
+conflicts-rulings-text = Oświadczenie urzędowe i postanowienie wskazują różne dni wejścia w życie.
+conflicts-fact = Fakt zakwestionowany
+conflicts-why = Co temu przeczy
+conflicts-beside = Obok
+conflicts-no-reason = nie zapisano powodu
+conflicts-alone = nic
+conflicts-none = Żaden fakt nie jest zakwestionowany
+conflicts-none-text = Tu znalazłoby się wszystko, co przeczy samo sobie w imporcie albo zdaniem którejś osoby.
+conflicts-note = Gdy stanu nie da się podać, powód znajduje się tu:

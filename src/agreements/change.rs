@@ -4,7 +4,7 @@ use super::aggregate::Aggregate;
 use super::error::AgreementError;
 use super::kinds::Side;
 use super::rows::RelationRow;
-use super::{completeness, neighbours, store};
+use super::{completeness, neighbours, ruling, store};
 use crate::access::Viewer;
 use crate::audit::{Deed, Object, Revised, Tx};
 use crate::db::{Db, DbError};
@@ -155,7 +155,8 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Kept, Db
         .map(|party| PartySide { id: &party.id, is_ours: party.side == Side::Ours.code() })
         .collect();
     let awaits = is_live && !pointer;
-    let waiting = if awaits { awaited::awaited(&standing, &sides, chosen) } else { Vec::new() };
+    let unruled = ruling::is_open(a, &standing);
+    let waiting = if awaits { awaited::awaited(&standing, &sides, chosen, unruled) } else { Vec::new() };
     a.row.next_deadline_on = due::next(&dues, today).map(|day| day.to_string());
     a.row.completeness = completeness::percent(&completeness::checks(a, &standing));
     Ok(Kept::of(&a.row.id, &dues, &waiting))

@@ -43,6 +43,11 @@ pub fn standing_one<'a>(a: &'a Aggregate, standing: &Standing) -> Option<&'a Rul
     a.rulings.iter().rev().find(|ruling| ruling.stated == stated && ruling.computed == computed)
 }
 
+/// Whether two dates differ and nobody has ruled which holds.
+pub fn is_open(a: &Aggregate, standing: &Standing) -> bool {
+    discrepancy(standing).is_some() && standing_one(a, standing).is_none()
+}
+
 /// The statements of entry into force or effect that count.
 pub fn statements(a: &Aggregate) -> impl Iterator<Item = &ActRow> {
     let kinds = [ActKind::EnteredIntoForce.code(), ActKind::BecameOperative.code()];

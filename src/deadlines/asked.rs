@@ -4,6 +4,7 @@ use super::awaited::MoveSide;
 use crate::codes;
 use crate::lifecycle::due::DeadlineKind;
 use crate::web::form::Fields;
+use crate::web::parts::Pages;
 use crate::web::visit::escape;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -98,6 +99,15 @@ fn odd(name: &str) -> String {
 }
 
 impl Asked {
+    /// The pages beside this one; `has_more` says that a further one holds something.
+    pub fn beside(&self, path: &str, has_more: bool) -> Pages {
+        let at = |page: u16| Self { page, ..self.clone() }.address(path);
+        Pages {
+            previous: self.page.checked_sub(1).map(at).unwrap_or_default(),
+            next: if has_more { at(self.page + 1) } else { String::new() },
+        }
+    }
+
     /// Reads the address of a page that understands these names.
     pub fn parse(query: &Fields, names: &[&str]) -> Result<Self, String> {
         if let Some(name) = query.unknown(names).first() {

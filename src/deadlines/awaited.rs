@@ -16,6 +16,7 @@ codes! {
     What {
         Signature = "signature", Notification = "notification", Exchange = "exchange", ReplyNote = "reply_note",
         EntryClause = "entry_clause", Decision = "decision", Notice = "notice",
+        Ruling = "ruling",
     }
 }
 
@@ -44,21 +45,25 @@ pub struct PartySide<'p> {
     pub is_ours: bool,
 }
 
-/// What the agreement waits for; `chosen` is what the house decided on the current term, and when.
+/// What the agreement waits for; `chosen` is what the house decided on the current term, and when; `is_unruled` says that two
+/// dates of entry into force differ and nobody has ruled which holds.
 pub fn awaited(
     standing: &Standing,
     parties: &[PartySide],
     chosen: Option<(Chosen, NaiveDate)>,
+    is_unruled: bool,
 ) -> Vec<Awaited> {
-    if standing.is_over() {
-        return Vec::new();
-    }
     let since = last_act(standing);
+    let ruling = is_unruled.then(|| Awaited::new(MoveSide::Ours, What::Ruling, None));
+    let ruling = ruling.map(|one| Awaited { since: since.clone(), ..one });
+    if standing.is_over() {
+        return ruling.into_iter().collect();
+    }
     let acts = match awaits_force(standing.status) {
         true => acts(standing, parties, since.as_deref()),
         false => Vec::new(),
     };
-    acts.into_iter().chain(of_term(standing, parties, chosen)).collect()
+    acts.into_iter().chain(of_term(standing, parties, chosen)).chain(ruling).collect()
 }
 
 const fn awaits_force(status: Status) -> bool {

@@ -16,6 +16,7 @@ use crate::access::{Action, Route};
 use crate::to;
 
 pub use crate::lifecycle::due::DeadlineKind;
+pub use asked::Asked;
 pub use decision::Chosen;
 pub use store::decisions::{self, DecisionRow};
 pub use store::kept::{self, Kept};

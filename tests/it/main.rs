@@ -10,6 +10,7 @@ mod alerts;
 mod browser;
 mod clauses;
 mod clock;
+mod conflicts;
 mod deadlines;
 mod demo;
 mod directory;

@@ -71,9 +71,8 @@ fn ruled(m: &Material, ruling: &RulingRow) -> Value {
 /// The two dates that differ and on which nobody has ruled.
 fn unruled(m: &Material) -> Option<Value> {
     let found = ruling::discrepancy(m.standing)?;
-    let is_open = ruling::standing_one(m.a, m.standing).is_none();
     let (stated, computed) = (ruling::stored(found.stated), ruling::stored(found.computed));
-    is_open.then(|| two_dates(m, (&stated, true), (&computed, false), Value::Null))
+    ruling::is_open(m.a, m.standing).then(|| two_dates(m, (&stated, true), (&computed, false), Value::Null))
 }
 
 fn two_dates(m: &Material, stated: (&str, bool), computed: (&str, bool), resolution: Value) -> Value {

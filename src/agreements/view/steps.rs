@@ -107,10 +107,7 @@ pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Steps {
         let step = Step { post: path(head, "registration"), ..named(seen, "step-register") };
         steps.now.push(step);
     }
-    if ruling::discrepancy(&seen.standing).is_some()
-        && ruling::standing_one(&seen.a, &seen.standing).is_none()
-        && viewer.can(Action::VerifyFact)
-    {
+    if ruling::is_open(&seen.a, &seen.standing) && viewer.can(Action::VerifyFact) {
         steps.now.push(Step { href: path(head, "ruling"), ..named(seen, "ruling-title") });
     }
     if !head.may_record {

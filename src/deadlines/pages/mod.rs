@@ -37,11 +37,7 @@ pub(super) fn slice(asked: &Asked) -> (i64, i64) {
 
 /// The pages beside this one.
 pub(super) fn beside(asked: &Asked, path: &str, found: usize) -> Pages {
-    let at = |page: u16| Asked { page, ..asked.clone() }.address(path);
-    Pages {
-        previous: asked.page.checked_sub(1).map(at).unwrap_or_default(),
-        next: if found > PAGE { at(asked.page + 1) } else { String::new() },
-    }
+    asked.beside(path, found > PAGE)
 }
 
 /// The words of a page of a list.

@@ -164,13 +164,20 @@ fn then(lang: Lang, one: &Move, safe: Option<&str>) -> String {
         What::EntryClause => "then-entry-clause",
         What::Decision => "then-decision",
         What::Notice => "then-notice",
+        What::Ruling => "then-ruling",
     };
     let date = safe.and_then(|on| when(lang, on)).map(|when| when.words);
     match (what, date) {
         (What::Decision | What::Notice, Some(date)) => lang.f(key, &[("date", date.into())]),
         (What::Decision | What::Notice, None) => String::new(),
-        (What::Signature | What::Notification | What::Exchange | What::ReplyNote | What::EntryClause, _) => {
-            lang.t(key).to_owned()
-        }
+        (
+            What::Signature
+            | What::Notification
+            | What::Exchange
+            | What::ReplyNote
+            | What::EntryClause
+            | What::Ruling,
+            _,
+        ) => lang.t(key).to_owned(),
     }
 }

@@ -1,0 +1,15 @@
+//! Facts that contradict each other: what sources say differently, and dates of which a statement and the computation differ.
+//! Nothing is repaired here; the list leads to where a person corrects, verifies or rules, with a reason.
+
+pub mod handlers;
+pub mod pages;
+pub mod store;
+
+use crate::access::routes::get;
+use crate::access::{Action, Route};
+use crate::to;
+
+/// The routes of this slice.
+pub fn routes() -> Vec<Route> {
+    vec![get("/conflicts", Action::ReadRegister, to!(handlers::list))]
+}
