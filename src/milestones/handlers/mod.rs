@@ -1,7 +1,9 @@
 //! Reading: the list, the queue, one milestone. Planning and editing are in `edit.rs`, the verbs in `forms.rs`.
 
 pub mod edit;
+pub mod files;
 pub mod forms;
+pub mod limits;
 
 use super::filter::{Filter, Place};
 use super::pages::{ListPage, ReviewPage, ShowPage};
