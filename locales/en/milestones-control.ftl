@@ -125,6 +125,11 @@ ms-baseline-number = Baseline no.
 ms-obligation-id = Obligation, id
 ms-id = Milestone, id
 ms-export-all = all milestones
+ms-gantt = Plan and progress
+ms-gantt-caption = Milestones with baseline, forecast or day of completion, slip and a drawn bar; today is { $today }
+ms-gantt-drawn = Drawn
+ms-gantt-after = after: { $what }
+ms-gantt-ahead = still to come
 
 ## What was done
 

@@ -131,6 +131,11 @@ ms-baseline-number = Termin bazowy nr
 ms-obligation-id = Obowiązek, identyfikator
 ms-id = Kamień milowy, identyfikator
 ms-export-all = wszystkie kamienie milowe
+ms-gantt = Plan i postęp
+ms-gantt-caption = Kamienie milowe z terminem bazowym, prognozą lub dniem wykonania, poślizgiem i rysunkiem; dziś jest { $today }
+ms-gantt-drawn = Rysunek
+ms-gantt-after = po: { $what }
+ms-gantt-ahead = jeszcze przed nami
 
 ## What was done
 

@@ -131,6 +131,11 @@ ms-baseline-number = Базовий строк №
 ms-obligation-id = Зобов’язання, ідентифікатор
 ms-id = Контрольна точка, ідентифікатор
 ms-export-all = усі контрольні точки
+ms-gantt = План і виконання
+ms-gantt-caption = Контрольні точки з базовим строком, прогнозом або днем виконання, зсувом і рисунком; сьогодні { $today }
+ms-gantt-drawn = Рисунок
+ms-gantt-after = після: { $what }
+ms-gantt-ahead = ще попереду
 
 ## What was done
 

@@ -39,7 +39,8 @@ impl Detail {
 
 /// The close-out, if `viewer` may see the agreement.
 pub fn find(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<Detail>, DbError> {
-    let Some(subject) = store::find_subject(db, viewer, id)? else {
+    // A pointer holds nothing here that could be closed.
+    let Some(subject) = store::find_subject(db, viewer, id)?.filter(|subject| !subject.pointer_only) else {
         return Ok(None);
     };
     let rows = store::list(db, id)?;

@@ -171,6 +171,12 @@ impl Filter {
         self.address().split_once('?').map_or_else(String::new, |(_, query)| query.to_owned())
     }
 
+    /// The address of the same rows as a drawn plan.
+    pub fn plan_address(&self) -> String {
+        let query = self.query();
+        if query.is_empty() { "/milestones/gantt".into() } else { format!("/milestones/gantt?{query}") }
+    }
+
     /// The address of one page of it.
     pub fn address_at(&self, place: &Place) -> String {
         let mut pairs: Vec<(&str, String)> = Vec::new();

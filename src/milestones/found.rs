@@ -25,8 +25,6 @@ pub struct Found {
     pub pages: Pages,
     /// How many there are in each state, whatever state is asked for.
     pub by_state: HashMap<String, i64>,
-    /// How many there are of each colour, whatever colour is asked for.
-    pub by_colour: HashMap<String, i64>,
     /// How many slip silently, of all.
     pub silent: i64,
     /// The codes of areas that can be filtered by.
@@ -72,7 +70,6 @@ pub fn find(
         pages,
         by_state: lists::count_by_state(db, viewer, &filter, today)?,
         total: lists::count_all(db, viewer, &filter, today)?,
-        by_colour: lists::count_by_colour(db, viewer, &filter, today)?,
         silent: lists::count_all(db, viewer, &silent, today)?,
         areas: lists::areas(db, viewer)?,
         limits: super::store::limits::current(db)?,
@@ -83,6 +80,30 @@ pub fn find(
         agreement,
         filter,
     })
+}
+
+/// How many milestones are drawn at most.
+pub const DRAWN: usize = 300;
+
+/// What the drawn plan shows: the list without pages, and what waits for what in it.
+#[derive(Debug)]
+pub struct Plan {
+    /// The list.
+    pub found: Found,
+    /// Who waits for what.
+    pub edges: Vec<(String, String)>,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+/// Finds what the drawn plan shows.
+pub fn plan(db: &mut Db, viewer: &Viewer, filter: Filter, today: NaiveDate) -> Result<Plan, DbError> {
+    let rows = lists::list(db, viewer, &filter, &Place::First, today, DRAWN)?;
+    let lines = line::lines(db, viewer, rows.rows, today)?;
+    let mut found = find(db, viewer, filter, &Place::First, today)?;
+    found.lines = lines;
+    let ids: Vec<String> = found.lines.iter().map(|line| line.milestone.id.clone()).collect();
+    Ok(Plan { edges: super::store::network::edges_of(db, &ids)?, found, today })
 }
 
 impl Found {

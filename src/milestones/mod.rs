@@ -10,6 +10,7 @@ pub mod error;
 pub mod export;
 pub mod filter;
 pub mod found;
+pub mod gantt;
 pub mod handlers;
 pub mod inputs;
 pub mod limiting;
@@ -51,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         get("/milestones", ReadRegister, to!(handlers::list)),
         get("/milestones.csv", ExportRegister, to!(handlers::files::csv)),
         get("/milestones.xlsx", ExportRegister, to!(handlers::files::xlsx)),
+        get("/milestones/gantt", ReadRegister, to!(handlers::gantt)),
         get("/milestones/limits", ReadRegister, to!(handlers::limits::show)),
         get("/settings/milestones", ManageAccounts, to!(handlers::limits::form)),
         post("/settings/milestones", ManageAccounts, to!(handlers::limits::save)),

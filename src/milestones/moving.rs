@@ -10,6 +10,7 @@ use super::{colours, milestone::State};
 use crate::access::Viewer;
 use crate::audit::{Deed, Tx};
 use crate::db::{Db, DbError};
+use std::collections::HashMap;
 
 /// The milestones of an agreement that are not closed: open, or reported and not verified.
 pub fn list_open(db: &mut Db, viewer: &Viewer, agreement_id: &str) -> Result<Vec<Milestone>, DbError> {
@@ -39,10 +40,11 @@ pub fn move_open(
 ) -> Result<usize, DbError> {
     let open: Vec<Milestone> =
         list_open(tx.db, viewer, from)?.into_iter().filter(|known| known.state.is_open()).collect();
+    let mut moved: HashMap<String, String> = HashMap::new();
     for milestone in &open {
         supersede(tx, milestone, reason)?;
         let copy = milestone.clone();
-        insert(
+        let new_id = insert(
             tx,
             New {
                 agreement_id: to.to_owned(),
@@ -57,8 +59,27 @@ pub fn move_open(
                 ..New::default()
             },
         )?;
+        moved.insert(milestone.id.clone(), new_id);
     }
+    relink(tx, &moved)?;
     Ok(open.len())
+}
+
+/// What was moved waits for the same as before, and what waited for it waits for it in its new place.
+fn relink(tx: &mut Tx, moved: &HashMap<String, String>) -> Result<(), DbError> {
+    for (old, new) in moved {
+        for on in store::network::list_waited_for(tx.db, old)? {
+            store::insert_dependency(tx.db, new, moved.get(&on).unwrap_or(&on))?;
+        }
+        for waiting in store::network::list_waiting(tx.db, old)? {
+            if !moved.contains_key(&waiting) {
+                store::insert_dependency(tx.db, &waiting, new)?;
+            }
+        }
+    }
+    let ids: Vec<String> = moved.values().cloned().collect();
+    colours::refresh(tx, &ids)?;
+    Ok(())
 }
 
 fn supersede(tx: &mut Tx, held: &Milestone, reason: &str) -> Result<(), DbError> {

@@ -192,6 +192,8 @@ pub struct OfAgreement {
     pub plan_href: String,
     /// The same rows in the list across agreements.
     pub list_href: String,
+    /// The same rows as a drawn plan.
+    pub plan_view: String,
 }
 
 impl OfAgreement {
@@ -209,6 +211,7 @@ impl OfAgreement {
                 String::new()
             },
             list_href: filter.address(),
+            plan_view: filter.plan_address(),
         }
     }
 }

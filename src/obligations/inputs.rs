@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// The languages in which the words of the text are kept.
 pub const LANGUAGES: [(&str, &str); 3] = [("en", "text_en"), ("pl", "text_pl"), ("uk", "text_uk")];
 /// The fields of the form.
-pub const FIELDS: [&str; 32] = [
+pub const FIELDS: [&str; 30] = [
     "clause",
     "article",
     "title_en",
@@ -43,8 +43,6 @@ pub const FIELDS: [&str; 32] = [
     "owner",
     "survives",
     "preview",
-    "schedule_reason",
-    "preview_now",
 ];
 const LINE: usize = 300;
 const WORDS: usize = 1_000;

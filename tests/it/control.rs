@@ -191,6 +191,10 @@ fn what_waits_for_what_is_shown_pushed_and_never_a_circle() {
         );
         assert_eq!(page.texts("section[aria-labelledby=trend] tbody tr").len(), 2, "its table beside it");
 
+        let plan = officer.get(&format!("/milestones/gantt?agreement={agreement}")).expect(200);
+        assert_eq!(plan.texts("tbody th[scope=row] .sub"), ["after: Terms", "after: Plan"]);
+        assert_eq!(plan.attributes("td.track path.g-warn", "d").len(), 1, "one slips");
+
         app.clock.advance(Duration::days(140));
         let officer = people::officer(app);
         job::assess_all(&app.app).expect("the job runs");

@@ -5,7 +5,7 @@ use entente::access::{Marking, Role};
 use entente::audit::{self, Context, Deed, Draft, Object};
 use entente::clock::new_id;
 use entente::db::DbError;
-use entente::db::schema::{agreement, party, state};
+use entente::db::schema::{agreement, agreement_particulars, party, state};
 use entente::milestones::milestone::{State, Titles};
 use entente::milestones::{self, New};
 

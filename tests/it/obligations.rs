@@ -262,6 +262,7 @@ fn every_screen_speaks_three_languages() {
                 .expect_redirect();
             let mut paths = vec![
                 "/obligations".to_owned(),
+                "/milestones/gantt".to_owned(),
                 "/milestones/limits".to_owned(),
                 format!("/agreements/{agreement}/obligations"),
                 format!("/agreements/{agreement}/obligations/new"),

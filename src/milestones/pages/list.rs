@@ -37,6 +37,7 @@ pub struct ListPage {
     colours: Vec<Choice>,
     silent: Vec<Choice>,
     files: Vec<Link>,
+    plan: String,
     is_filtered: bool,
     limits: String,
 }
@@ -142,12 +143,7 @@ fn area_choices(lang: Lang, found: &Found) -> Vec<Choice> {
 
 fn colour_choices(lang: Lang, found: &Found) -> Vec<Choice> {
     let current = found.filter.rag.map_or("", Rag::code);
-    let choice = |rag: &Rag| {
-        let count = found.by_colour.get(rag.code()).copied().unwrap_or_default();
-        let words = format!("{} ({})", lang.label("rag", rag.code()), lang.number(count));
-        Choice::new(rag.code(), words, current)
-    };
-    Rag::ALL.iter().map(choice).collect()
+    Rag::ALL.iter().map(|rag| Choice::new(rag.code(), lang.label("rag", rag.code()), current)).collect()
 }
 
 /// The same rows as files, for who may take them along.
@@ -230,6 +226,7 @@ impl ListPage {
             colours: colour_choices(lang, found),
             silent: vec![Choice::new("yes", lang.t("ms-silent-only"), silent)],
             files: files(viewer, found),
+            plan: found.filter.plan_address(),
             is_filtered: found.filter != Filter::default(),
             limits: limits(lang, &found.limits),
             chrome,

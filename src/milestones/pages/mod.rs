@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod edit;
+pub mod gantt;
 pub mod limits;
 pub mod list;
 pub mod review;
@@ -9,6 +10,7 @@ pub mod show;
 pub mod told;
 
 pub use edit::EditPage;
+pub use gantt::GanttPage;
 pub use limits::LimitsPage;
 pub use list::ListPage;
 pub use review::ReviewPage;

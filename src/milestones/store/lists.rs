@@ -6,7 +6,6 @@ use crate::db::schema::{agreement, agreement_area, milestone, milestone_colour, 
 use crate::db::{Backend, Db, DbError};
 use crate::milestones::filter::{Filter, Key, Owner, Place, Window};
 use crate::milestones::milestone::{Milestone, State, UNDATED};
-use crate::milestones::rag::Rag;
 use crate::milestones::rows::MilestoneRow;
 use chrono::{Days, NaiveDate};
 use diesel::dsl::count_star;
@@ -185,21 +184,6 @@ pub fn count_by_state(
         .load(db)
         .map_err(DbError::from_query)?;
     Ok(rows.into_iter().collect())
-}
-
-/// How many milestones there are of each kept colour under the filter, whatever colour it asks for.
-pub fn count_by_colour(
-    db: &mut Db,
-    viewer: &Viewer,
-    filter: &Filter,
-    today: NaiveDate,
-) -> Result<HashMap<String, i64>, DbError> {
-    let mut found = HashMap::new();
-    for rag in Rag::ALL {
-        let count = count_all(db, viewer, &Filter { rag: Some(*rag), ..filter.clone() }, today)?;
-        found.insert(rag.code().to_owned(), count);
-    }
-    Ok(found)
 }
 
 /// The highest marking of the agreements whose milestones the filter finds.
