@@ -35,6 +35,8 @@ pub fn routes() -> Vec<Route> {
         crate::imports::routes(),
         crate::agreements::routes(),
         crate::milestones::routes(),
+        crate::obligations::routes(),
+        crate::closing::routes(),
         crate::deadlines::routes(),
         crate::conflicts::routes(),
         crate::alerts::routes(),
@@ -110,6 +112,7 @@ pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
         actix_web::rt::spawn(refresh_hourly(app.clone()));
         actix_web::rt::spawn(jobs::recompute::nightly(app.clone()));
         actix_web::rt::spawn(jobs::alerts::hourly(app.clone()));
+        actix_web::rt::spawn(jobs::obligations::always(app.clone()));
         actix_web::rt::spawn(jobs::mail::always(app.clone()));
         Ok(serve(app, listener)?.await?)
     })

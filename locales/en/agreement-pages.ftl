@@ -5,6 +5,7 @@
 tab-overview = Overview
 tab-acts = Acts
 tab-signatories = Signatories
+tab-obligations = Obligations
 tab-milestones = Milestones
 tab-relations = Relations
 tab-sources = Sources
@@ -332,4 +333,4 @@ flash-signature-recorded = The signature is recorded.
 flash-relation-recorded = The relation is recorded.
 flash-relation-removed = The relation is taken away; the history keeps it.
 flash-source-added = The source is added.
-flash-record-closed = Nothing can be added to this record: it is voided, or only a pointer.
+flash-record-closed = Nothing can be added to this record: it is voided, closed out, or only a pointer.

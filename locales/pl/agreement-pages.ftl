@@ -5,6 +5,7 @@
 tab-overview = Przegląd
 tab-acts = Czynności
 tab-signatories = Sygnatariusze
+tab-obligations = Obowiązki
 tab-milestones = Kamienie milowe
 tab-relations = Powiązania
 tab-sources = Źródła
@@ -338,4 +339,4 @@ flash-signature-recorded = Podpis zapisano.
 flash-relation-recorded = Powiązanie zapisano.
 flash-relation-removed = Powiązanie usunięto; pozostaje w historii.
 flash-source-added = Źródło dodano.
-flash-record-closed = Do tego wpisu nie można nic dodać: jest unieważniony albo tylko odsyła.
+flash-record-closed = Do tego wpisu nie można nic dodać: jest unieważniony, zamknięty albo tylko odsyła.

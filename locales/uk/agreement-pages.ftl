@@ -5,6 +5,7 @@
 tab-overview = Огляд
 tab-acts = Дії
 tab-signatories = Підписанти
+tab-obligations = Зобов’язання
 tab-milestones = Контрольні точки
 tab-relations = Зв’язки
 tab-sources = Джерела
@@ -338,4 +339,4 @@ flash-signature-recorded = Підпис записано.
 flash-relation-recorded = Зв’язок записано.
 flash-relation-removed = Зв’язок прибрано; він лишається в історії.
 flash-source-added = Джерело додано.
-flash-record-closed = До цього запису нічого не можна додати: його анульовано, або це лише посилання.
+flash-record-closed = До цього запису нічого не можна додати: його анульовано чи закрито, або це лише посилання.

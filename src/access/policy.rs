@@ -35,12 +35,14 @@ actions! {
     VerifyFact = "verify_fact",
     /// Accept or return a milestone report.
     ReviewMilestone = "review_milestone",
-    /// Approve a new baseline.
+    /// Approve a new baseline, a way out of a milestone, or another colour than the computed one.
     ApproveBaseline = "approve_baseline",
     /// Decide on renewal, notice or renegotiation: a manager, or the owner of the record.
     DecideRenewal = "decide_renewal",
     /// Approve a mandate or a clearance for signature; leave the conclusion of an agreement.
     ApproveStage = "approve_stage",
+    /// Close an agreement that another person prepared for it; open a closed one again.
+    CloseRecord = "close_record",
     /// Void an agreement or an act, with a reason.
     VoidRecord = "void_record",
     /// Grant or withdraw named access.
@@ -131,7 +133,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::VerifyFact => (false, true, false, false),
         Action::ReviewMilestone => (false, true, false, false),
         Action::ApproveBaseline | Action::ApproveStage => (false, true, false, false),
-        Action::VoidRecord => (false, true, false, false),
+        Action::VoidRecord | Action::CloseRecord => (false, true, false, false),
         Action::GrantAccess => (false, true, false, false),
         Action::ExportDossier => (true, true, true, false),
         Action::ExportRegister => (false, true, true, false),
@@ -165,6 +167,7 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
         | Action::ReviewMilestone
         | Action::ApproveBaseline
         | Action::ApproveStage
+        | Action::CloseRecord
         | Action::VoidRecord
         | Action::GrantAccess
         | Action::ExportDossier
@@ -185,6 +188,7 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::ReviewMilestone
         | Action::ApproveBaseline
         | Action::ApproveStage
+        | Action::CloseRecord
         | Action::ConfirmGrant => true,
         Action::Public
         | Action::OwnAccount

@@ -38,7 +38,7 @@ pub fn change<T>(
     if row.version != request.version {
         return Err(AgreementError::Conflict);
     }
-    if row.record_state == "voided" {
+    if row.record_state == "voided" || (row.closed_on.is_some() && !corrects(request.deed)) {
         return Err(AgreementError::Voided);
     }
     let mut aggregate = Aggregate::load(tx.db, row)?;
@@ -60,6 +60,23 @@ pub fn change<T>(
         reason: request.reason,
     });
     Ok(value)
+}
+
+/// Whether the deed puts right what is recorded wrongly: a record that is closed out takes these and no others.
+fn corrects(deed: Deed) -> bool {
+    matches!(
+        deed,
+        Deed::ActCorrected
+            | Deed::ActVerified
+            | Deed::ActDisputed
+            | Deed::ActVoided
+            | Deed::ClauseVerified
+            | Deed::ClauseDisputed
+            | Deed::ClauseVoided
+            | Deed::AgreementVerified
+            | Deed::AgreementVoided
+            | Deed::DateRuled
+    )
 }
 
 /// Recomputes what follows from the rest (standing, dates, completeness, search words) and writes the row.

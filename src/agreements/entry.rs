@@ -240,6 +240,7 @@ fn first_row(tx: &Tx, id: &str, new: &NewAgreement) -> AgreementRow {
         created_by: tx.by(),
         updated_at: tx.now(),
         updated_by: tx.by(),
+        closed_on: None,
     }
 }
 

@@ -14,8 +14,8 @@ pub enum AgreementError {
     /// Somebody saved another version in between.
     #[error("the agreement has changed since it was opened")]
     Conflict,
-    /// A voided record is closed.
-    #[error("the agreement is voided")]
+    /// A voided record takes no changes, nor does one that is closed out, but for corrections.
+    #[error("the agreement is voided or closed")]
     Voided,
     /// The policy says no.
     #[error("the policy refuses this")]

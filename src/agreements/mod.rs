@@ -4,7 +4,6 @@
 pub mod actions;
 pub mod acts;
 pub mod aggregate;
-pub mod areas;
 pub mod change;
 pub mod clauses;
 pub mod completeness;
@@ -35,6 +34,7 @@ use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
 
+pub use crate::areas;
 pub use aggregate::Aggregate;
 pub use clauses::NewClause;
 pub use entry::{Entered, NewAct, NewAgreement, NewParty, NewSignature, NewTitle, enter};

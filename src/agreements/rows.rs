@@ -40,6 +40,7 @@ pub struct AgreementRow {
     pub created_by: String,
     pub updated_at: NaiveDateTime,
     pub updated_by: String,
+    pub closed_on: Option<String>,
 }
 
 /// What only the agreement's own pages read.

@@ -147,6 +147,44 @@ deeds! {
     MilestoneReturned = "milestone.returned",
     /// A milestone's baseline was changed with a second person's approval.
     MilestoneRebaselined = "milestone.rebaselined",
+    /// It was proposed that a milestone is left without being done; it waits for another person.
+    MilestoneExitProposed = "milestone.exit_proposed",
+    /// Another colour than the computed one was proposed and waits for another person.
+    MilestoneOverrideProposed = "milestone.override_proposed",
+    /// Another colour than the computed one counts until its day.
+    MilestoneOverridden = "milestone.overridden",
+    /// An override was ended before its day.
+    MilestoneOverrideLifted = "milestone.override_lifted",
+    /// A proposal on a milestone was refused or taken back.
+    MilestoneProposalRefused = "milestone.proposal_refused",
+    /// The partner was asked about a milestone, or answered.
+    MilestonePartner = "milestone.partner",
+    /// A milestone waits for another one.
+    MilestoneLinked = "milestone.linked",
+    /// A milestone no longer waits for another one.
+    MilestoneUnlinked = "milestone.unlinked",
+    /// A milestone was moved to the successor of its agreement.
+    MilestoneMoved = "milestone.moved",
+    /// The kept colours of milestones were brought up to date.
+    MilestonesAssessed = "register.assessed",
+    /// An obligation was captured.
+    ObligationCaptured = "obligation.captured",
+    /// An obligation was edited.
+    ObligationEdited = "obligation.edited",
+    /// An obligation ended, with the reason.
+    ObligationEnded = "obligation.ended",
+    /// What an obligation waits for has happened.
+    ObligationTriggered = "obligation.triggered",
+    /// A recurring obligation made its milestones ahead of time.
+    ObligationScheduled = "obligation.scheduled",
+    /// The close-out of an agreement was prepared and waits for another person.
+    ClosingPrepared = "closing.prepared",
+    /// The close-out of an agreement was sent back with a question.
+    ClosingReturned = "closing.returned",
+    /// An agreement was closed out.
+    AgreementClosed = "agreement.closed",
+    /// A closed agreement was opened again, with the reason.
+    AgreementReopened = "agreement.reopened",
     /// A deadline reached a step of the ladder.
     AlertRaised = "alert.raised",
     /// A closed alert's level is reached again.
@@ -289,6 +327,7 @@ impl Draft {
             "official" => Some("officials"),
             "account" => Some("accounts"),
             "milestone" => Some("milestones"),
+            "obligation" => Some("obligations"),
             _ => None,
         };
         match (own, &self.agreement_id) {

@@ -234,6 +234,7 @@ diesel::table! {
         created_by -> Text,
         updated_at -> Timestamp,
         updated_by -> Text,
+        closed_on -> Nullable<Text>,
     }
 }
 
@@ -401,6 +402,18 @@ diesel::table! {
         created_by -> Text,
         updated_at -> Timestamp,
         updated_by -> Text,
+        clause_id -> Nullable<Text>,
+        title_en -> Nullable<Text>,
+        title_pl -> Nullable<Text>,
+        title_uk -> Nullable<Text>,
+        schedule -> Text,
+        first_due -> Nullable<Text>,
+        within -> Nullable<Text>,
+        survives -> Bool,
+        state -> Text,
+        ended_on -> Nullable<Text>,
+        end_reason -> Nullable<Text>,
+        scheduled_from -> Nullable<Text>,
     }
 }
 
@@ -435,6 +448,8 @@ diesel::table! {
         created_by -> Text,
         updated_at -> Timestamp,
         updated_by -> Text,
+        occurrence -> Nullable<Text>,
+        moved_from_id -> Nullable<Text>,
     }
 }
 
@@ -477,6 +492,10 @@ diesel::table! {
         made_at -> Timestamp,
         approved_by -> Nullable<Text>,
         approved_at -> Nullable<Timestamp>,
+        until_on -> Nullable<Text>,
+        refused_by -> Nullable<Text>,
+        refused_at -> Nullable<Timestamp>,
+        refusal -> Nullable<Text>,
     }
 }
 
@@ -649,6 +668,61 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    milestone_confirmation (id) {
+        id -> Text,
+        milestone_id -> Text,
+        became -> Text,
+        on_day -> Text,
+        note -> Nullable<Text>,
+        source_id -> Nullable<Text>,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    milestone_colour (milestone_id) {
+        milestone_id -> Text,
+        rag -> Text,
+        silent -> Bool,
+    }
+}
+
+diesel::table! {
+    milestone_limit (id) {
+        id -> Text,
+        name -> Text,
+        was -> Integer,
+        became -> Integer,
+        reason -> Text,
+        changed_by -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    closing (id) {
+        id -> Text,
+        agreement_id -> Text,
+        state -> Text,
+        archive_ref -> Text,
+        lessons -> Text,
+        surviving_note -> Nullable<Text>,
+        successor_id -> Nullable<Text>,
+        checklist -> Text,
+        prepared_by -> Text,
+        prepared_at -> Timestamp,
+        closed_by -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
+        answer -> Nullable<Text>,
+        reopened_by -> Nullable<Text>,
+        reopened_at -> Nullable<Timestamp>,
+        reopen_reason -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -693,4 +767,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     mail_preference,
     calendar_feed,
+    milestone_confirmation,
+    milestone_colour,
+    milestone_limit,
+    closing,
 );

@@ -2,4 +2,5 @@
 
 pub mod alerts;
 pub mod mail;
+pub mod obligations;
 pub mod recompute;

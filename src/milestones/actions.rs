@@ -4,10 +4,10 @@ use super::change::{Request, change, mark, step};
 use super::error::MilestoneError;
 use super::inputs::{NewDate, Particulars, Report};
 use super::milestone::{Blocked, Cause, Milestone, State};
-use super::rag::{THRESHOLDS, rag};
+use super::rag::{Assessment, rag};
 use super::rows::{Moved, ReportKind, ReportRow, RevisionRow};
-use super::state::{Before, Exit, Verb, open};
-use super::store::{self, lists};
+use super::state::{Before, Verb, open};
+use super::store;
 use crate::access::{Action, Facts, Viewer};
 use crate::accounts;
 use crate::audit::{Deed, Tx};
@@ -24,18 +24,18 @@ pub struct Held<'a> {
 }
 
 impl<'a> Held<'a> {
-    fn ask(self, action: Action, deed: Deed, reason: Option<&str>) -> Request<'a> {
+    pub(super) fn ask(self, action: Action, deed: Deed, reason: Option<&str>) -> Request<'a> {
         Request { id: self.id, version: self.version, action, deed, reason: reason.map(str::to_owned) }
     }
 
-    fn edit(self, deed: Deed, reason: Option<&str>) -> Request<'a> {
+    pub(super) fn edit(self, deed: Deed, reason: Option<&str>) -> Request<'a> {
         self.ask(Action::EditRegister, deed, reason)
     }
 }
 
-type Done = Result<(), MilestoneError>;
+pub(super) type Done = Result<(), MilestoneError>;
 
-/// Changes title, owner, ministry, weight, mark and the partner's answer.
+/// Changes title, owner, ministry, weight and mark.
 pub fn edit(tx: &mut Tx, viewer: &Viewer, held: Held, new: Particulars) -> Done {
     change(tx, viewer, held.edit(Deed::MilestoneEdited, None), |tx, milestone| {
         open_or_reported(milestone)?;
@@ -45,12 +45,11 @@ pub fn edit(tx: &mut Tx, viewer: &Viewer, held: Held, new: Particulars) -> Done 
         milestone.ministry_id = new.ministry_id;
         milestone.weight = new.weight;
         milestone.illustrative = new.illustrative;
-        milestone.confirmation = new.confirmation;
         Ok(())
     })
 }
 
-/// The partner may answer while a report waits, so particulars stay open until the verdict.
+/// Particulars stay open until the verdict.
 fn open_or_reported(milestone: &Milestone) -> Done {
     if milestone.state == State::ReportedDone {
         return Ok(());
@@ -98,7 +97,13 @@ pub fn forecast(tx: &mut Tx, viewer: &Viewer, held: Held, new: &NewDate) -> Done
     })
 }
 
-fn keep_move(tx: &mut Tx, milestone: &Milestone, moved: Moved, new: &NewDate) -> Result<(), DbError> {
+/// Keeps a move of a date with its reason.
+pub(super) fn keep_move(
+    tx: &mut Tx,
+    milestone: &Milestone,
+    moved: Moved,
+    new: &NewDate,
+) -> Result<(), DbError> {
     let was = if moved == Moved::Baseline { milestone.baseline } else { milestone.due() };
     let text = |date: crate::calendar::PartialDate| date.to_string();
     let mut row = RevisionRow::new(&milestone.id, moved, was.map(text), Some(text(new.due)), &mark(tx));
@@ -140,10 +145,14 @@ pub fn unblock(tx: &mut Tx, viewer: &Viewer, held: Held) -> Done {
 /// Reports progress, or that it was done on a day.
 pub fn report(tx: &mut Tx, viewer: &Viewer, held: Held, report: Report) -> Done {
     match report {
-        Report::Progress(note) => {
+        Report::Progress(note, period) => {
             change(tx, viewer, held.edit(Deed::MilestoneProgress, None), |tx, milestone| {
                 open(milestone.state)?;
-                keep_report(tx, milestone, ReportKind::Progress, note)
+                if period.1.earliest() > tx.now().date() {
+                    return Err(MilestoneError::field("period_to", "ms-error-period-future"));
+                }
+                let period = format!("{}/{}", period.0, period.1);
+                keep_report(tx, milestone, ReportKind::Progress, note, Some(period))
             })
         }
         Report::Done(note, day) => {
@@ -154,21 +163,37 @@ pub fn report(tx: &mut Tx, viewer: &Viewer, held: Held, report: Report) -> Done 
                 step(tx, milestone, Verb::Report, None)?;
                 milestone.actual = Some(day);
                 milestone.reported = Some(mark(tx));
-                keep_report(tx, milestone, ReportKind::Done, note)
+                keep_report(tx, milestone, ReportKind::Done, note, None)
             })
         }
     }
 }
 
 /// Keeps a report with the colour that the milestone had when it came.
-fn keep_report(tx: &mut Tx, milestone: &Milestone, kind: ReportKind, note: String) -> Done {
-    let today = tx.now().date();
-    let signs = lists::signs(tx.db, std::slice::from_ref(&milestone.id), today)?;
-    let signs = signs.get(&milestone.id).copied().unwrap_or_default();
+fn keep_report(
+    tx: &mut Tx,
+    milestone: &Milestone,
+    kind: ReportKind,
+    note: String,
+    period: Option<String>,
+) -> Done {
+    let found = assess(tx, milestone)?;
     let mut row = ReportRow::new(&milestone.id, kind, note, &mark(tx));
-    row.rag_computed = Some(rag(milestone, &signs, today, &THRESHOLDS).rag.code().to_owned());
+    row.period = period;
+    row.rag_computed = Some(found.computed.code().to_owned());
+    row.rag_override = (found.rag != found.computed).then(|| found.rag.code().to_owned());
+    row.override_until = found.overridden_until.map(|day| day.to_string());
     row.done_on = milestone.actual.map(|day| day.to_string());
     Ok(store::insert_report(tx.db, &row)?)
+}
+
+/// The colour of a milestone now, with all that is known of it.
+pub(super) fn assess(tx: &mut Tx, milestone: &Milestone) -> Result<Assessment, DbError> {
+    let today = tx.now().date();
+    let signs = store::signs::find(tx.db, std::slice::from_ref(&milestone.id), today)?;
+    let signs = signs.get(&milestone.id).copied().unwrap_or_default();
+    let limits = store::limits::current(tx.db)?;
+    Ok(rag(milestone, &signs, today, &limits))
 }
 
 /// A second pair of eyes: whoever reported it is refused.
@@ -188,7 +213,7 @@ pub fn verify(tx: &mut Tx, viewer: &Viewer, held: Held, remark: Option<String>) 
             store::accept_report(tx.db, &done.id, &tx.by(), tx.now())?;
         }
         milestone.verified = Some(mark(tx));
-        keep_report(tx, milestone, ReportKind::Verified, remark.clone().unwrap_or_default())
+        keep_report(tx, milestone, ReportKind::Verified, remark.clone().unwrap_or_default(), None)
     })
 }
 
@@ -200,53 +225,6 @@ pub fn send_back(tx: &mut Tx, viewer: &Viewer, held: Held, question: &str) -> Do
         step(tx, milestone, Verb::Return, Some(question))?;
         milestone.actual = None;
         milestone.reported = None;
-        keep_report(tx, milestone, ReportKind::Returned, question.to_owned())
-    })
-}
-
-/// It will not be done, and why.
-pub fn leave(tx: &mut Tx, viewer: &Viewer, held: Held, exit: Exit, reason: &str) -> Done {
-    let request = held.ask(Action::VoidRecord, Deed::MilestoneLeft, Some(reason));
-    change(tx, viewer, request, |tx, milestone| {
-        step(tx, milestone, Verb::Leave(exit), Some(reason))?;
-        milestone.blocked = None;
-        Ok(())
-    })
-}
-
-/// Proposes a new baseline; it counts when another person approves it.
-pub fn propose_baseline(tx: &mut Tx, viewer: &Viewer, held: Held, new: &NewDate) -> Done {
-    let request = held.edit(Deed::MilestoneBaselineProposed, new.reason.as_deref());
-    change(tx, viewer, request, |tx, milestone| {
-        open(milestone.state)?;
-        if milestone.baseline == Some(new.due) {
-            return Err(MilestoneError::field("baseline_due", "ms-error-same"));
-        }
-        Ok(keep_move(tx, milestone, Moved::Baseline, new)?)
-    })
-}
-
-/// The proposal that waits for a second person: the newest, if nobody approved it and the baseline is still what it was.
-pub fn pending(milestone: &Milestone, newest: Option<RevisionRow>) -> Option<RevisionRow> {
-    let held = milestone.baseline.map(|date| date.to_string());
-    newest.filter(|revision| {
-        revision.approved_by.is_none() && revision.was == held && milestone.state.is_open()
-    })
-}
-
-/// Approves the new baseline that another person proposed.
-pub fn approve_baseline(tx: &mut Tx, viewer: &Viewer, held: Held, revision_id: &str) -> Done {
-    let request = held.ask(Action::ApproveBaseline, Deed::MilestoneRebaselined, None);
-    change(tx, viewer, request, |tx, milestone| {
-        let newest = store::last_revision(tx.db, &milestone.id, Moved::Baseline)?;
-        let proposal = pending(milestone, newest).filter(|revision| revision.id == revision_id);
-        let proposal = proposal.ok_or(MilestoneError::Conflict)?;
-        viewer.may(Action::ApproveBaseline, Facts::after(&proposal.made_by))?;
-        store::approve_revision(tx.db, &proposal.id, &tx.by(), tx.now())?;
-        let became = proposal.became.as_deref().map(crate::calendar::PartialDate::parse).transpose();
-        milestone.baseline =
-            became.map_err(|_| DbError::Migration(format!("the revision {} holds no date", proposal.id)))?;
-        milestone.baseline_no += 1;
-        Ok(())
+        keep_report(tx, milestone, ReportKind::Returned, question.to_owned(), None)
     })
 }

@@ -5,7 +5,8 @@ use super::error::MilestoneError;
 use super::milestone::{Mark, Milestone, State};
 use super::rows::{MilestoneRow, Moved, RevisionRow};
 use super::state::{Verb, after};
-use super::store;
+use super::store::network;
+use super::{colours, store};
 use crate::access::{Action, Facts, Viewer};
 use crate::audit::{Deed, Object, Revised, Tx};
 use crate::db::{Db, DbError};
@@ -53,6 +54,7 @@ pub fn change(
     if !store::update(tx.db, &milestone, request.version)? {
         return Err(MilestoneError::Conflict);
     }
+    colours::refresh_with_successors(tx, &milestone.id)?;
     note(tx, &milestone, request.deed, Some(before), request.reason)?;
     Ok(())
 }
@@ -81,7 +83,12 @@ pub fn note(
 pub fn snapshot(db: &mut Db, milestone: &Milestone) -> Result<Value, DbError> {
     let reports = store::list_reports(db, &milestone.id)?;
     let revisions = store::list_revisions(db, &milestone.id)?;
-    Ok(json!({"milestone": MilestoneRow::of(milestone), "reports": reports, "revisions": revisions}))
+    let confirmations = store::list_confirmations(db, &milestone.id)?;
+    let waits_for = network::list_waited_for(db, &milestone.id)?;
+    Ok(json!({
+        "milestone": MilestoneRow::of(milestone), "reports": reports, "revisions": revisions,
+        "confirmations": confirmations, "depends_on": waits_for,
+    }))
 }
 
 /// Moves the state by `verb` and keeps the move; a refusal changes nothing.

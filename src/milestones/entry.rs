@@ -6,7 +6,7 @@ use super::error::MilestoneError;
 use super::inputs::Particulars;
 use super::milestone::{Blocked, Cause, Confirmation, Mark, Milestone, State, Titles};
 use super::rows::{Moved, ReportKind, ReportRow, RevisionRow};
-use super::store;
+use super::{colours, store};
 use crate::access::{Action, Facts, Viewer};
 use crate::audit::{Deed, Tx};
 use crate::calendar::PartialDate;
@@ -34,7 +34,6 @@ pub fn plan(
         baseline,
         owner_id: particulars.owner_id,
         ministry_id: particulars.ministry_id,
-        confirmation: particulars.confirmation,
         weight: particulars.weight,
         illustrative: particulars.illustrative,
         ..New::default()
@@ -48,6 +47,8 @@ pub fn plan(
 pub struct New {
     pub agreement_id: String,
     pub obligation_id: Option<String>,
+    pub occurrence: Option<String>,
+    pub moved_from_id: Option<String>,
     pub titles: Titles,
     pub baseline: Option<PartialDate>,
     pub forecast: Option<PartialDate>,
@@ -69,6 +70,8 @@ impl Default for New {
         Self {
             agreement_id: String::new(),
             obligation_id: None,
+            occurrence: None,
+            moved_from_id: None,
             titles: Titles::default(),
             baseline: None,
             forecast: None,
@@ -135,6 +138,8 @@ pub fn insert(tx: &mut Tx, new: New) -> Result<String, DbError> {
         verified: new.last(ReportKind::Verified),
         agreement_id: new.agreement_id,
         obligation_id: new.obligation_id,
+        occurrence: new.occurrence,
+        moved_from_id: new.moved_from_id,
         titles: new.titles,
         baseline: new.baseline,
         forecast: new.forecast,
@@ -160,6 +165,7 @@ pub fn insert(tx: &mut Tx, new: New) -> Result<String, DbError> {
     for depends_on in new.depends_on {
         store::insert_dependency(tx.db, &milestone.id, &depends_on)?;
     }
+    colours::refresh(tx, std::slice::from_ref(&milestone.id))?;
     note(tx, &milestone, Deed::MilestonePlanned, None, None)?;
     Ok(milestone.id)
 }

@@ -1,6 +1,7 @@
 //! What the list is asked for, as it stands in the address; pure.
 
 use super::milestone::State;
+use super::rag::Rag;
 use crate::codes;
 use crate::web::form::Fields;
 use crate::web::visit::escape;
@@ -31,7 +32,8 @@ impl Owner {
         }
     }
 
-    fn parse(code: &str) -> Self {
+    /// Reads the word in the address.
+    pub fn parse(code: &str) -> Self {
         match code {
             "me" => Self::Me,
             "none" => Self::Nobody,
@@ -55,6 +57,14 @@ pub struct Filter {
     pub window: Option<Window>,
     /// Id of the agreement.
     pub agreement: Option<String>,
+    /// Code of an area of its agreement.
+    pub area: Option<String>,
+    /// The colour, as kept.
+    pub rag: Option<Rag>,
+    /// Only what slips silently.
+    pub silent: bool,
+    /// Id of the obligation it carries out.
+    pub obligation: Option<String>,
     /// Words of the title.
     pub words: Option<String>,
     /// Reported by somebody else and waiting for verification.
@@ -95,8 +105,23 @@ pub enum Place {
 }
 
 /// The names that the list understands.
-const KNOWN: [&str; 11] =
-    ["view", "partner", "owner", "state", "overdue", "due", "agreement", "q", "after", "before", "milestone"];
+const KNOWN: [&str; 15] = [
+    "view",
+    "partner",
+    "area",
+    "owner",
+    "state",
+    "colour",
+    "overdue",
+    "silent",
+    "due",
+    "agreement",
+    "obligation",
+    "q",
+    "after",
+    "before",
+    "milestone",
+];
 
 /// A word in the address that the list does not understand: showing more than was asked for would mislead.
 fn odd(name: &str) -> String {
@@ -111,6 +136,7 @@ impl Filter {
         }
         let code = |name: &str| query.optional(name);
         let state = code("state").map(|code| State::parse(&code).ok_or_else(|| odd("state"))).transpose()?;
+        let rag = code("colour").map(|code| Rag::parse(&code).ok_or_else(|| odd("colour"))).transpose()?;
         let window = code("due").map(|code| Window::parse(&code).ok_or_else(|| odd("due"))).transpose()?;
         let key = |name: &str| code(name).map(|text| Key::parse(&text).ok_or_else(|| odd(name))).transpose();
         let place = match (key("after")?, key("before")?) {
@@ -125,6 +151,10 @@ impl Filter {
             overdue: query.ticked("overdue"),
             window,
             agreement: code("agreement"),
+            area: code("area"),
+            rag,
+            silent: query.ticked("silent"),
+            obligation: code("obligation"),
             words: code("q"),
             review: query.has("view", "review"),
         };
@@ -136,6 +166,17 @@ impl Filter {
         self.address_at(&Place::First)
     }
 
+    /// The filters as a query, for an export of the same rows.
+    pub fn query(&self) -> String {
+        self.address().split_once('?').map_or_else(String::new, |(_, query)| query.to_owned())
+    }
+
+    /// The address of the same rows as a drawn plan.
+    pub fn plan_address(&self) -> String {
+        let query = self.query();
+        if query.is_empty() { "/milestones/gantt".into() } else { format!("/milestones/gantt?{query}") }
+    }
+
     /// The address of one page of it.
     pub fn address_at(&self, place: &Place) -> String {
         let mut pairs: Vec<(&str, String)> = Vec::new();
@@ -144,9 +185,13 @@ impl Filter {
         put("partner", self.partner.as_deref());
         put("owner", self.owner.as_ref().map(Owner::code));
         put("state", self.state.map(State::code));
+        put("area", self.area.as_deref());
+        put("colour", self.rag.map(Rag::code));
         put("overdue", self.overdue.then_some("yes"));
+        put("silent", self.silent.then_some("yes"));
         put("due", self.window.map(Window::code));
         put("agreement", self.agreement.as_deref());
+        put("obligation", self.obligation.as_deref());
         put("q", self.words.as_deref());
         match place {
             Place::First => {}
@@ -172,6 +217,7 @@ mod tests {
             "/milestones",
             "/milestones?partner=UKR&owner=me&state=in_progress&overdue=yes&due=90&agreement=a-1&q=%C5%82%C4%85d%20x",
             "/milestones?view=review",
+            "/milestones?area=cyber&colour=red&silent=yes&obligation=o-1",
             "/milestones?owner=none&due=none&after=2026-01-31~m-7",
             "/milestones?before=2026-01-31~m-7",
         ] {
@@ -183,7 +229,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused_and_not_passed_over() {
-        for query in ["state=finished", "due=7", "after=x", "sort=title", "before=2026"] {
+        for query in ["state=finished", "colour=pink", "due=7", "after=x", "sort=title", "before=2026"] {
             assert!(read(query).is_err(), "{query}");
         }
         assert_eq!(read("state=&due=&q=++").expect("empty fields"), (Filter::default(), Place::First));

@@ -1,6 +1,7 @@
 //! What the list and the queue show, found in one go.
 
 use super::filter::{Filter, Place};
+use super::limits::Thresholds;
 use super::line::{self, MilestoneLine};
 use super::store::lists::{self, Partner};
 use crate::access::Viewer;
@@ -24,6 +25,12 @@ pub struct Found {
     pub pages: Pages,
     /// How many there are in each state, whatever state is asked for.
     pub by_state: HashMap<String, i64>,
+    /// How many slip silently, of all.
+    pub silent: i64,
+    /// The codes of areas that can be filtered by.
+    pub areas: Vec<String>,
+    /// The limits by which colours are computed.
+    pub limits: Thresholds,
     /// How many the filters find.
     pub total: i64,
     /// How many reports wait for the reader's verification.
@@ -53,6 +60,7 @@ pub fn find(
     };
     let review = Filter { review: true, ..Filter::default() };
     let overdue = Filter { overdue: true, ..Filter::default() };
+    let silent = Filter { silent: true, ..Filter::default() };
     let agreement = match &filter.agreement {
         Some(id) => super::store::find_parent(db, viewer, id)?.map(|parent| parent.name().to_owned()),
         None => None,
@@ -62,6 +70,9 @@ pub fn find(
         pages,
         by_state: lists::count_by_state(db, viewer, &filter, today)?,
         total: lists::count_all(db, viewer, &filter, today)?,
+        silent: lists::count_all(db, viewer, &silent, today)?,
+        areas: lists::areas(db, viewer)?,
+        limits: super::store::limits::current(db)?,
         to_review: lists::count_all(db, viewer, &review, today)?,
         overdue: lists::count_all(db, viewer, &overdue, today)?,
         people: accounts::list_people(db)?,
@@ -69,6 +80,30 @@ pub fn find(
         agreement,
         filter,
     })
+}
+
+/// How many milestones are drawn at most.
+pub const DRAWN: usize = 300;
+
+/// What the drawn plan shows: the list without pages, and what waits for what in it.
+#[derive(Debug)]
+pub struct Plan {
+    /// The list.
+    pub found: Found,
+    /// Who waits for what.
+    pub edges: Vec<(String, String)>,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+/// Finds what the drawn plan shows.
+pub fn plan(db: &mut Db, viewer: &Viewer, filter: Filter, today: NaiveDate) -> Result<Plan, DbError> {
+    let rows = lists::list(db, viewer, &filter, &Place::First, today, DRAWN)?;
+    let lines = line::lines(db, viewer, rows.rows, today)?;
+    let mut found = find(db, viewer, filter, &Place::First, today)?;
+    found.lines = lines;
+    let ids: Vec<String> = found.lines.iter().map(|line| line.milestone.id.clone()).collect();
+    Ok(Plan { edges: super::store::network::edges_of(db, &ids)?, found, today })
 }
 
 impl Found {

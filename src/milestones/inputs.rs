@@ -1,9 +1,11 @@
 //! What the forms of a milestone say, parsed; a value that exists is valid.
 
 use super::milestone::{Cause, Confirmation, MoveReason, Titles};
+use super::rag::Rag;
 use super::state::Exit;
 use crate::calendar::PartialDate;
 use crate::web::form::{Errors, Fields, optional, required};
+use chrono::NaiveDate;
 
 /// Characters of a title, of a reason and of a report.
 const TITLE: usize = 300;
@@ -23,13 +25,11 @@ pub struct Particulars {
     pub weight: i32,
     /// Whether it is invented, to show how the register works.
     pub illustrative: bool,
-    /// What the partner said.
-    pub confirmation: Confirmation,
 }
 
 /// The fields of the edit form.
-pub const PARTICULARS: [&str; 8] =
-    ["title_en", "title_pl", "title_uk", "owner", "ministry", "weight", "illustrative", "confirmation"];
+pub const PARTICULARS: [&str; 7] =
+    ["title_en", "title_pl", "title_uk", "owner", "ministry", "weight", "illustrative"];
 
 /// Reads the particulars.
 pub fn particulars(fields: &Fields, errors: &mut Errors) -> Particulars {
@@ -45,17 +45,12 @@ pub fn particulars(fields: &Fields, errors: &mut Errors) -> Particulars {
     if weight.is_none() {
         errors.add("weight", "ms-error-weight");
     }
-    let confirmation = Confirmation::parse(fields.text("confirmation"));
-    if confirmation.is_none() {
-        errors.add("confirmation", "ms-error-choose");
-    }
     Particulars {
         titles,
         owner_id: fields.optional("owner"),
         ministry_id: fields.optional("ministry"),
         weight: weight.unwrap_or(1),
         illustrative: fields.ticked("illustrative"),
-        confirmation: confirmation.unwrap_or(Confirmation::None),
     }
 }
 
@@ -129,8 +124,8 @@ pub fn proposal(fields: &Fields) -> Result<NewDate, Errors> {
 /// A report: of progress, or that it is done on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Report {
-    /// What happened so far.
-    Progress(String),
+    /// What happened in a period, from and to.
+    Progress(String, (PartialDate, PartialDate)),
     /// What was done, and when.
     Done(String, PartialDate),
 }
@@ -140,7 +135,14 @@ pub fn report(fields: &Fields) -> Result<Report, Errors> {
     let mut errors = Errors::default();
     if fields.has("kind", "progress") {
         let note = required(fields, "progress_note", NOTE, &mut errors);
-        return sound(Some(Report::Progress(note)), errors);
+        let from = date(fields, "period_from", &mut errors);
+        let to = date(fields, "period_to", &mut errors);
+        if let Some((from, to)) = from.zip(to)
+            && to.latest() < from.earliest()
+        {
+            errors.add("period_to", "ms-error-period");
+        }
+        return sound(from.zip(to).map(|period| Report::Progress(note, period)), errors);
     }
     let note = required(fields, "done_note", NOTE, &mut errors);
     let day = date(fields, "done_on", &mut errors);
@@ -163,6 +165,75 @@ pub fn leave(fields: &Fields) -> Result<(Exit, String), Errors> {
     sound(exit.map(|exit| (exit, reason)), errors)
 }
 
+/// A colour to stand in place of the computed one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOverride {
+    /// The colour.
+    pub rag: Rag,
+    /// The last day on which it counts.
+    pub until: NaiveDate,
+    /// Why.
+    pub reason: String,
+}
+
+/// The colours that can be laid over a computed one: what is verified or cannot be judged is a fact, not a judgement.
+pub const OVERRIDES: [Rag; 3] = [Rag::Green, Rag::Amber, Rag::Red];
+
+/// Reads the proposal of an override.
+pub fn laid_over(fields: &Fields) -> Result<NewOverride, Errors> {
+    let mut errors = Errors::default();
+    let rag = chosen(fields, "override_rag", Rag::parse, &mut errors).filter(|rag| OVERRIDES.contains(rag));
+    if rag.is_none() {
+        errors.add("override_rag", "ms-error-choose");
+    }
+    let until = whole_day(fields, "override_until", &mut errors);
+    let reason = required(fields, "override_reason", REASON, &mut errors);
+    sound(rag.zip(until).map(|(rag, until)| NewOverride { rag, until, reason }), errors)
+}
+
+/// A date whose day is known.
+fn whole_day(fields: &Fields, name: &'static str, errors: &mut Errors) -> Option<NaiveDate> {
+    let day = date(fields, name, errors)?;
+    if !day.is_whole() {
+        errors.add(name, "ms-error-day");
+        return None;
+    }
+    Some(day.latest())
+}
+
+/// What the partner was asked or said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// What it makes of the confirmation.
+    pub became: Confirmation,
+    /// The day on which it was asked or answered.
+    pub on: NaiveDate,
+    /// What was said; a dispute needs it.
+    pub note: Option<String>,
+    /// The source of the record in which it is found.
+    pub source_id: Option<String>,
+}
+
+/// Reads the partner's answer.
+pub fn answer(fields: &Fields) -> Result<Answer, Errors> {
+    let mut errors = Errors::default();
+    let became = chosen(fields, "partner_became", Confirmation::parse, &mut errors);
+    let on = whole_day(fields, "partner_on", &mut errors);
+    let note = optional(fields, "partner_note", REASON, &mut errors);
+    if became == Some(Confirmation::Disputed) && note.is_none() {
+        errors.add("partner_note", "ms-error-partner-note");
+    }
+    let source_id = fields.optional("partner_source");
+    sound(became.zip(on).map(|(became, on)| Answer { became, on, note, source_id }), errors)
+}
+
+/// Reads why a proposal is refused.
+pub fn refusal(fields: &Fields) -> Result<String, Errors> {
+    let mut errors = Errors::default();
+    let why = required(fields, "refusal", REASON, &mut errors);
+    sound(Some(why), errors)
+}
+
 /// Reads the remark to a verification, which may be empty.
 pub fn remark(fields: &Fields) -> Result<Option<String>, Errors> {
     let mut errors = Errors::default();
@@ -181,48 +252,5 @@ pub fn question(fields: &Fields) -> Result<String, Errors> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys(errors: Errors) -> Vec<String> {
-        errors.iter().map(|(field, message)| format!("{field} {}", message.key)).collect()
-    }
-
-    #[test]
-    fn one_title_in_any_language_is_enough_and_none_is_not() {
-        let mut errors = Errors::default();
-        let form = [("title_uk", " Група "), ("weight", "3"), ("confirmation", "requested"), ("owner", "")];
-        let read = particulars(&Fields::from_pairs(form), &mut errors);
-        assert!(errors.is_empty(), "{errors:?}");
-        assert_eq!((read.titles.uk.as_deref(), read.owner_id, read.weight), (Some("Група"), None, 3));
-        for (weight, confirmation) in [("0", "x"), ("101", ""), ("2.5", "done")] {
-            let mut errors = Errors::default();
-            particulars(
-                &Fields::from_pairs([("weight", weight), ("confirmation", confirmation)]),
-                &mut errors,
-            );
-            let want = ["title_en ms-error-title", "weight ms-error-weight", "confirmation ms-error-choose"];
-            assert_eq!(keys(errors), want);
-        }
-    }
-
-    #[test]
-    fn every_field_that_is_wrong_is_named_at_once() {
-        let errors = proposal(&Fields::from_pairs([("baseline_due", "soon")])).expect_err("three errors");
-        let want =
-            ["baseline_due ms-error-date", "baseline_code ms-error-choose", "baseline_reason error-required"];
-        assert_eq!(keys(errors), want);
-        let errors = report(&Fields::from_pairs([("kind", "done"), ("done_note", "x")])).expect_err("no day");
-        assert_eq!(keys(errors), ["done_on ms-error-date"]);
-        let errors = question(&Fields::default()).expect_err("no question");
-        assert_eq!(keys(errors), ["remark ms-error-question"]);
-    }
-
-    #[test]
-    fn progress_needs_no_day_and_a_partial_day_is_a_day() {
-        let progress = report(&Fields::from_pairs([("kind", "progress"), ("progress_note", "x")]));
-        assert_eq!(progress, Ok(Report::Progress("x".into())));
-        let done = report(&Fields::from_pairs([("done_note", "x"), ("done_on", "2026-02")]));
-        assert_eq!(done, Ok(Report::Done("x".into(), PartialDate::parse("2026-02").expect("a month"))));
-    }
-}
+#[path = "inputs_tests.rs"]
+mod tests;

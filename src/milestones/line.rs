@@ -1,8 +1,9 @@
 //! A milestone as lists, pages and dossiers show it: its dates, its colour with the reason, names in place of ids.
 
 use super::filter::{Filter, Place};
+use super::limits::Thresholds;
 use super::milestone::Milestone;
-use super::rag::{Assessment, Reason, Signs, THRESHOLDS, rag};
+use super::rag::{Assessment, Reason, Signs, rag};
 use super::store::{self, Parent, lists};
 use crate::access::Viewer;
 use crate::accounts;
@@ -25,6 +26,8 @@ pub struct MilestoneLine {
     pub overdue: bool,
     /// How often the forecast was moved.
     pub moves: i64,
+    /// The limits by which it is judged.
+    pub limits: Thresholds,
 }
 
 impl MilestoneLine {
@@ -34,13 +37,14 @@ impl MilestoneLine {
         parent: Parent,
         signs: &Signs,
         names: &HashMap<String, String>,
-        today: NaiveDate,
+        (today, limits): (NaiveDate, &Thresholds),
     ) -> Self {
         let owner = milestone.owner_id.as_ref().and_then(|id| names.get(id)).cloned();
         Self {
-            assessment: rag(&milestone, signs, today, &THRESHOLDS),
+            assessment: rag(&milestone, signs, today, limits),
             overdue: milestone.is_overdue(today),
             moves: signs.moves,
+            limits: *limits,
             milestone,
             parent,
             owner,
@@ -62,14 +66,15 @@ pub fn lines(
     let mut of: Vec<String> = milestones.iter().map(|milestone| milestone.agreement_id.clone()).collect();
     of.sort();
     of.dedup();
-    let signs = lists::signs(db, &ids, today)?;
+    let signs = store::signs::find(db, &ids, today)?;
+    let limits = store::limits::current(db)?;
     let parents = lists::parents(db, viewer, &of)?;
     let names = accounts::names(db)?;
     let unheard = Signs::default();
     let line = |milestone: Milestone| {
         let parent = parents.get(&milestone.agreement_id)?.clone();
         let signs = signs.get(&milestone.id).unwrap_or(&unheard);
-        Some(MilestoneLine::new(milestone, parent, signs, &names, today))
+        Some(MilestoneLine::new(milestone, parent, signs, &names, (today, &limits)))
     };
     Ok(milestones.into_iter().filter_map(line).collect())
 }
@@ -143,6 +148,9 @@ pub struct DossierRow {
     pub slip_days: Option<i64>,
     pub state: &'static str,
     pub rag: &'static str,
+    /// The computed colour, and the last day of the override that hides it, if one does.
+    pub rag_computed: &'static str,
+    pub override_until: Option<String>,
     /// Key of the reason's text and its numbers, as [`Reason::message`] gives them.
     pub reason: &'static str,
     pub reason_days: Option<i64>,
@@ -202,9 +210,11 @@ fn dossier_row(line: MilestoneLine, reports: Vec<DossierReport>) -> DossierRow {
         titles: milestone.titles,
         baseline_no: milestone.baseline_no,
         rag: assessment.rag.code(),
+        rag_computed: assessment.computed.code(),
+        override_until: assessment.overridden_until.map(|day| day.to_string()),
         reason,
         reason_days,
-        silent_slip: assessment.silent_slip,
+        silent_slip: assessment.silent.is_some(),
         moves,
         overdue,
         illustrative: milestone.illustrative,

@@ -86,6 +86,8 @@ pub struct Milestone {
     pub id: String,
     pub agreement_id: String,
     pub obligation_id: Option<String>,
+    pub occurrence: Option<String>,
+    pub moved_from_id: Option<String>,
     pub position: i32,
     pub titles: Titles,
     pub baseline: Option<PartialDate>,

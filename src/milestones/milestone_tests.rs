@@ -7,6 +7,8 @@ pub(crate) fn sample() -> Milestone {
         id: "m".into(),
         agreement_id: "g".into(),
         obligation_id: None,
+        occurrence: None,
+        moved_from_id: None,
         position: 1,
         titles: Titles { en: Some("Terms agreed".into()), ..Titles::default() },
         baseline: Some(PartialDate::parse("2027-03-31").expect("a date")),

@@ -1,5 +1,6 @@
 //! The computed state of a milestone with its reason (domain.md §5): one pure function, worst news first.
 
+use super::limits::Thresholds;
 use super::milestone::{Cause, Confirmation, Milestone, State};
 use crate::codes;
 use chrono::NaiveDate;
@@ -9,44 +10,54 @@ codes! {
     Rag { Blue = "blue", Green = "green", Amber = "amber", Red = "red", Grey = "grey" }
 }
 
-/// Where the colours change, in days; printed in exports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Thresholds {
-    /// A slip of more days than this is late.
-    pub slip: i64,
-    /// Due within this many days is soon.
-    pub soon: i64,
-    /// Nothing heard for this many days is quiet.
-    pub quiet: i64,
-    /// Nothing heard for more days than this is stale.
-    pub stale: i64,
-    /// This many moves of the forecast are a silent slip, whatever the colour.
-    pub moves: i64,
-}
-
-/// The thresholds of domain.md §5.
-pub const THRESHOLDS: Thresholds = Thresholds { slip: 30, soon: 30, quiet: 30, stale: 90, moves: 3 };
-
 /// What is known of a milestone besides its own row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Signs {
     /// The last day on which its owner was heard: a report, a forecast; none counts from its creation.
     pub heard_on: Option<NaiveDate>,
+    /// The last day of which there is evidence; none counts from its creation.
+    pub evidenced_on: Option<NaiveDate>,
     /// How often the forecast was moved.
     pub moves: i64,
     /// Whether something it waits for is overdue.
     pub dependency_overdue: bool,
+    /// The newest override that a second person approved, whether or not its last day has passed.
+    pub laid_over: Option<Override>,
+}
+
+/// A colour that two people put in place of the computed one, until a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Override {
+    /// The computed colour when it was proposed: what makes it a warning or a relief.
+    pub was: Rag,
+    /// The colour.
+    pub became: Rag,
+    /// The last day on which it counts.
+    pub until: NaiveDate,
 }
 
 /// The colour and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Assessment {
-    /// The colour.
+    /// The colour that is shown: the computed one, or what two people put in its place.
     pub rag: Rag,
-    /// Why.
+    /// The computed colour.
+    pub computed: Rag,
+    /// Why the computed colour is what it is.
     pub reason: Reason,
-    /// Whether the forecast was moved so often that it is surfaced even when green.
-    pub silent_slip: bool,
+    /// Why it is surfaced even when green.
+    pub silent: Option<Silent>,
+    /// The last day of the override that decides the colour shown, if one does.
+    pub overridden_until: Option<NaiveDate>,
+}
+
+/// A slip that the colour does not tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Silent {
+    /// The forecast was moved so often.
+    Moves(i64),
+    /// Green, and nothing shows it for so many days.
+    NoEvidence(i64),
 }
 
 /// Why a milestone has its colour; numbers are days.
@@ -84,9 +95,50 @@ pub enum Reason {
     InTime,
 }
 
+impl Rag {
+    /// How bad it is, for comparing two: what cannot be judged is worse than what is known to be at risk.
+    pub const fn rank(self) -> u8 {
+        match self {
+            Self::Blue => 0,
+            Self::Green => 1,
+            Self::Amber => 2,
+            Self::Grey => 3,
+            Self::Red => 4,
+        }
+    }
+}
+
+impl Override {
+    /// Whether it warns: worse than what was computed when it was proposed.
+    pub const fn is_warning(self) -> bool {
+        self.became.rank() > self.was.rank()
+    }
+
+    /// The colour shown on `today` where `computed` is computed. A warning never improves what has become worse since, and a
+    /// relief never darkens what has become better; after its last day the computed colour is back.
+    pub fn over(self, computed: Rag, today: NaiveDate) -> Rag {
+        let decides = today <= self.until && (self.is_warning() == (self.became.rank() > computed.rank()));
+        if decides { self.became } else { computed }
+    }
+}
+
 /// The colour of a milestone on `today`, with its reason.
 pub fn rag(milestone: &Milestone, signs: &Signs, today: NaiveDate, limits: &Thresholds) -> Assessment {
-    let (rag, reason) = closed(milestone)
+    let (computed, reason) = compute(milestone, signs, today, limits);
+    let laid_over = signs.laid_over.filter(|_| closed(milestone).is_none());
+    let shown = laid_over.map_or(computed, |laid| laid.over(computed, today));
+    let decides = laid_over.filter(|_| shown != computed);
+    Assessment {
+        rag: shown,
+        computed,
+        reason,
+        silent: silent(milestone, signs, today, limits, computed == Rag::Green || shown == Rag::Green),
+        overridden_until: decides.map(|laid| laid.until),
+    }
+}
+
+fn compute(milestone: &Milestone, signs: &Signs, today: NaiveDate, limits: &Thresholds) -> (Rag, Reason) {
+    closed(milestone)
         .or_else(|| red(milestone, today, limits))
         .or_else(|| grey(milestone, signs, today, limits))
         .or_else(|| amber(milestone, signs, today, limits))
@@ -96,9 +148,25 @@ pub fn rag(milestone: &Milestone, signs: &Signs, today: NaiveDate, limits: &Thre
             State::VerifiedDone | State::Cancelled | State::Superseded | State::NotApplicable => {
                 (Rag::Grey, Reason::Left)
             }
-        });
-    let silent_slip = milestone.state.is_open() && signs.moves >= limits.moves;
-    Assessment { rag, reason, silent_slip }
+        })
+}
+
+fn silent(
+    milestone: &Milestone,
+    signs: &Signs,
+    today: NaiveDate,
+    limits: &Thresholds,
+    looks_green: bool,
+) -> Option<Silent> {
+    if !milestone.state.is_open() {
+        return None;
+    }
+    if signs.moves >= limits.moves {
+        return Some(Silent::Moves(signs.moves));
+    }
+    let since = signs.evidenced_on.unwrap_or(milestone.created.at.date());
+    let days = (today - since).num_days();
+    (looks_green && days >= limits.unevidenced).then_some(Silent::NoEvidence(days))
 }
 
 type Found = Option<(Rag, Reason)>;

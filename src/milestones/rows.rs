@@ -3,7 +3,9 @@
 use super::milestone::{Blocked, Cause, Confirmation, Mark, Milestone, State, Titles};
 use crate::calendar::PartialDate;
 use crate::db::DbError;
-use crate::db::schema::{milestone, milestone_report, milestone_revision};
+use crate::db::schema::{
+    milestone, milestone_confirmation, milestone_limit, milestone_report, milestone_revision,
+};
 use chrono::NaiveDateTime;
 use diesel::prelude::{AsChangeset, Insertable, Queryable};
 
@@ -41,6 +43,8 @@ pub struct MilestoneRow {
     pub created_by: String,
     pub updated_at: NaiveDateTime,
     pub updated_by: String,
+    pub occurrence: Option<String>,
+    pub moved_from_id: Option<String>,
 }
 
 /// A report of the owner, or the verdict of another person on it.
@@ -80,6 +84,39 @@ pub struct RevisionRow {
     pub made_at: NaiveDateTime,
     pub approved_by: Option<String>,
     pub approved_at: Option<NaiveDateTime>,
+    pub until_on: Option<String>,
+    pub refused_by: Option<String>,
+    pub refused_at: Option<NaiveDateTime>,
+    pub refusal: Option<String>,
+}
+
+/// What the partner said, or that it was asked: each answer with its day, and where it is found.
+#[derive(Debug, Clone, Queryable, Insertable, serde::Serialize)]
+#[diesel(table_name = milestone_confirmation)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct ConfirmationRow {
+    pub id: String,
+    pub milestone_id: String,
+    pub became: String,
+    pub on_day: String,
+    pub note: Option<String>,
+    pub source_id: Option<String>,
+    pub recorded_by: String,
+    pub recorded_at: NaiveDateTime,
+}
+
+/// A change of a limit.
+#[derive(Debug, Clone, Queryable, Insertable)]
+#[diesel(table_name = milestone_limit)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct LimitRow {
+    pub id: String,
+    pub name: String,
+    pub was: i32,
+    pub became: i32,
+    pub reason: String,
+    pub changed_by: String,
+    pub changed_at: NaiveDateTime,
 }
 
 crate::codes! {
@@ -89,7 +126,9 @@ crate::codes! {
 
 crate::codes! {
     /// What a revision moved.
-    Moved { Baseline = "baseline", Forecast = "forecast", State = "state" }
+    Moved {
+        Baseline = "baseline", Forecast = "forecast", State = "state", Exit = "exit", Override = "override",
+    }
 }
 
 fn mark(by: Option<String>, at: Option<NaiveDateTime>) -> Option<Mark> {
@@ -114,6 +153,8 @@ impl MilestoneRow {
             id: self.id,
             agreement_id: self.agreement_id,
             obligation_id: self.obligation_id,
+            occurrence: self.occurrence,
+            moved_from_id: self.moved_from_id,
             position: self.position,
             titles: Titles { en: self.title_en, pl: self.title_pl, uk: self.title_uk },
             baseline,
@@ -173,6 +214,8 @@ impl MilestoneRow {
             created_by: m.created.by,
             updated_at: m.updated.at,
             updated_by: m.updated.by,
+            occurrence: m.occurrence,
+            moved_from_id: m.moved_from_id,
         }
     }
 }
@@ -225,7 +268,16 @@ impl RevisionRow {
             made_at: mark.at,
             approved_by: None,
             approved_at: None,
+            until_on: None,
+            refused_by: None,
+            refused_at: None,
+            refusal: None,
         }
+    }
+
+    /// Whether nobody has approved or refused it.
+    pub fn is_open(&self) -> bool {
+        self.approved_by.is_none() && self.refused_by.is_none()
     }
 }
 

@@ -1,9 +1,10 @@
 //! Lines as templates draw them: words in the reader's language, links, no ids and no rules.
 
 use super::filter::Filter;
+use super::limits::Thresholds;
 use super::line::MilestoneLine;
 use super::milestone::State;
-use super::rag::{Assessment, Reason};
+use super::rag::{Assessment, Rag, Reason, Silent};
 use crate::access::{Action, Viewer};
 use crate::calendar::PartialDate;
 use crate::web::dates::{self, When};
@@ -39,10 +40,14 @@ pub struct LineView {
     pub slip: String,
     /// The state's word.
     pub state: &'static str,
-    /// The code of the colour.
+    /// The code of the colour that is shown.
     pub rag: &'static str,
-    /// Why it has that colour.
+    /// The rule of the computed colour with its limits, for who hovers.
+    pub rule: String,
+    /// Why the computed colour is what it is.
     pub reason: String,
+    /// The computed colour and until when another one hides it; empty when none does.
+    pub overridden: String,
     /// That the forecast keeps moving; empty when it does not.
     pub silent: String,
     /// Whether it is invented, to show how the register works.
@@ -83,7 +88,9 @@ impl LineView {
             slip: milestone.slip().map_or_else(String::new, |days| lang.slip(days)),
             state: lang.label("milestone", milestone.state.code()),
             rag: line.assessment.rag.code(),
+            rule: rule(lang, line.assessment.computed, &line.limits),
             reason: reason(lang, &line.assessment),
+            overridden: overridden(lang, &line.assessment),
             silent: silent(lang, line),
             illustrative: milestone.illustrative,
         }
@@ -142,8 +149,36 @@ pub fn reason(lang: Lang, assessment: &Assessment) -> String {
     }
 }
 
+/// Why it is surfaced although its colour does not tell; empty when it is not.
 fn silent(lang: Lang, line: &MilestoneLine) -> String {
-    if line.assessment.silent_slip { lang.n("ms-silent-slip", line.moves) } else { String::new() }
+    match line.assessment.silent {
+        None => String::new(),
+        Some(Silent::Moves(moves)) => lang.n("ms-silent-slip", moves),
+        Some(Silent::NoEvidence(days)) => lang.n("ms-silent-evidence", days),
+    }
+}
+
+fn overridden(lang: Lang, assessment: &Assessment) -> String {
+    assessment.overridden_until.map_or_else(String::new, |until| {
+        let computed = lang.label("rag", assessment.computed.code());
+        let until = dates::day(lang, until).words;
+        lang.f("ms-overridden", &[("computed", Arg::from(computed)), ("until", Arg::from(until))])
+    })
+}
+
+/// The rule of a colour, with its limits.
+pub fn rule(lang: Lang, rag: Rag, limits: &Thresholds) -> String {
+    let days = |name, limit: i64| (name, Arg::from(limit.to_string()));
+    match rag {
+        Rag::Blue => lang.t("ms-rule-blue").to_owned(),
+        Rag::Green => lang.t("ms-rule-green").to_owned(),
+        Rag::Amber => lang.f(
+            "ms-rule-amber",
+            &[days("slip", limits.slip), days("soon", limits.soon), days("quiet", limits.quiet)],
+        ),
+        Rag::Red => lang.f("ms-rule-red", &[days("slip", limits.slip)]),
+        Rag::Grey => lang.f("ms-rule-grey", &[days("stale", limits.stale)]),
+    }
 }
 
 /// The milestones on the page of their agreement: what `milestones/_of_agreement.html` draws as `milestones`.
@@ -157,6 +192,8 @@ pub struct OfAgreement {
     pub plan_href: String,
     /// The same rows in the list across agreements.
     pub list_href: String,
+    /// The same rows as a drawn plan.
+    pub plan_view: String,
 }
 
 impl OfAgreement {
@@ -174,6 +211,7 @@ impl OfAgreement {
                 String::new()
             },
             list_href: filter.address(),
+            plan_view: filter.plan_address(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Words of the log's deeds and of the stored fields, in the reader's language.
 
+use super::limits::Thresholds;
 use super::milestone::MoveReason;
-use super::rag::THRESHOLDS;
 use super::store::Ministry;
 use crate::audit::Deed;
 use crate::web::locale::{Arg, Lang};
@@ -23,6 +23,15 @@ pub fn deed(lang: Lang, code: &str) -> &'static str {
         (Deed::MilestoneLeft, "ms-deed-left"),
         (Deed::MilestoneBaselineProposed, "ms-deed-baseline-proposed"),
         (Deed::MilestoneRebaselined, "ms-deed-rebaselined"),
+        (Deed::MilestoneExitProposed, "ms-deed-exit-proposed"),
+        (Deed::MilestoneOverrideProposed, "ms-deed-override-proposed"),
+        (Deed::MilestoneOverridden, "ms-deed-overridden"),
+        (Deed::MilestoneOverrideLifted, "ms-deed-override-lifted"),
+        (Deed::MilestoneProposalRefused, "ms-deed-proposal-refused"),
+        (Deed::MilestonePartner, "ms-deed-partner"),
+        (Deed::MilestoneLinked, "ms-deed-linked"),
+        (Deed::MilestoneUnlinked, "ms-deed-unlinked"),
+        (Deed::MilestoneMoved, "ms-deed-moved"),
     ];
     let found = words.iter().find(|(deed, _)| deed.code() == code);
     lang.t(found.map_or("ms-deed-other", |(_, key)| key))
@@ -94,15 +103,18 @@ pub fn ministry_name(lang: Lang, ministry: &Ministry) -> String {
     own.unwrap_or(en).clone()
 }
 
-/// The rules of the colours in one sentence.
-pub fn limits(lang: Lang) -> String {
-    lang.f(
+/// The rules of the colours in a few sentences, with the limits that count now.
+pub fn limits(lang: Lang, limits: &Thresholds) -> String {
+    let days = |name, limit: i64| (name, Arg::from(limit.to_string()));
+    let colours = lang.f(
         "ms-rules",
         &[
-            ("slip", Arg::from(THRESHOLDS.slip)),
-            ("soon", Arg::from(THRESHOLDS.soon)),
-            ("quiet", Arg::from(THRESHOLDS.quiet)),
-            ("stale", Arg::from(THRESHOLDS.stale)),
+            days("slip", limits.slip),
+            days("soon", limits.soon),
+            days("quiet", limits.quiet),
+            days("stale", limits.stale),
         ],
-    )
+    );
+    let silent = lang.f("ms-rules-silent", &[days("moves", limits.moves), days("days", limits.unevidenced)]);
+    format!("{colours} {silent}")
 }

@@ -142,13 +142,9 @@ async fn send(
 }
 
 fn attachment(made: export::Made, format: Format, today: chrono::NaiveDate) -> HttpResponse {
-    let mime = match format {
-        Format::Csv => "text/csv; charset=utf-8; header=present",
-        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    };
     let name = format!("entente-register-{today}-{}.{}", made.number, format.code());
     HttpResponse::Ok()
-        .content_type(mime)
+        .content_type(format.mime())
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
         .body(FileBody::new(made.file, made.length))
 }

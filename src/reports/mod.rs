@@ -2,6 +2,7 @@
 
 pub mod pdf;
 pub mod record;
+pub mod sheets;
 pub mod store;
 pub mod words;
 

@@ -5,19 +5,19 @@ use entente::access::{Marking, Role};
 use entente::audit::{self, Context, Deed, Draft, Object};
 use entente::clock::new_id;
 use entente::db::DbError;
-use entente::db::schema::{agreement, party, state};
+use entente::db::schema::{agreement, agreement_particulars, party, state};
 use entente::milestones::milestone::{State, Titles};
 use entente::milestones::{self, New};
 
-mod rows;
+pub mod rows;
 
 use rows::{Open, agreement_row, plan, planned};
 
-fn act(browser: &Browser, id: &str, verb: &str, fields: &[(&str, &str)]) -> Page {
+pub fn act(browser: &Browser, id: &str, verb: &str, fields: &[(&str, &str)]) -> Page {
     browser.submit(&format!("/milestones/{id}"), &format!("/milestones/{id}/{verb}"), fields)
 }
 
-fn state_of(browser: &Browser, id: &str) -> String {
+pub fn state_of(browser: &Browser, id: &str) -> String {
     browser.get(&format!("/milestones/{id}")).expect(200).text(".facts--across div:nth-last-child(3) dd")
 }
 
@@ -106,13 +106,13 @@ fn a_hidden_agreement_hides_its_milestones_everywhere() {
             assert_eq!(hidden.texts("h1"), missing.texts("h1"));
         }
         for verb in ["start", "unblock", "reports", "forecasts", "block", "baselines", "edit"] {
-            let fields = [("version", "1"), ("title_en", "x"), ("weight", "1"), ("confirmation", "none")];
+            let fields = [("version", "1"), ("title_en", "x"), ("weight", "1")];
             let fields = if verb == "edit" { &fields[..] } else { &fields[..1] };
             let answer = officer.post_form("/milestones", &format!("/milestones/{id}/{verb}"), fields);
             assert!([404, 422].contains(&answer.status), "{verb}: {}", answer.status);
             assert!(!answer.body.contains("Hidden work"), "{verb}");
         }
-        for verb in ["verification", "return", "cancellation", "baselines/approval"] {
+        for verb in ["verification", "return", "cancellation", "proposals/approval"] {
             let answer =
                 manager.post_form("/milestones", &format!("/milestones/{id}/{verb}"), &[("version", "1")]);
             assert_eq!(answer.status, 404, "{verb}");
@@ -149,8 +149,8 @@ fn the_forecast_moves_and_every_move_is_kept() {
             act(&officer, &id, "forecasts", &fields).expect_redirect();
         }
         let page = officer.get(&format!("/milestones/{id}")).expect(200);
-        let moves = page.attributes("table.ledger td:nth-of-type(2) time", "datetime");
-        assert_eq!(moves, ["2026-07-20", "2026-07-10", "2026-06-30"], "newest first");
+        let moves = page.texts("section[aria-labelledby=moves] td[data-label=Was]");
+        assert_eq!(moves, ["20 Jul 2026", "10 Jul 2026", "30 Jun 2026"], "newest first");
         let row = officer.get("/milestones").expect(200).text("table.ledger tbody tr");
         assert!(row.contains("+46") && row.contains("slips by 46 days"), "{row}");
         assert!(row.contains("silent slip: 3 forecast moves"), "{row}");
@@ -176,10 +176,10 @@ fn a_new_baseline_needs_a_second_person() {
         let other = people::sign_in(app, "other@example.test");
         let proposal = other.get(&place).attributes("input[name=revision]", "value")[0].clone();
         let own = [("version", "2"), ("revision", proposal.as_str())];
-        let refused = manager.post_form(&place, &format!("{place}/baselines/approval"), &own).expect(422);
+        let refused = manager.post_form(&place, &format!("{place}/proposals/approval"), &own).expect(422);
         assert!(refused.errors()[0].contains("another manager"));
         assert!(manager.get(&place).has(".facts--across time[datetime='2026-06-30']"), "nothing changed");
-        act(&other, &id, "baselines/approval", &[]).expect_redirect();
+        act(&other, &id, "proposals/approval", &[]).expect_redirect();
         let page = other.get(&place).expect(200);
         assert!(
             page.has(".facts--across time[datetime='2026-09-30']") && page.words().contains("Baseline no. 2")
@@ -243,10 +243,12 @@ fn what_the_state_forbids_is_said_and_changes_nothing() {
         let id = planned(app, &agreement, "Course");
         let leave = [("exit", "superseded"), ("exit_reason", "The 2027 plan replaces it.")];
         act(&manager, &id, "cancellation", &leave).expect_redirect();
+        people::add(app, Role::Manager, Marking::Restricted, "Other Manager", "other@example.test");
+        act(&people::sign_in(app, "other@example.test"), &id, "proposals/approval", &[]).expect_redirect();
         let place = format!("/milestones/{id}");
         for verb in ["start", "unblock", "verification"] {
             let answer =
-                manager.post_form(&place, &format!("{place}/{verb}"), &[("version", "2")]).expect(422);
+                manager.post_form(&place, &format!("{place}/{verb}"), &[("version", "3")]).expect(422);
             assert!(answer.errors()[0].contains("this is final"), "{verb}");
         }
         assert_eq!(state_of(&manager, &id), "Superseded");
@@ -322,7 +324,7 @@ fn filters_find_and_pages_follow_each_other_without_gaps() {
     });
 }
 
-fn title(agreement: &str, text: &str) -> New {
+pub fn title(agreement: &str, text: &str) -> New {
     let titles = Titles { en: Some(text.to_owned()), ..Titles::default() };
     New { agreement_id: agreement.to_owned(), titles, ..New::default() }
 }
@@ -351,7 +353,7 @@ fn the_queue_holds_the_reports_of_others_and_leads_on() {
     });
 }
 
-fn viewer(app: &TestApp) -> entente::access::Viewer {
+pub fn viewer(app: &TestApp) -> entente::access::Viewer {
     entente::access::Viewer {
         account_id: people::id_of(app, Role::Manager),
         name: "Marek Zieliński".into(),

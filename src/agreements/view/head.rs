@@ -16,6 +16,7 @@ pub enum Part {
     Acts,
     Clauses,
     Signatories,
+    Obligations,
     Milestones,
     Relations,
     Sources,
@@ -76,6 +77,8 @@ pub struct Head {
     pub tabs: Vec<Tab>,
     /// Why, by whom and when it was voided.
     pub voided: Option<String>,
+    /// When it was closed out, in words, or that it has ended and is still open; with what the link says. Empty while it lives.
+    pub closing: (String, &'static str),
     /// Whether the reader may record acts here.
     pub may_record: bool,
     /// Whether it is a draft that the reader may register.
@@ -96,7 +99,7 @@ impl Head {
         let lang = seen.names.lang;
         let row = &seen.a.row;
         let number = row.register_no.clone().unwrap_or_else(|| lang.t("draft-without-number").to_owned());
-        let open = row.record_state != "voided";
+        let open = row.record_state != "voided" && row.closed_on.is_none();
         let may_edit = open && viewer.can(Action::EditRegister);
         let own = seen.a.titles.iter().find(|title| title.wording == row.short_title);
         let mut head = Self {
@@ -126,7 +129,8 @@ impl Head {
             may_edit,
             may_verify: matches!(row.record_state.as_str(), "submitted" | "disputed")
                 && may_verify(seen, viewer),
-            may_void: open && viewer.can(Action::VoidRecord),
+            closing: closing(seen),
+            may_void: row.record_state != "voided" && viewer.can(Action::VoidRecord),
             may_export: viewer.can(Action::ExportDossier),
             number,
         };
@@ -180,6 +184,7 @@ pub const fn part_key(part: Part) -> &'static str {
         Part::Acts => "tab-acts",
         Part::Clauses => "tab-clauses",
         Part::Signatories => "tab-signatories",
+        Part::Obligations => "tab-obligations",
         Part::Milestones => "tab-milestones",
         Part::Relations => "tab-relations",
         Part::Sources => "tab-sources",
@@ -243,6 +248,7 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
         tabs.push(tab(Part::Acts, "/acts", size(a.acts.len())));
         tabs.push(tab(Part::Clauses, "/clauses", size(a.clauses.len())));
         tabs.push(tab(Part::Signatories, "/signatories", size(a.signatures.len())));
+        tabs.push(tab(Part::Obligations, "/obligations", size(seen.obligations.len())));
         tabs.push(tab(Part::Milestones, "/milestones", size(seen.milestones.len())));
         tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));
         tabs.push(tab(Part::Sources, "/sources", size(a.source_ids().len())));
@@ -253,6 +259,25 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
 
 fn size(n: usize) -> Option<i64> {
     i64::try_from(n).ok()
+}
+
+/// The standings in which an agreement has come to its end.
+const ENDED: [&str; 4] = ["terminated", "expired", "replaced", "withdrawn"];
+
+fn closing(seen: &Seen) -> (String, &'static str) {
+    let (lang, row) = (seen.names.lang, &seen.a.row);
+    let ended =
+        ENDED.contains(&row.standing.as_str()) || matches!(row.stage.as_str(), "abandoned" | "not_ratified");
+    match row.closed_on.as_deref().map(str::parse) {
+        Some(Ok(day)) => {
+            let on = dates::day(lang, day).words;
+            (lang.f("closing-closed-on", &[("date", Arg::from(on))]), lang.t("closing-see"))
+        }
+        Some(Err(_)) | None if ended && row.record_state != "voided" && !row.pointer_only => {
+            (lang.t("closing-ended-open").to_owned(), lang.t("closing-do"))
+        }
+        Some(Err(_)) | None => (String::new(), ""),
+    }
 }
 
 fn voided(seen: &Seen) -> Option<String> {

@@ -12,6 +12,7 @@ use crate::lifecycle::Standing;
 use crate::lifecycle::words::Speaker;
 use crate::memo::Memo;
 use crate::milestones::{self, MilestoneLine};
+use crate::obligations::{self, ObligationLine};
 use crate::web::locale::Lang;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -32,6 +33,8 @@ pub struct Seen {
     pub others: HashMap<String, (Option<String>, String)>,
     /// Who holds the signatories' offices today, by signature.
     pub holders: HashMap<String, Holder>,
+    /// Its obligations.
+    pub obligations: Vec<ObligationLine>,
     /// Its milestones.
     pub milestones: Vec<MilestoneLine>,
     /// How many versions the history keeps.
@@ -94,6 +97,7 @@ fn load(
         signed_on: standing.signed_on(),
         standing,
         holders: offices::holders(db, lang, &a)?,
+        obligations: obligations::of_agreement(db, viewer, id)?,
         milestones: milestones::of_agreement(db, viewer, id, today)?,
         versions: audit::store::count_revisions(db, "agreement", id)?,
         names,

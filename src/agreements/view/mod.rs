@@ -43,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         get("/agreements/{id}/acts", ReadRegister, to!(read::acts)),
         get("/agreements/{id}/clauses", ReadRegister, to!(read::clauses)),
         get("/agreements/{id}/signatories", ReadRegister, to!(read::signatories)),
+        get("/agreements/{id}/obligations", ReadRegister, to!(read::obligations)),
         get("/agreements/{id}/milestones", ReadRegister, to!(read::milestones)),
         get("/agreements/{id}/relations", ReadRegister, to!(read::relations)),
         get("/agreements/{id}/sources", ReadRegister, to!(read::sources)),

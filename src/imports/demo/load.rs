@@ -3,7 +3,7 @@
 use super::error::LoadError;
 use super::files::DemoData;
 use super::keys::{Keys, id};
-use super::{agreements, directory, milestones, relations};
+use super::{agreements, directory, milestones, obligations, relations};
 use crate::accounts::{self, hashing};
 use crate::agreements as register;
 use crate::audit::{self, Context, Deed, Draft, Object, Tx};
@@ -73,7 +73,9 @@ fn load_all(tx: &mut Tx, data: &DemoData, keys: &mut Keys, hash: &str) -> Result
     }
     for demo in data.agreements() {
         relations::load(tx, demo, keys)?;
-        milestones::load(tx, &id(&keys.agreements, &demo.key)?, &demo.milestones, keys)?;
+        let agreement_id = id(&keys.agreements, &demo.key)?;
+        milestones::load(tx, &agreement_id, &demo.milestones, keys)?;
+        obligations::load(tx, &agreement_id, &demo.obligations, keys)?;
     }
     let counts = count(data);
     note(tx, counts)?;

@@ -10,6 +10,7 @@ pub mod files;
 mod keys;
 pub mod load;
 mod milestones;
+mod obligations;
 pub mod record;
 mod relations;
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::obligations::DemoObligation;
 use crate::imports::dates::DemoDate;
 
 /// One agreement; a field that is missing stands for a fact that is not known.
@@ -74,6 +75,9 @@ pub struct DemoAgreement {
     /// Final clauses as rules of the legal clock.
     #[serde(default)]
     pub clauses: Vec<DemoClause>,
+    /// What the text obliges whom to do.
+    #[serde(default)]
+    pub obligations: Vec<DemoObligation>,
     /// Milestones.
     #[serde(default)]
     pub milestones: Vec<DemoMilestone>,

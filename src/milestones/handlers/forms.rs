@@ -8,7 +8,7 @@ use crate::milestones::actions::{self, Held};
 use crate::milestones::detail::Detail;
 use crate::milestones::error::MilestoneError;
 use crate::milestones::pages::{Conflict, ShowPage};
-use crate::milestones::{inputs, words};
+use crate::milestones::{inputs, links, proposals, words};
 use crate::state::App;
 use crate::web::chrome::FlashKind;
 use crate::web::form::{Errors, Fields};
@@ -29,20 +29,30 @@ enum Form {
     Unblock,
     Cancellation,
     Proposal,
+    Override,
+    Lift,
     Approval,
+    Refusal,
+    Partner,
+    Link,
+    Unlink,
 }
 
 impl Form {
     const fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Forecast => &["forecast_due", "forecast_code", "forecast_reason"],
-            Self::Report => &["kind", "progress_note", "done_note", "done_on"],
+            Self::Report => &["kind", "progress_note", "period_from", "period_to", "done_note", "done_on"],
             Self::Verification | Self::Return => &["remark", "from"],
-            Self::Start | Self::Unblock => &[],
+            Self::Start | Self::Unblock | Self::Lift => &[],
             Self::Block => &["blocked_cause", "blocked_plan"],
             Self::Cancellation => &["exit", "exit_reason"],
             Self::Proposal => &["baseline_due", "baseline_code", "baseline_reason"],
+            Self::Override => &["override_rag", "override_until", "override_reason"],
             Self::Approval => &["revision"],
+            Self::Refusal => &["revision", "refusal"],
+            Self::Partner => &["partner_became", "partner_on", "partner_note", "partner_source"],
+            Self::Link | Self::Unlink => &["depends_on"],
         }
     }
 
@@ -55,9 +65,15 @@ impl Form {
             Self::Start => "flash-milestone-started",
             Self::Block => "flash-milestone-blocked",
             Self::Unblock => "flash-milestone-unblocked",
-            Self::Cancellation => "flash-milestone-left",
+            Self::Cancellation => "flash-milestone-exit-proposed",
             Self::Proposal => "flash-milestone-proposed",
-            Self::Approval => "flash-milestone-rebaselined",
+            Self::Override => "flash-milestone-override-proposed",
+            Self::Lift => "flash-milestone-override-lifted",
+            Self::Approval => "flash-milestone-approved",
+            Self::Refusal => "flash-milestone-refused",
+            Self::Partner => "flash-milestone-partner",
+            Self::Link => "flash-milestone-linked",
+            Self::Unlink => "flash-milestone-unlinked",
         }
     }
 
@@ -79,12 +95,24 @@ impl Form {
             Self::Unblock => actions::unblock(tx, viewer, held),
             Self::Cancellation => {
                 let (exit, reason) = inputs::leave(fields).map_err(invalid)?;
-                actions::leave(tx, viewer, held, exit, &reason)
+                proposals::propose_exit(tx, viewer, held, exit, &reason)
             }
             Self::Proposal => {
-                actions::propose_baseline(tx, viewer, held, &inputs::proposal(fields).map_err(invalid)?)
+                proposals::propose_baseline(tx, viewer, held, &inputs::proposal(fields).map_err(invalid)?)
             }
-            Self::Approval => actions::approve_baseline(tx, viewer, held, fields.text("revision")),
+            Self::Override => {
+                let new = inputs::laid_over(fields).map_err(invalid)?;
+                proposals::propose_override(tx, viewer, held, &new)
+            }
+            Self::Lift => proposals::lift(tx, viewer, held),
+            Self::Approval => proposals::approve(tx, viewer, held, fields.text("revision")),
+            Self::Refusal => {
+                let why = inputs::refusal(fields).map_err(invalid)?;
+                proposals::refuse(tx, viewer, held, fields.text("revision"), &why)
+            }
+            Self::Partner => links::answer(tx, viewer, held, inputs::answer(fields).map_err(invalid)?),
+            Self::Link => links::wait_for(tx, viewer, held, fields.text("depends_on")),
+            Self::Unlink => links::stop_waiting(tx, viewer, held, fields.text("depends_on")),
         }
     }
 }
@@ -228,6 +256,18 @@ handlers! {
     cancel = Cancellation;
     /// POST /milestones/{id}/baselines
     propose = Proposal;
-    /// POST /milestones/{id}/baselines/approval
+    /// POST /milestones/{id}/overrides
+    lay_over = Override;
+    /// POST /milestones/{id}/overrides/end
+    lift = Lift;
+    /// POST /milestones/{id}/proposals/approval
     approve = Approval;
+    /// POST /milestones/{id}/proposals/refusal
+    refuse_proposal = Refusal;
+    /// POST /milestones/{id}/partner
+    partner = Partner;
+    /// POST /milestones/{id}/dependencies
+    link = Link;
+    /// POST /milestones/{id}/dependencies/removal
+    unlink = Unlink;
 }

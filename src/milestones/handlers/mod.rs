@@ -1,10 +1,12 @@
 //! Reading: the list, the queue, one milestone. Planning and editing are in `edit.rs`, the verbs in `forms.rs`.
 
 pub mod edit;
+pub mod files;
 pub mod forms;
+pub mod limits;
 
 use super::filter::{Filter, Place};
-use super::pages::{ListPage, ReviewPage, ShowPage};
+use super::pages::{GanttPage, ListPage, ReviewPage, ShowPage};
 use super::{detail, found};
 use crate::access::Viewer;
 use crate::db::DbError;
@@ -25,6 +27,15 @@ pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> 
     let (today, reader) = (app.today(), viewer.clone());
     let found = app.read(move |db| found::find(db, &reader, filter, &place, today)).await?;
     page::ok(&request, &ListPage::new(&request, &viewer, &found))
+}
+
+/// GET /milestones/gantt
+pub async fn gantt(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
+    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
+    let (filter, _) = Filter::parse(&query).map_err(AppError::BadRequest)?;
+    let (today, reader) = (app.today(), viewer.clone());
+    let plan = app.read(move |db| found::plan(db, &reader, filter, today)).await?;
+    page::ok(&request, &GanttPage::new(&request, &viewer, &plan))
 }
 
 async fn review(

@@ -4,7 +4,7 @@ use crate::access::Viewer;
 use crate::accounts::store::Person;
 use crate::milestones::detail::Detail;
 use crate::milestones::inputs::PARTICULARS;
-use crate::milestones::milestone::{Confirmation, Milestone};
+use crate::milestones::milestone::Milestone;
 use crate::milestones::offers::Offers;
 use crate::milestones::store::{Ministry, Parent};
 use crate::milestones::words::ministry_name;
@@ -28,7 +28,6 @@ pub fn fields_of(milestone: &Milestone) -> Fields {
         ("ministry", text(&milestone.ministry_id)),
         ("weight", milestone.weight.to_string()),
         ("illustrative", if milestone.illustrative { "yes".into() } else { String::new() }),
-        ("confirmation", milestone.confirmation.code().to_owned()),
         ("version", milestone.version.to_string()),
     ])
 }
@@ -36,7 +35,7 @@ pub fn fields_of(milestone: &Milestone) -> Fields {
 /// The fields of the form for a milestone that is not there yet.
 pub fn empty_fields(viewer: &Viewer) -> Fields {
     let owner = viewer.account_id.clone();
-    Fields::from_pairs([("owner", owner), ("weight", "1".into()), ("confirmation", "none".into())])
+    Fields::from_pairs([("owner", owner), ("weight", "1".into())])
 }
 
 /// The form of a milestone.
@@ -53,24 +52,16 @@ pub struct EditPage {
     crumbs: Vec<Link>,
     people: Vec<Choice>,
     ministries: Vec<Choice>,
-    confirmations: Vec<Choice>,
     conflict_who: String,
     conflict_version: String,
     differences: Vec<Difference>,
     hidden: Vec<(String, String)>,
 }
 
-fn choices(lang: Lang, offers: &Offers, fields: &Fields) -> [Vec<Choice>; 3] {
+fn choices(lang: Lang, offers: &Offers, fields: &Fields) -> [Vec<Choice>; 2] {
     let person = |p: &Person| Choice::new(&p.id, &p.name, fields.text("owner"));
     let ministry = |m: &Ministry| Choice::new(&m.0, ministry_name(lang, m), fields.text("ministry"));
-    let confirmation = |c: &Confirmation| {
-        Choice::new(c.code(), lang.label("confirmation", c.code()), fields.text("confirmation"))
-    };
-    [
-        offers.people.iter().map(person).collect(),
-        offers.ministries.iter().map(ministry).collect(),
-        Confirmation::ALL.iter().map(confirmation).collect(),
-    ]
+    [offers.people.iter().map(person).collect(), offers.ministries.iter().map(ministry).collect()]
 }
 
 impl EditPage {
@@ -84,7 +75,7 @@ impl EditPage {
     ) -> Self {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
-        let [people, ministries, confirmations] = choices(lang, offers, fields);
+        let [people, ministries] = choices(lang, offers, fields);
         let agreement = format!("/agreements/{}", parent.id);
         Self {
             form: form::view(fields, errors, lang),
@@ -99,7 +90,6 @@ impl EditPage {
             cancel: agreement,
             people,
             ministries,
-            confirmations,
             conflict_who: String::new(),
             conflict_version: String::new(),
             differences: Vec::new(),
@@ -163,7 +153,6 @@ fn label(lang: Lang, name: &str) -> &'static str {
         "owner" => "ms-owner",
         "ministry" => "ms-ministry",
         "weight" => "ms-weight",
-        "confirmation" => "ms-confirmation",
         _ => "ms-illustrative",
     })
 }
@@ -174,7 +163,6 @@ fn shown(lang: Lang, offers: &Offers, name: &str, value: &str) -> String {
     let found = match name {
         "owner" => person(),
         "ministry" => ministry(),
-        "confirmation" => Confirmation::parse(value).map(|c| lang.label("confirmation", c.code()).to_owned()),
         "illustrative" => Some(lang.t(if value.is_empty() { "no" } else { "yes" }).to_owned()),
         _ => Some(value.to_owned()),
     };

@@ -4,13 +4,14 @@ use crate::access::{Action, Viewer};
 use crate::milestones::filter::{Filter, Owner, Window};
 use crate::milestones::found::Found;
 use crate::milestones::milestone::State;
+use crate::milestones::rag::Rag;
 use crate::milestones::store::lists::Partner;
 use crate::milestones::view::{LineView, heads};
 use crate::milestones::words::limits;
 use crate::web::chrome::Chrome;
 use crate::web::locale::{Arg, Lang};
 use crate::web::page::{self, Nav};
-use crate::web::parts::{Chip, Choice, Head, Pages, Tab};
+use crate::web::parts::{Chip, Choice, Head, Link, Pages, Tab};
 use actix_web::HttpRequest;
 use askama::Template;
 
@@ -32,6 +33,11 @@ pub struct ListPage {
     partners: Vec<Choice>,
     windows: Vec<Choice>,
     overdue: Vec<Choice>,
+    areas: Vec<Choice>,
+    colours: Vec<Choice>,
+    silent: Vec<Choice>,
+    files: Vec<Link>,
+    plan: String,
     is_filtered: bool,
     limits: String,
 }
@@ -45,6 +51,7 @@ pub(super) fn views(lang: Lang, viewer: &Viewer, found: &Found) -> Vec<Tab> {
         current,
     };
     let is_overdue = found.filter == Filter { overdue: true, ..Filter::default() };
+    let is_silent = found.filter == Filter { silent: true, ..Filter::default() };
     let all: i64 = found.by_state.values().sum();
     let mut views = Vec::new();
     if viewer.can(Action::ReviewMilestone) {
@@ -57,11 +64,13 @@ pub(super) fn views(lang: Lang, viewer: &Viewer, found: &Found) -> Vec<Tab> {
     }
     let list = Tab {
         count: if found.filter == Filter::default() { lang.number(all) } else { String::new() },
-        ..tab("ms-view-list", "/milestones".into(), all, !found.filter.review && !is_overdue)
+        ..tab("ms-view-list", "/milestones".into(), all, !found.filter.review && !is_overdue && !is_silent)
     };
     views.push(list);
     let overdue = Filter { overdue: true, ..Filter::default() };
     views.push(tab("ms-view-overdue", overdue.address(), found.overdue, is_overdue));
+    let silent = Filter { silent: true, ..Filter::default() };
+    views.push(tab("ms-view-silent", silent.address(), found.silent, is_silent));
     views
 }
 
@@ -119,6 +128,37 @@ fn partner_choices(lang: Lang, found: &Found) -> Vec<Choice> {
     choices
 }
 
+fn area_choices(lang: Lang, found: &Found) -> Vec<Choice> {
+    let current = found.filter.area.as_deref().unwrap_or_default();
+    let held = found.filter.area.iter().filter(|area| !found.areas.contains(area));
+    let mut choices: Vec<Choice> = found
+        .areas
+        .iter()
+        .chain(held)
+        .map(|area| Choice::new(area, crate::areas::label(lang, area), current))
+        .collect();
+    choices.sort_by_key(|choice| crate::search::fold(&choice.label));
+    choices
+}
+
+fn colour_choices(lang: Lang, found: &Found) -> Vec<Choice> {
+    let current = found.filter.rag.map_or("", Rag::code);
+    Rag::ALL.iter().map(|rag| Choice::new(rag.code(), lang.label("rag", rag.code()), current)).collect()
+}
+
+/// The same rows as files, for who may take them along.
+fn files(viewer: &Viewer, found: &Found) -> Vec<Link> {
+    if !viewer.can(Action::ExportRegister) {
+        return Vec::new();
+    }
+    let query = found.filter.query();
+    let query = if query.is_empty() { query } else { format!("?{query}") };
+    ["CSV", "XLSX"]
+        .iter()
+        .map(|name| Link::new(format!("/milestones.{}{query}", name.to_ascii_lowercase()), *name))
+        .collect()
+}
+
 fn chips(lang: Lang, found: &Found) -> Vec<Chip> {
     let filter = &found.filter;
     let mut chips = Vec::new();
@@ -141,6 +181,14 @@ fn chips(lang: Lang, found: &Found) -> Vec<Chip> {
     put("ms-agreement", agreement, Filter { agreement: None, ..filter.clone() });
     let overdue = filter.overdue.then(|| lang.t("yes").to_owned());
     put("ms-view-overdue", overdue, Filter { overdue: false, ..filter.clone() });
+    let area = filter.area.as_ref().map(|_| chosen(area_choices(lang, found)).unwrap_or_else(unknown));
+    put("ms-area", area, Filter { area: None, ..filter.clone() });
+    let rag = filter.rag.map(|rag| lang.label("rag", rag.code()).to_owned());
+    put("ms-colour-shown", rag, Filter { rag: None, ..filter.clone() });
+    let silent = filter.silent.then(|| lang.t("yes").to_owned());
+    put("ms-view-silent", silent, Filter { silent: false, ..filter.clone() });
+    let obligation = filter.obligation.as_ref().map(|_| lang.t("yes").to_owned());
+    put("ms-of-obligation", obligation, Filter { obligation: None, ..filter.clone() });
     chips
 }
 
@@ -155,6 +203,8 @@ impl ListPage {
         let mut carried: Vec<(&'static str, String)> = Vec::new();
         carried.extend(found.filter.state.map(|state| ("state", state.code().to_owned())));
         carried.extend(found.filter.agreement.clone().map(|id| ("agreement", id)));
+        carried.extend(found.filter.obligation.clone().map(|id| ("obligation", id)));
+        let silent = if found.filter.silent { "yes" } else { "" };
         Self {
             views: views(lang, viewer, found),
             states: state_tabs(lang, found),
@@ -172,8 +222,13 @@ impl ListPage {
                 .map(|w| Choice::new(w.code(), window_label(lang, *w), window))
                 .collect(),
             overdue: vec![Choice::new("yes", lang.t("ms-overdue-only"), overdue)],
+            areas: area_choices(lang, found),
+            colours: colour_choices(lang, found),
+            silent: vec![Choice::new("yes", lang.t("ms-silent-only"), silent)],
+            files: files(viewer, found),
+            plan: found.filter.plan_address(),
             is_filtered: found.filter != Filter::default(),
-            limits: limits(lang),
+            limits: limits(lang, &found.limits),
             chrome,
         }
     }

@@ -1,18 +1,20 @@
 //! The page of one milestone: its dates, its reports, what can be done with it now.
 
+use super::beside::{NetworkView, ObligationView, PartnerView, TrendView};
+use super::told::{MoveView, date, moves};
 use crate::access::{Action, Viewer};
-use crate::calendar::PartialDate;
 use crate::milestones::detail::Detail;
+use crate::milestones::inputs::OVERRIDES;
 use crate::milestones::milestone::{Cause, MoveReason, State};
 use crate::milestones::rows::{Moved, ReportKind, ReportRow, RevisionRow};
 use crate::milestones::state::{Before, Exit, Verb, after, open};
-use crate::milestones::view::{LineView, when};
+use crate::milestones::view::LineView;
 use crate::milestones::words::{self, limits, ministry_name, move_reason};
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
 use crate::web::form::{self, Errors, Fields};
 use crate::web::form_view::FormView;
-use crate::web::locale::Lang;
+use crate::web::locale::{Arg, Lang};
 use crate::web::page::{self, Nav};
 use crate::web::parts::{Choice, Link};
 use actix_web::HttpRequest;
@@ -34,7 +36,15 @@ pub struct ShowPage {
     ministry: String,
     weight: i32,
     blocked: Option<BlockView>,
-    pending: Option<PendingView>,
+    proposals: Vec<PendingView>,
+    partner: PartnerView,
+    network: NetworkView,
+    trend: Option<TrendView>,
+    obligation: Option<ObligationView>,
+    moved: Vec<(&'static str, Link)>,
+    overrides: Vec<Choice>,
+    override_hint: String,
+    may_lift: bool,
     reports: Vec<ReportView>,
     moves: Vec<MoveView>,
     deeds: Vec<DeedView>,
@@ -59,6 +69,8 @@ pub struct May {
     unblock: bool,
     leave: bool,
     propose: bool,
+    lay_over: bool,
+    link: bool,
 }
 
 impl May {
@@ -70,6 +82,7 @@ impl May {
             || self.block
             || self.unblock
             || self.leave
+            || self.lay_over
     }
 }
 
@@ -103,11 +116,14 @@ struct BlockView {
 
 struct PendingView {
     id: String,
+    title: String,
     became: Option<When>,
+    until: Option<When>,
     reason: String,
     code: &'static str,
     by: String,
     may_approve: bool,
+    may_refuse: bool,
     own: bool,
 }
 
@@ -116,21 +132,10 @@ struct ReportView {
     by: String,
     at: When,
     done_on: Option<When>,
+    period: String,
     narrative: String,
     rag: String,
     accepted: String,
-}
-
-struct MoveView {
-    what: &'static str,
-    was: Option<When>,
-    became: Option<When>,
-    code: &'static str,
-    reason: String,
-    by: String,
-    at: When,
-    approved: String,
-    waits: bool,
 }
 
 struct DeedView {
@@ -159,8 +164,10 @@ fn may(detail: &Detail, viewer: &Viewer) -> May {
         forecast: is_open,
         block: allows(Verb::Block),
         unblock: allows(Verb::Unblock(Before::InProgress)),
-        leave: allows(Verb::Leave(Exit::Cancelled)) && viewer.can(Action::VoidRecord),
+        leave: allows(Verb::Leave(Exit::Cancelled)),
         propose: is_open,
+        lay_over: is_open || state == State::ReportedDone,
+        link: is_open,
     }
 }
 
@@ -212,7 +219,24 @@ impl ShowPage {
             ministry: detail.ministry.as_ref().map(|m| ministry_name(lang, m)).unwrap_or_default(),
             weight: milestone.weight,
             blocked,
-            pending: detail.pending.as_ref().map(|revision| pending_view(lang, viewer, detail, revision)),
+            proposals: detail
+                .pending
+                .iter()
+                .map(|revision| pending_view(lang, viewer, detail, revision))
+                .collect(),
+            partner: PartnerView::new(lang, viewer, detail, fields),
+            network: NetworkView::new(lang, detail, fields),
+            trend: TrendView::new(lang, detail),
+            obligation: ObligationView::new(lang, detail),
+            moved: moved(lang, detail),
+            overrides: OVERRIDES
+                .iter()
+                .map(|rag| {
+                    Choice::new(rag.code(), lang.label("rag", rag.code()), fields.text("override_rag"))
+                })
+                .collect(),
+            override_hint: lang.n("ms-override-hint", detail.line.limits.override_days),
+            may_lift: detail.line.assessment.overridden_until.is_some() && may(detail, viewer).edit,
             reports: detail.reports.iter().map(|report| report_view(lang, detail, report)).collect(),
             moves: moves(lang, detail),
             deeds: deeds(lang, detail),
@@ -227,7 +251,7 @@ impl ShowPage {
                 .collect(),
             forecast_codes: move_choices(lang, &choice("forecast_code")),
             baseline_codes: move_choices(lang, &choice("baseline_code")),
-            limits: limits(lang),
+            limits: limits(lang, &detail.line.limits),
             verdict: verdict(detail, viewer),
             chrome,
         }
@@ -255,21 +279,35 @@ impl ShowPage {
     }
 }
 
-fn date(lang: Lang, text: Option<&String>) -> Option<When> {
-    PartialDate::parse(text?).ok().map(|date| when(lang, date))
-}
-
 fn pending_view(lang: Lang, viewer: &Viewer, detail: &Detail, revision: &RevisionRow) -> PendingView {
     let own = revision.made_by == viewer.account_id;
+    let may_approve = viewer.can(Action::ApproveBaseline) && !own && detail.line.parent.takes_changes();
+    let label = |prefix| lang.label(prefix, revision.became.as_deref().unwrap_or_default()).to_owned();
+    let (title, became) = match Moved::parse(&revision.field) {
+        Some(Moved::Exit) => (lang.f("ms-pending-exit", &[("exit", Arg::from(label("milestone")))]), None),
+        Some(Moved::Override) => (lang.f("ms-pending-override", &[("rag", Arg::from(label("rag")))]), None),
+        Some(Moved::Baseline | Moved::Forecast | Moved::State) | None => {
+            (lang.t("ms-pending").to_owned(), date(lang, revision.became.as_ref()))
+        }
+    };
     PendingView {
         id: revision.id.clone(),
-        became: date(lang, revision.became.as_ref()),
+        title,
+        became,
+        until: date(lang, revision.until_on.as_ref()),
         reason: revision.reason.clone().unwrap_or_default(),
         code: move_reason(lang, revision.reason_code.as_deref().unwrap_or_default()),
         by: detail.name(&revision.made_by),
-        may_approve: viewer.can(Action::ApproveBaseline) && !own && detail.line.parent.takes_changes(),
+        may_refuse: may_approve || (own && viewer.can(Action::EditRegister)),
+        may_approve,
         own,
     }
+}
+
+fn period(lang: Lang, text: &str) -> String {
+    let ends = text.split_once('/');
+    let words = |text: &str| date(lang, Some(&text.to_owned())).map(|when| when.words).unwrap_or_default();
+    ends.map_or_else(String::new, |(from, to)| format!("{} – {}", words(from), words(to)))
 }
 
 fn report_view(lang: Lang, detail: &Detail, report: &ReportRow) -> ReportView {
@@ -286,32 +324,20 @@ fn report_view(lang: Lang, detail: &Detail, report: &ReportRow) -> ReportView {
         by: detail.name(&report.reported_by),
         at: crate::web::dates::instant(lang, report.reported_at),
         done_on: date(lang, report.done_on.as_ref()).filter(|_| is_claim),
+        period: report.period.as_deref().map(|text| period(lang, text)).unwrap_or_default(),
         narrative: report.narrative.clone(),
         rag: report.rag_computed.clone().unwrap_or_default(),
         accepted: report.accepted_by.as_ref().map(|id| detail.name(id)).unwrap_or_default(),
     }
 }
 
-fn moves(lang: Lang, detail: &Detail) -> Vec<MoveView> {
-    let of_dates = detail.revisions.iter().filter_map(|revision| {
-        let what = match Moved::parse(&revision.field)? {
-            Moved::Baseline => lang.t("ms-baseline"),
-            Moved::Forecast => lang.t("ms-forecast"),
-            Moved::State => return None,
-        };
-        Some(MoveView {
-            what,
-            was: date(lang, revision.was.as_ref()),
-            became: date(lang, revision.became.as_ref()),
-            code: move_reason(lang, revision.reason_code.as_deref().unwrap_or_default()),
-            reason: revision.reason.clone().unwrap_or_default(),
-            by: detail.name(&revision.made_by),
-            at: crate::web::dates::instant(lang, revision.made_at),
-            approved: revision.approved_by.as_ref().map(|id| detail.name(id)).unwrap_or_default(),
-            waits: revision.field == Moved::Baseline.code() && revision.approved_by.is_none(),
-        })
-    });
-    of_dates.collect()
+fn moved(lang: Lang, detail: &Detail) -> Vec<(&'static str, Link)> {
+    let link = |milestone: &crate::milestones::milestone::Milestone| {
+        Link::new(format!("/milestones/{}", milestone.id), milestone.titles.in_lang(lang))
+    };
+    let from = detail.moved.0.iter().map(|milestone| (lang.t("ms-moved-from"), link(milestone)));
+    let to = detail.moved.1.iter().map(|milestone| (lang.t("ms-moved-to"), link(milestone)));
+    from.chain(to).collect()
 }
 
 fn deeds(lang: Lang, detail: &Detail) -> Vec<DeedView> {

@@ -1,20 +1,17 @@
 //! Lists, counts and signs of milestones; every query goes through the visibility of the parent agreement.
 
 use super::{PARENT, Parent};
-use crate::access::{Viewer, visible};
-use crate::db::schema::{
-    agreement, milestone, milestone_dependency, milestone_report, milestone_revision, party, state,
-};
+use crate::access::{Marking, Viewer, visible};
+use crate::db::schema::{agreement, agreement_area, milestone, milestone_colour, party, state};
 use crate::db::{Backend, Db, DbError};
 use crate::milestones::filter::{Filter, Key, Owner, Place, Window};
 use crate::milestones::milestone::{Milestone, State, UNDATED};
-use crate::milestones::rag::Signs;
-use crate::milestones::rows::{MilestoneRow, Moved};
-use chrono::{Days, NaiveDate, NaiveDateTime};
-use diesel::dsl::{count, count_star, max};
+use crate::milestones::rows::MilestoneRow;
+use chrono::{Days, NaiveDate};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 type Condition = Box<dyn BoxableExpression<milestone::table, Backend, SqlType = Bool>>;
 
@@ -55,6 +52,21 @@ fn asked(viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Condition {
     }
     if let Some(id) = filter.agreement.clone() {
         and(Box::new(milestone::agreement_id.eq(id)));
+    }
+    if let Some(area) = filter.area.clone() {
+        let of = agreement_area::table.filter(agreement_area::area.eq(area));
+        and(Box::new(milestone::agreement_id.eq_any(of.select(agreement_area::agreement_id))));
+    }
+    if let Some(rag) = filter.rag {
+        let of = milestone_colour::table.filter(milestone_colour::rag.eq(rag.code()));
+        and(Box::new(milestone::id.eq_any(of.select(milestone_colour::milestone_id))));
+    }
+    if filter.silent {
+        let of = milestone_colour::table.filter(milestone_colour::silent.eq(true));
+        and(Box::new(milestone::id.eq_any(of.select(milestone_colour::milestone_id))));
+    }
+    if let Some(id) = filter.obligation.clone() {
+        and(Box::new(milestone::obligation_id.assume_not_null().eq(id)));
     }
     if filter.review {
         and(Box::new(milestone::state.eq(State::ReportedDone.code())));
@@ -174,6 +186,45 @@ pub fn count_by_state(
     Ok(rows.into_iter().collect())
 }
 
+/// The highest marking of the agreements whose milestones the filter finds.
+pub fn highest_marking(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+    today: NaiveDate,
+) -> Result<Marking, DbError> {
+    let asked_for = condition(db, viewer, filter, today)?;
+    let of: Vec<String> = milestone::table
+        .filter(asked_for)
+        .select(milestone::agreement_id)
+        .distinct()
+        .load(db)
+        .map_err(DbError::from_query)?;
+    let mut codes: Vec<String> = Vec::new();
+    for some in of.chunks(500) {
+        let query = agreement::table.filter(agreement::id.eq_any(some.to_vec()));
+        let more: Vec<String> =
+            query.select(agreement::marking).distinct().load(db).map_err(DbError::from_query)?;
+        codes.extend(more);
+    }
+    let found = codes.iter().filter_map(|code| Marking::parse(code)).max_by_key(|marking| marking.rank());
+    Ok(found.unwrap_or(Marking::Unclassified))
+}
+
+/// The codes of areas of visible agreements that have milestones.
+pub fn areas(db: &mut Db, viewer: &Viewer) -> Result<Vec<String>, DbError> {
+    let visible_ids = agreement::table.filter(visible::within(viewer)).select(agreement::id);
+    let with_milestones = milestone::table.select(milestone::agreement_id);
+    agreement_area::table
+        .filter(agreement_area::agreement_id.eq_any(visible_ids))
+        .filter(agreement_area::agreement_id.eq_any(with_milestones))
+        .select(agreement_area::area)
+        .distinct()
+        .order(agreement_area::area)
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
 /// How many milestones the filter finds.
 pub fn count_all(db: &mut Db, viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Result<i64, DbError> {
     let asked_for = condition(db, viewer, filter, today)?;
@@ -186,6 +237,27 @@ pub fn of_agreement(db: &mut Db, viewer: &Viewer, agreement_id: &str) -> Result<
     let rows: Vec<MilestoneRow> = milestone::table
         .filter(milestone::agreement_id.eq(agreement_id).and(milestone::agreement_id.eq_any(parents)))
         .order((milestone::due_sort, milestone::position, milestone::id))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    rows.into_iter().map(MilestoneRow::value).collect()
+}
+
+/// These milestones, whoever may see them: for what is computed, not for what is shown.
+pub fn find_all(db: &mut Db, ids: &[String]) -> Result<Vec<Milestone>, DbError> {
+    let rows: Vec<MilestoneRow> = milestone::table
+        .filter(milestone::id.eq_any(ids.to_vec()))
+        .order(milestone::id)
+        .load(db)
+        .map_err(DbError::from_query)?;
+    rows.into_iter().map(MilestoneRow::value).collect()
+}
+
+/// These milestones, as far as `viewer` may see their agreements, by due date.
+pub fn find_visible(db: &mut Db, viewer: &Viewer, ids: &[String]) -> Result<Vec<Milestone>, DbError> {
+    let parents = agreement::table.filter(visible::within(viewer)).select(agreement::id);
+    let rows: Vec<MilestoneRow> = milestone::table
+        .filter(milestone::id.eq_any(ids.to_vec()).and(milestone::agreement_id.eq_any(parents)))
+        .order((milestone::due_sort, milestone::id))
         .load(db)
         .map_err(DbError::from_query)?;
     rows.into_iter().map(MilestoneRow::value).collect()
@@ -220,54 +292,4 @@ pub fn partners(db: &mut Db, viewer: &Viewer) -> Result<Vec<Partner>, DbError> {
         .select((state::code, state::name_en, state::name_pl, state::name_uk))
         .load(db)
         .map_err(DbError::from_query)
-}
-
-/// What else is known of each milestone among `ids`.
-pub fn signs(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<HashMap<String, Signs>, DbError> {
-    let mut found: HashMap<String, Signs> = HashMap::new();
-    let heard = milestone_report::table
-        .filter(milestone_report::milestone_id.eq_any(ids.to_vec()))
-        .group_by(milestone_report::milestone_id)
-        .select((milestone_report::milestone_id, max(milestone_report::reported_at)));
-    let reports: Vec<(String, Option<NaiveDateTime>)> = heard.load(db).map_err(DbError::from_query)?;
-    for (id, at) in reports {
-        hear(found.entry(id).or_default(), at);
-    }
-    let moved = milestone_revision::table
-        .filter(milestone_revision::milestone_id.eq_any(ids.to_vec()))
-        .filter(milestone_revision::field.eq(Moved::Forecast.code()))
-        .group_by(milestone_revision::milestone_id)
-        .select((
-            milestone_revision::milestone_id,
-            max(milestone_revision::made_at),
-            count(milestone_revision::was),
-        ));
-    let moves: Vec<(String, Option<NaiveDateTime>, i64)> = moved.load(db).map_err(DbError::from_query)?;
-    for (id, at, moves) in moves {
-        let signs = found.entry(id).or_default();
-        hear(signs, at);
-        signs.moves = moves;
-    }
-    for id in waiting_on_overdue(db, ids, today)? {
-        found.entry(id).or_default().dependency_overdue = true;
-    }
-    Ok(found)
-}
-
-fn hear(signs: &mut Signs, at: Option<NaiveDateTime>) {
-    signs.heard_on = signs.heard_on.max(at.map(|at| at.date()));
-}
-
-fn waiting_on_overdue(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<HashSet<String>, DbError> {
-    let overdue = milestone::table
-        .filter(milestone::due_sort.lt(today.to_string()))
-        .filter(milestone::state.eq_any(open_codes()))
-        .select(milestone::id);
-    let rows: Vec<String> = milestone_dependency::table
-        .filter(milestone_dependency::milestone_id.eq_any(ids.to_vec()))
-        .filter(milestone_dependency::depends_on_id.eq_any(overdue))
-        .select(milestone_dependency::milestone_id)
-        .load(db)
-        .map_err(DbError::from_query)?;
-    Ok(rows.into_iter().collect())
 }

@@ -1,15 +1,19 @@
 //! Every query on one milestone and what belongs to it; the lists are in `lists.rs`.
 
+pub mod colours;
+pub mod limits;
 pub mod lists;
+pub mod network;
+pub mod signs;
 
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
-    agreement, audit_event, milestone, milestone_dependency, milestone_report, milestone_revision, ministry,
-    party,
+    agreement, agreement_source, audit_event, milestone, milestone_confirmation, milestone_dependency,
+    milestone_report, milestone_revision, ministry, obligation, party, source,
 };
 use crate::db::{Db, DbError};
 use crate::milestones::milestone::Milestone;
-use crate::milestones::rows::{MilestoneRow, Moved, ReportRow, RevisionRow};
+use crate::milestones::rows::{ConfirmationRow, MilestoneRow, Moved, ReportRow, RevisionRow};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -26,12 +30,16 @@ pub struct Parent {
     pub record_state: String,
     /// Whether the register only points to it.
     pub pointer_only: bool,
+    /// The day on which it was closed out.
+    pub closed_on: Option<String>,
+    /// Code of its marking.
+    pub marking: String,
 }
 
 impl Parent {
-    /// Whether milestones may be planned and changed: not under a voided record, not under a pointer.
+    /// Whether milestones may be planned and changed: not under a voided or closed record, not under a pointer.
     pub fn takes_changes(&self) -> bool {
-        self.record_state != "voided" && !self.pointer_only
+        self.record_state != "voided" && !self.pointer_only && self.closed_on.is_none()
     }
 
     /// The number, or the title of what has none yet.
@@ -46,6 +54,8 @@ type ParentColumns = (
     agreement::short_title,
     agreement::record_state,
     agreement::pointer_only,
+    agreement::closed_on,
+    agreement::marking,
 );
 
 /// The columns of a parent.
@@ -55,6 +65,8 @@ pub(super) const PARENT: ParentColumns = (
     agreement::short_title,
     agreement::record_state,
     agreement::pointer_only,
+    agreement::closed_on,
+    agreement::marking,
 );
 
 /// The agreement if `viewer` may see it.
@@ -160,6 +172,101 @@ pub fn last_revision(db: &mut Db, id: &str, moved: Moved) -> Result<Option<Revis
     milestone_revision::table
         .filter(milestone_revision::milestone_id.eq(id).and(milestone_revision::field.eq(moved.code())))
         .order((milestone_revision::made_at.desc(), milestone_revision::id.desc()))
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)
+}
+
+/// One move of a milestone.
+pub fn find_revision(db: &mut Db, milestone_id: &str, id: &str) -> Result<Option<RevisionRow>, DbError> {
+    milestone_revision::table
+        .filter(milestone_revision::milestone_id.eq(milestone_id).and(milestone_revision::id.eq(id)))
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)
+}
+
+/// Notes on a proposal who refused it, when and why.
+pub fn refuse_revision(db: &mut Db, id: &str, by: &str, at: NaiveDateTime, why: &str) -> Result<(), DbError> {
+    diesel::update(milestone_revision::table.find(id))
+        .set((
+            milestone_revision::refused_by.eq(by),
+            milestone_revision::refused_at.eq(at),
+            milestone_revision::refusal.eq(why),
+        ))
+        .execute(db)
+        .map_err(DbError::from_query)?;
+    Ok(())
+}
+
+/// Adds an answer of the partner.
+pub fn insert_confirmation(db: &mut Db, new: &ConfirmationRow) -> Result<(), DbError> {
+    diesel::insert_into(milestone_confirmation::table)
+        .values(new)
+        .execute(db)
+        .map_err(DbError::from_query)?;
+    Ok(())
+}
+
+/// What the partner said, newest first.
+pub fn list_confirmations(db: &mut Db, id: &str) -> Result<Vec<ConfirmationRow>, DbError> {
+    milestone_confirmation::table
+        .filter(milestone_confirmation::milestone_id.eq(id))
+        .order((milestone_confirmation::recorded_at.desc(), milestone_confirmation::id.desc()))
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// A source of an agreement: its id, grade and title.
+pub type Source = (String, String, String);
+
+/// The sources of an agreement.
+pub fn list_sources(db: &mut Db, agreement_id: &str) -> Result<Vec<Source>, DbError> {
+    source::table
+        .inner_join(agreement_source::table.on(agreement_source::source_id.eq(source::id)))
+        .filter(agreement_source::agreement_id.eq(agreement_id))
+        .order((source::grade, source::title, source::id))
+        .select((source::id, source::grade, source::title))
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// What a milestone's page says of its obligation: titles by language, article, measure of done, evidence asked for.
+#[derive(Debug, Clone, Queryable)]
+#[expect(missing_docs, reason = "the columns are described in domain.md §2")]
+pub struct ObligationBrief {
+    pub id: String,
+    pub title_en: Option<String>,
+    pub title_pl: Option<String>,
+    pub title_uk: Option<String>,
+    pub article_ref: Option<String>,
+    pub measure: Option<String>,
+    pub evidence_required: Option<String>,
+}
+
+/// The obligation that a milestone carries out.
+pub fn find_obligation(db: &mut Db, id: &str) -> Result<Option<ObligationBrief>, DbError> {
+    obligation::table
+        .find(id)
+        .select((
+            obligation::id,
+            obligation::title_en,
+            obligation::title_pl,
+            obligation::title_uk,
+            obligation::article_ref,
+            obligation::measure,
+            obligation::evidence_required,
+        ))
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)
+}
+
+/// The milestone that took the place of this one under another agreement.
+pub fn find_moved_to(db: &mut Db, id: &str) -> Result<Option<String>, DbError> {
+    milestone::table
+        .filter(milestone::moved_from_id.eq(id))
+        .select(milestone::id)
         .first(db)
         .optional()
         .map_err(DbError::from_query)

@@ -1,13 +1,13 @@
 //! The columns of an export, in the reader's words.
 
-use super::sheet::Cell;
 use crate::register::describe;
 use crate::register::row::RegisterRow;
+use crate::reports::sheets::Cell;
 use crate::web::locale::Lang;
 use std::collections::HashMap;
 
 /// The widths of the columns in characters, for formats that have widths.
-pub const WIDTHS: [u8; 17] = [20, 48, 28, 30, 12, 24, 12, 34, 12, 14, 10, 12, 20, 16, 24, 12, 38];
+pub const WIDTHS: [u16; 17] = [20, 48, 28, 30, 12, 24, 12, 34, 12, 14, 10, 12, 20, 16, 24, 12, 38];
 
 /// What stands beside the rows of a batch.
 pub struct Beside {

@@ -1,11 +1,7 @@
 //! Exports of exactly the filtered list: read in one snapshot, batch by batch, into a file that is recorded before it leaves.
 
 mod columns;
-mod csv;
 pub mod pdf;
-mod scratch;
-mod sheet;
-mod xlsx;
 
 use super::describe;
 use super::filter::Filter;
@@ -14,21 +10,17 @@ use super::store::{self, Names, Place};
 use crate::access::{Marking, Role, Viewer};
 use crate::audit::canonical::hex;
 use crate::audit::{self, Context};
-use crate::codes;
 use crate::db::{Db, DbError, dialect};
+use crate::reports::sheets::{CsvSheet, Sheet, SheetError, XlsxSheet, scratch, xlsx};
 use crate::reports::{self, Exported};
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::dates;
 use crate::web::locale::Lang;
-use sheet::Sheet;
 use std::fs::File;
 use std::io;
 
-codes! {
-    /// The format of an export.
-    Format { Csv = "csv", Xlsx = "xlsx" }
-}
+pub use crate::reports::sheets::Format;
 
 /// Rows read at once.
 const BATCH: usize = 500;
@@ -48,6 +40,15 @@ pub enum ExportError {
     /// The filter names something that the register does not hold.
     #[error("the filter names something that the register does not hold")]
     NotHeld,
+}
+
+impl From<SheetError> for ExportError {
+    fn from(error: SheetError) -> Self {
+        match error {
+            SheetError::File(error) => Self::File(error),
+            SheetError::Sheet(why) => Self::Sheet(why),
+        }
+    }
 }
 
 impl From<ExportError> for AppError {
@@ -93,10 +94,10 @@ pub fn make(
     let job = Job { viewer, filter: &filter, lang, at: context.now };
     let mut file = scratch::open(&app.config.data_dir)?;
     let written = match format {
-        Format::Csv => app.pool.read(|db| job.write(db, csv::CsvSheet::new(&mut file)?))?,
+        Format::Csv => app.pool.read(|db| job.write(db, CsvSheet::new(&mut file)?))?,
         Format::Xlsx => {
             let _one_at_a_time = xlsx::turn();
-            app.pool.read(|db| job.write(db, xlsx::XlsxSheet::new(&mut file)?))?
+            app.pool.read(|db| job.write(db, XlsxSheet::new(&mut file, &columns::WIDTHS)?))?
         }
     };
     let (length, sha256) = scratch::seal(&mut file)?;

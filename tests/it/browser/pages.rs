@@ -45,6 +45,7 @@ impl Addresses {
             ("/agreements/{id}/decisions/new", agreement(&manager, "PL-CZ/2021/0001") + "/decisions/new"),
             ("/agreements/{id}", record),
             ("/milestones/{id}", first(&manager, "/milestones?view=review", ".sheet__title a")),
+            ("/obligations/{id}", first(&manager, "/obligations", "tbody th a")),
             ("/ministries/{id}", first(&manager, "/ministries", "tbody a[href^='/ministries/']")),
             ("/officials/{id}/offices/{office}", first(&manager, &official, "tbody a[href*='/offices/']")),
             ("/officials/{id}", official),

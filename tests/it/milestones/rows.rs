@@ -57,6 +57,12 @@ pub fn agreement_row(app: &TestApp, number: &str, open: Open) -> String {
             (agreement::updated_at.eq(tx.now()), agreement::updated_by.eq("system")),
         );
         diesel::insert_into(agreement::table).values(values).execute(tx.db).map_err(DbError::from_query)?;
+        let particulars =
+            (agreement_particulars::agreement_id.eq(&id), agreement_particulars::authentic_languages.eq(""));
+        diesel::insert_into(agreement_particulars::table)
+            .values(particulars)
+            .execute(tx.db)
+            .map_err(DbError::from_query)?;
         for (position, code, side) in [(1, "POL", "ours"), (2, "UKR", "theirs")] {
             put_party(tx.db, &id, position, code, side)?;
         }

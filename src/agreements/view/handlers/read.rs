@@ -2,8 +2,8 @@
 
 use super::super::history;
 use super::super::pages::{
-    ActsPage, ClausesPage, HistoryPage, MilestonesPage, OverviewPage, RelationsPage, SignatoriesPage,
-    SourcesPage, chrome,
+    ActsPage, ClausesPage, HistoryPage, MilestonesPage, ObligationsPage, OverviewPage, RelationsPage,
+    SignatoriesPage, SourcesPage, chrome,
 };
 use super::{read, seen};
 use crate::access::{Eyes, Viewer};
@@ -80,6 +80,17 @@ pub async fn milestones(
 ) -> Answer {
     let seen = seen(&request, &app, &viewer, &id).await?;
     page::ok(&request, &MilestonesPage::new(&request, &viewer, &seen))
+}
+
+/// GET /agreements/{id}/obligations
+pub async fn obligations(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
+    let seen = seen(&request, &app, &viewer, &id).await?;
+    page::ok(&request, &ObligationsPage::new(&request, &viewer, &seen))
 }
 
 /// GET /agreements/{id}/relations

@@ -89,6 +89,27 @@ impl MilestonesPage {
     }
 }
 
+/// Its obligations.
+#[derive(Template)]
+#[template(path = "agreements/obligations.html", blocks = ["main"])]
+pub struct ObligationsPage {
+    chrome: Chrome,
+    head: Head,
+    obligations: crate::obligations::OfAgreement,
+}
+
+impl ObligationsPage {
+    /// The list for a reader.
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Self {
+        let chrome = chrome(request, seen);
+        let head = Head::new(seen, viewer, Part::Obligations);
+        let of = (&head.id, &seen.obligations);
+        let obligations =
+            crate::obligations::OfAgreement::new(chrome.lang, viewer, of.0, of.1, head.may_record);
+        Self { chrome, head, obligations }
+    }
+}
+
 /// Its relations.
 #[derive(Template)]
 #[template(path = "agreements/relations.html", blocks = ["main"])]

@@ -17,7 +17,7 @@ pub struct Area {
 }
 
 static AREAS: LazyLock<Vec<Area>> = LazyLock::new(|| {
-    let vocabulary: Vocabulary = toml::from_str(include_str!("../../reference/areas.toml"))
+    let vocabulary: Vocabulary = toml::from_str(include_str!("../reference/areas.toml"))
         .expect("the built-in vocabulary is checked by a test");
     vocabulary.area
 });

@@ -1,6 +1,6 @@
 //! CSV: UTF-8 with its mark, commas, RFC 4180 line ends; notes begin with `#`; no cell is a formula.
 
-use super::ExportError;
+use super::SheetError;
 use super::sheet::{Cell, Sheet, is_dangerous};
 use std::borrow::Cow;
 use std::io::{BufWriter, Write};
@@ -10,7 +10,7 @@ pub struct CsvSheet<W: Write>(csv::Writer<BufWriter<W>>);
 
 impl<W: Write> CsvSheet<W> {
     /// A sheet on `out`.
-    pub fn new(out: W) -> Result<Self, ExportError> {
+    pub fn new(out: W) -> Result<Self, SheetError> {
         let mut out = BufWriter::new(out);
         // Without the mark, spreadsheets read UTF-8 as something else.
         out.write_all("\u{feff}".as_bytes())?;
@@ -19,17 +19,17 @@ impl<W: Write> CsvSheet<W> {
         Ok(Self(settings.from_writer(out)))
     }
 
-    fn line<'c>(&mut self, cells: impl IntoIterator<Item = Cow<'c, str>>) -> Result<(), ExportError> {
+    fn line<'c>(&mut self, cells: impl IntoIterator<Item = Cow<'c, str>>) -> Result<(), SheetError> {
         let cells = cells.into_iter().map(inert);
         let cells: Vec<String> = cells.map(Cow::into_owned).collect();
         self.0.write_record(&cells).map_err(csv_error)
     }
 }
 
-fn csv_error(error: csv::Error) -> ExportError {
+fn csv_error(error: csv::Error) -> SheetError {
     match error.into_kind() {
-        csv::ErrorKind::Io(error) => ExportError::File(error),
-        other => ExportError::Sheet(format!("{other:?}")),
+        csv::ErrorKind::Io(error) => SheetError::File(error),
+        other => SheetError::Sheet(format!("{other:?}")),
     }
 }
 
@@ -42,15 +42,15 @@ fn inert(text: Cow<str>) -> Cow<str> {
 }
 
 impl<W: Write> Sheet for CsvSheet<W> {
-    fn note(&mut self, name: &str, value: &str) -> Result<(), ExportError> {
+    fn note(&mut self, name: &str, value: &str) -> Result<(), SheetError> {
         self.line([Cow::Owned(format!("# {name}")), Cow::Borrowed(value)])
     }
 
-    fn heads(&mut self, heads: &[&str]) -> Result<(), ExportError> {
+    fn heads(&mut self, heads: &[&str]) -> Result<(), SheetError> {
         self.line(heads.iter().copied().map(Cow::Borrowed))
     }
 
-    fn row(&mut self, cells: &[Cell]) -> Result<(), ExportError> {
+    fn row(&mut self, cells: &[Cell]) -> Result<(), SheetError> {
         self.line(cells.iter().map(|cell| match cell {
             Cell::Empty => Cow::Borrowed(""),
             Cell::Text(text) | Cell::Date(text) => Cow::Borrowed(text.as_str()),
@@ -58,7 +58,7 @@ impl<W: Write> Sheet for CsvSheet<W> {
         }))
     }
 
-    fn finish(mut self) -> Result<(), ExportError> {
+    fn finish(mut self) -> Result<(), SheetError> {
         self.0.flush()?;
         Ok(())
     }

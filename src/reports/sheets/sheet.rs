@@ -1,6 +1,6 @@
 //! What a sheet is made of, whatever its format.
 
-use super::ExportError;
+use super::SheetError;
 
 /// One cell; what is text stays text, whatever it looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,13 +33,13 @@ impl Cell {
 /// Takes a file's notes, heads and rows, in this order.
 pub trait Sheet {
     /// A line about the file itself.
-    fn note(&mut self, name: &str, value: &str) -> Result<(), ExportError>;
+    fn note(&mut self, name: &str, value: &str) -> Result<(), SheetError>;
     /// The heads of the columns.
-    fn heads(&mut self, heads: &[&str]) -> Result<(), ExportError>;
+    fn heads(&mut self, heads: &[&str]) -> Result<(), SheetError>;
     /// A row.
-    fn row(&mut self, cells: &[Cell]) -> Result<(), ExportError>;
+    fn row(&mut self, cells: &[Cell]) -> Result<(), SheetError>;
     /// Writes what is left.
-    fn finish(self) -> Result<(), ExportError>;
+    fn finish(self) -> Result<(), SheetError>;
 }
 
 /// Whether a spreadsheet might take this text for a formula, or strip what hides one (security.md §11).

@@ -2,7 +2,7 @@
 //!
 //! The library keeps the workbook in memory until it is saved, so one is made at a time.
 
-use super::ExportError;
+use super::SheetError;
 use super::sheet::{Cell, Sheet, is_dangerous};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use std::io::{Seek, Write};
@@ -29,7 +29,7 @@ struct Formats {
     quoted: Format,
 }
 
-impl From<XlsxError> for ExportError {
+impl From<XlsxError> for SheetError {
     fn from(error: XlsxError) -> Self {
         match error {
             XlsxError::IoError(error) => Self::File(error),
@@ -39,12 +39,12 @@ impl From<XlsxError> for ExportError {
 }
 
 impl<W: Write + Seek + Send> XlsxSheet<W> {
-    /// A sheet that is saved to `out` at its end.
-    pub fn new(out: W) -> Result<Self, ExportError> {
+    /// A sheet that is saved to `out` at its end; its columns are so many characters wide.
+    pub fn new(out: W, widths: &[u16]) -> Result<Self, SheetError> {
         let mut sheet = Worksheet::new();
         sheet.set_name("Entente")?;
-        for (column, width) in super::columns::WIDTHS.iter().zip(0..) {
-            sheet.set_column_width(width, *column)?;
+        for (width, column) in widths.iter().zip(0..) {
+            sheet.set_column_width(column, *width)?;
         }
         let formats = Formats {
             bold: Format::new().set_bold(),
@@ -54,7 +54,7 @@ impl<W: Write + Seek + Send> XlsxSheet<W> {
         Ok(Self { out, sheet, formats, next: 0 })
     }
 
-    fn text(&mut self, column: u16, text: &str) -> Result<(), ExportError> {
+    fn text(&mut self, column: u16, text: &str) -> Result<(), SheetError> {
         match is_dangerous(text) {
             true => {
                 let quoted = &self.formats.quoted;
@@ -65,7 +65,7 @@ impl<W: Write + Seek + Send> XlsxSheet<W> {
         Ok(())
     }
 
-    fn date(&mut self, column: u16, stored: &str) -> Result<(), ExportError> {
+    fn date(&mut self, column: u16, stored: &str) -> Result<(), SheetError> {
         let Some(date) = whole(stored) else {
             return self.text(column, stored);
         };
@@ -84,7 +84,7 @@ fn whole(stored: &str) -> Option<ExcelDateTime> {
 }
 
 impl<W: Write + Seek + Send> Sheet for XlsxSheet<W> {
-    fn note(&mut self, name: &str, value: &str) -> Result<(), ExportError> {
+    fn note(&mut self, name: &str, value: &str) -> Result<(), SheetError> {
         let bold = &self.formats.bold;
         self.sheet.write_string_with_format(self.next, 0, name, bold)?;
         self.text(1, value)?;
@@ -92,7 +92,7 @@ impl<W: Write + Seek + Send> Sheet for XlsxSheet<W> {
         Ok(())
     }
 
-    fn heads(&mut self, heads: &[&str]) -> Result<(), ExportError> {
+    fn heads(&mut self, heads: &[&str]) -> Result<(), SheetError> {
         self.next += 1;
         for (head, column) in heads.iter().zip(0..) {
             let bold = &self.formats.bold;
@@ -103,7 +103,7 @@ impl<W: Write + Seek + Send> Sheet for XlsxSheet<W> {
         Ok(())
     }
 
-    fn row(&mut self, cells: &[Cell]) -> Result<(), ExportError> {
+    fn row(&mut self, cells: &[Cell]) -> Result<(), SheetError> {
         for (cell, column) in cells.iter().zip(0..) {
             match cell {
                 Cell::Empty => {}
@@ -118,7 +118,7 @@ impl<W: Write + Seek + Send> Sheet for XlsxSheet<W> {
         Ok(())
     }
 
-    fn finish(self) -> Result<(), ExportError> {
+    fn finish(self) -> Result<(), SheetError> {
         let mut book = Workbook::new();
         book.push_worksheet(self.sheet);
         book.save_to_writer(self.out)?;
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula() {
         let mut out = std::io::Cursor::new(Vec::new());
-        let mut sheet = XlsxSheet::new(&mut out).expect("a sheet");
+        let mut sheet = XlsxSheet::new(&mut out, &[20, 12]).expect("a sheet");
         sheet.note("Filter", "=1+1").expect("a note");
         sheet.heads(&["A", "B"]).expect("heads");
         let cells = [Cell::Text("=1+1".into()), Cell::Date("2025-09-18".into())];

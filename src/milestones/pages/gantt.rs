@@ -1,0 +1,132 @@
+//! Plan and progress: the filtered milestones as a table whose last column is drawn.
+
+use super::list::views;
+use crate::access::Viewer;
+use crate::calendar::PartialDate;
+use crate::milestones::found::Plan;
+use crate::milestones::gantt::{Drawn, Scale, Span, begins};
+use crate::milestones::line::MilestoneLine;
+use crate::milestones::view::LineView;
+use crate::milestones::words::limits;
+use crate::web::chrome::Chrome;
+use crate::web::dates;
+use crate::web::locale::{Arg, Lang};
+use crate::web::page::{self, Nav};
+use crate::web::parts::{Link, Tab};
+use actix_web::HttpRequest;
+use askama::Template;
+use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
+
+/// The drawn plan.
+#[derive(Template)]
+#[template(path = "milestones/gantt.html", blocks = ["main"])]
+pub struct GanttPage {
+    chrome: Chrome,
+    views: Vec<Tab>,
+    groups: Vec<Group>,
+    ticks: Vec<(f64, String)>,
+    today: f64,
+    today_words: String,
+    summary: String,
+    list: String,
+    limits: String,
+}
+
+struct Group {
+    agreement: Link,
+    title: String,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    line: LineView,
+    drawn: Drawn,
+    tone: &'static str,
+    after: Vec<String>,
+}
+
+fn span(line: &MilestoneLine, expected: &HashMap<&str, NaiveDate>, waits: &[&str]) -> Span {
+    let milestone = &line.milestone;
+    let latest = |date: Option<PartialDate>| date.map(PartialDate::latest);
+    let (baseline, own) = (latest(milestone.baseline), latest(milestone.actual.or(milestone.due())));
+    let waited = waits.iter().filter_map(|id| expected.get(id)).max().copied();
+    Span { begins: begins(waited, milestone.created.at.date(), baseline, own), baseline, expected: own }
+}
+
+/// The class of a colour in drawings.
+const fn tone(rag: crate::milestones::rag::Rag) -> &'static str {
+    use crate::milestones::rag::Rag::{Amber, Blue, Green, Grey, Red};
+    match rag {
+        Blue => "done",
+        Green => "ok",
+        Amber => "warn",
+        Red => "bad",
+        Grey => "none",
+    }
+}
+
+fn tick_words(lang: Lang, day: NaiveDate) -> String {
+    match lang {
+        Lang::En => dates::partial(lang, day.year(), Some(day.month()), None).words,
+        Lang::Pl | Lang::Uk => format!("{:02}.{}", day.month(), day.year()),
+    }
+}
+
+impl GanttPage {
+    /// The plan as found.
+    pub fn new(request: &HttpRequest, viewer: &Viewer, plan: &Plan) -> Self {
+        let chrome = page::chrome(request, Nav::Milestones);
+        let lang = chrome.lang;
+        let lines = &plan.found.lines;
+        let latest =
+            |line: &MilestoneLine| line.milestone.actual.or(line.milestone.due()).map(PartialDate::latest);
+        let expected: HashMap<&str, NaiveDate> =
+            lines.iter().filter_map(|line| Some((line.milestone.id.as_str(), latest(line)?))).collect();
+        let titles: HashMap<&str, &str> = lines
+            .iter()
+            .map(|line| (line.milestone.id.as_str(), line.milestone.titles.in_lang(lang)))
+            .collect();
+        let mut waits: HashMap<&str, Vec<&str>> = HashMap::new();
+        for (waiting, on) in &plan.edges {
+            waits.entry(waiting).or_default().push(on);
+        }
+        let of = |line: &MilestoneLine| waits.get(line.milestone.id.as_str()).cloned().unwrap_or_default();
+        let spans: Vec<Span> = lines.iter().map(|line| span(line, &expected, &of(line))).collect();
+        let scale = Scale::of(&spans, plan.today);
+        let mut groups: Vec<Group> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for (line, span) in lines.iter().zip(&spans) {
+            let place = *places.entry(line.parent.id.as_str()).or_insert_with(|| {
+                let number = line.parent.register_no.is_some();
+                groups.push(Group {
+                    agreement: Link::new(
+                        format!("/agreements/{}/milestones", line.parent.id),
+                        line.parent.name(),
+                    ),
+                    title: if number { line.parent.short_title.clone() } else { String::new() },
+                    rows: Vec::new(),
+                });
+                groups.len() - 1
+            });
+            groups[place].rows.push(Row {
+                line: LineView::new(lang, line),
+                drawn: scale.draw(span, plan.today),
+                tone: tone(line.assessment.rag),
+                after: of(line).iter().filter_map(|id| titles.get(id)).map(|t| (*t).to_owned()).collect(),
+            });
+        }
+        Self {
+            views: views(lang, viewer, &plan.found),
+            groups,
+            ticks: scale.ticks().into_iter().map(|day| (scale.at(day), tick_words(lang, day))).collect(),
+            today: scale.at(plan.today),
+            today_words: dates::day(lang, plan.today).words,
+            summary: lang
+                .f("shown-of", &[("shown", Arg::from(lines.len())), ("total", Arg::from(plan.found.total))]),
+            list: plan.found.filter.address(),
+            limits: limits(lang, &plan.found.limits),
+            chrome,
+        }
+    }
+}
