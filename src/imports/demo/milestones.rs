@@ -2,7 +2,7 @@
 
 use super::error::{LoadError, known};
 use super::keys::Keys;
-use super::record::{DemoMilestone, DemoReport, DemoRevision, HISTORIC_ENTRY};
+use super::record::{DemoForecast, DemoMilestone, DemoReport, DemoRevision, HISTORIC_ENTRY};
 use crate::audit::Tx;
 use crate::calendar::PartialDate;
 use crate::imports::dates::DemoDate;
@@ -18,9 +18,13 @@ pub(super) fn load(
     milestones: &[DemoMilestone],
     keys: &Keys,
 ) -> Result<(), LoadError> {
+    let mut ids: Vec<String> = Vec::new();
     for milestone in milestones {
-        let new = resolve(agreement_id, milestone, keys, tx.now())?;
-        milestones::insert(tx, new)?;
+        let mut new = resolve(agreement_id, milestone, keys, tx.now())?;
+        for place in &milestone.after {
+            new.depends_on.push(known(ids.get(*place).cloned(), &milestone.title_en)?);
+        }
+        ids.push(milestones::insert(tx, new)?);
     }
     Ok(())
 }
@@ -32,7 +36,9 @@ fn resolve(
     now: NaiveDateTime,
 ) -> Result<New, LoadError> {
     let state = known(State::parse(&demo.state), &demo.state)?;
-    let revisions = demo.revisions.iter().map(|revision| moved(revision, keys, now));
+    let baselines = demo.revisions.iter().map(|revision| moved(revision, keys, now));
+    let forecasts = demo.forecasts.iter().map(|forecast| expected(forecast, keys, now));
+    let revisions = forecasts.chain(baselines);
     Ok(New {
         agreement_id: agreement_id.to_owned(),
         titles: Titles {
@@ -99,6 +105,19 @@ fn instant(date: &DemoDate, keys: &Keys, now: NaiveDateTime) -> NaiveDateTime {
     let day = keys.date(Some(date)).filter(|date| date.is_whole()).map(PartialDate::earliest);
     let noon = day.and_then(|day| day.and_hms_opt(12, 0, 0));
     noon.filter(|noon| *noon < now).unwrap_or(now)
+}
+
+fn expected(demo: &DemoForecast, keys: &Keys, now: NaiveDateTime) -> Result<NewRevision, LoadError> {
+    let text = |date: &DemoDate| keys.date(Some(date)).map(|date| date.to_string());
+    Ok(NewRevision {
+        moved: Moved::Forecast,
+        was: text(&demo.from),
+        became: text(&demo.to),
+        reason_code: Some(demo.reason_code.clone()),
+        reason: None,
+        made: Mark { by: keys.person(&demo.by)?, at: instant(&demo.on, keys, now) },
+        approved: None,
+    })
 }
 
 fn moved(demo: &DemoRevision, keys: &Keys, now: NaiveDateTime) -> Result<NewRevision, LoadError> {

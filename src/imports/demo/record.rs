@@ -247,6 +247,28 @@ pub struct DemoMilestone {
     /// Changes of the baseline.
     #[serde(default)]
     pub revisions: Vec<DemoRevision>,
+    /// Moves of the forecast, oldest first.
+    #[serde(default)]
+    pub forecasts: Vec<DemoForecast>,
+    /// The places in the list, from 0, of earlier milestones for which it waits.
+    #[serde(default)]
+    pub after: Vec<usize>,
+}
+
+/// A move of the forecast.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoForecast {
+    /// When it was moved.
+    pub on: DemoDate,
+    /// The forecast before.
+    pub from: DemoDate,
+    /// The forecast after.
+    pub to: DemoDate,
+    /// Why, as a code.
+    pub reason_code: String,
+    /// `officer` or `manager`.
+    pub by: String,
 }
 
 /// A report of progress.

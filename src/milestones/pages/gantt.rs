@@ -43,7 +43,7 @@ struct Row {
     line: LineView,
     drawn: Drawn,
     tone: &'static str,
-    after: Vec<String>,
+    after: String,
 }
 
 fn span(line: &MilestoneLine, expected: &HashMap<&str, NaiveDate>, waits: &[&str]) -> Span {
@@ -113,7 +113,12 @@ impl GanttPage {
                 line: LineView::new(lang, line),
                 drawn: scale.draw(span, plan.today),
                 tone: tone(line.assessment.rag),
-                after: of(line).iter().filter_map(|id| titles.get(id)).map(|t| (*t).to_owned()).collect(),
+                after: of(line)
+                    .iter()
+                    .filter_map(|id| titles.get(id))
+                    .copied()
+                    .collect::<Vec<_>>()
+                    .join(", "),
             });
         }
         Self {
