@@ -235,6 +235,7 @@ fn row(numbers: &mut Numbers, owner: &Account, n: usize) -> AgreementRow {
         signed_on: Some(signed),
         standing_reason: None,
         standing_next_change_on: None,
+        closed_on: None,
         next_deadline_on: None,
         completeness: 0,
         version: 1,
