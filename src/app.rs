@@ -39,6 +39,7 @@ pub fn routes() -> Vec<Route> {
         crate::closing::routes(),
         crate::deadlines::routes(),
         crate::conflicts::routes(),
+        crate::packs::routes(),
         crate::alerts::routes(),
         crate::feeds::routes(),
         crate::register::routes(),

@@ -29,6 +29,7 @@ pub mod mail;
 pub mod memo;
 pub mod milestones;
 pub mod obligations;
+pub mod packs;
 pub mod pdf;
 pub mod register;
 pub mod reports;

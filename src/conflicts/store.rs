@@ -3,7 +3,7 @@
 use crate::access::{Viewer, visible};
 use crate::db::schema::{action, agreement, waiting};
 use crate::db::{Backend, Db, DbError};
-use crate::deadlines::awaited::What;
+use crate::deadlines::What;
 use crate::lifecycle::Verification;
 use crate::lifecycle::store::ActRow;
 use diesel::dsl::{exists, not};

@@ -17,10 +17,12 @@ use crate::to;
 
 pub use crate::lifecycle::due::DeadlineKind;
 pub use asked::Asked;
+pub use awaited::{MoveSide, What};
 pub use decision::Chosen;
 pub use store::decisions::{self, DecisionRow};
 pub use store::kept::{self, Kept};
 pub use store::lists::Line;
+pub use store::{board, partners};
 
 use crate::access::Viewer;
 use crate::db::{Db, DbError};

@@ -1,11 +1,13 @@
 //! What the list and the queue show, found in one go.
 
 use super::filter::{Filter, Place};
+use super::gantt::{Span, begins};
 use super::limits::Thresholds;
 use super::line::{self, MilestoneLine};
 use super::store::lists::{self, Partner};
 use crate::access::Viewer;
 use crate::accounts::{self, store::Person};
+use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
 use crate::web::parts::Pages;
 use chrono::NaiveDate;
@@ -104,6 +106,35 @@ pub fn plan(db: &mut Db, viewer: &Viewer, filter: Filter, today: NaiveDate) -> R
     found.lines = lines;
     let ids: Vec<String> = found.lines.iter().map(|line| line.milestone.id.clone()).collect();
     Ok(Plan { edges: super::store::network::edges_of(db, &ids)?, found, today })
+}
+
+impl Plan {
+    /// What each milestone waits for.
+    pub fn waits(&self) -> HashMap<&str, Vec<&str>> {
+        let mut waits: HashMap<&str, Vec<&str>> = HashMap::new();
+        for (waiting, on) in &self.edges {
+            waits.entry(waiting).or_default().push(on);
+        }
+        waits
+    }
+
+    /// The days of each line that are drawn.
+    pub fn spans(&self) -> Vec<Span> {
+        let latest = |date: Option<PartialDate>| date.map(PartialDate::latest);
+        let own = |line: &MilestoneLine| latest(line.milestone.actual.or(line.milestone.due()));
+        let lines = &self.found.lines;
+        let expected: HashMap<&str, NaiveDate> =
+            lines.iter().filter_map(|line| Some((line.milestone.id.as_str(), own(line)?))).collect();
+        let waits = self.waits();
+        let span = |line: &MilestoneLine| {
+            let on = waits.get(line.milestone.id.as_str()).into_iter().flatten();
+            let waited = on.filter_map(|id| expected.get(id)).max().copied();
+            let (baseline, own) = (latest(line.milestone.baseline), own(line));
+            let begins = begins(waited, line.milestone.created.at.date(), baseline, own);
+            Span { begins, baseline, expected: own }
+        };
+        lines.iter().map(span).collect()
+    }
 }
 
 impl Found {

@@ -33,15 +33,51 @@ pub mod view;
 pub mod words;
 
 use crate::access::routes::{get, post};
-use crate::access::{Action, Route};
+use crate::access::{Action, Route, Viewer};
+use crate::calendar::PartialDate;
+use crate::db::{Db, DbError};
 use crate::to;
+use crate::web::locale::Lang;
+use chrono::NaiveDate;
 
 pub use entry::{New, NewReport, NewRevision, insert};
+pub use found::Plan;
+pub use gantt::Span;
 pub use line::{
     DossierReport, DossierRow, Heap, MilestoneLine, Waiting, dossier_rows, of_agreement, waiting_for,
 };
 pub use moving::{count_living, list_open, move_open};
+pub use rag::Rag;
+pub use rows::Moved;
 pub use view::{LineView, OfAgreement};
+
+/// The milestones of the agreements with a partner, or of all that `viewer` may see, with their plan.
+pub fn portfolio(
+    db: &mut Db,
+    viewer: &Viewer,
+    partner: Option<&str>,
+    today: NaiveDate,
+) -> Result<Plan, DbError> {
+    let filter = filter::Filter { partner: partner.map(str::to_owned), ..filter::Filter::default() };
+    found::plan(db, viewer, filter, today)
+}
+
+/// Why a milestone has its colour, and that it slips silently.
+pub fn reason(lang: Lang, line: &MilestoneLine) -> String {
+    let silent = view::silent(lang, line);
+    let reason = view::reason(lang, &line.assessment);
+    if silent.is_empty() { reason } else { format!("{reason}; {silent}") }
+}
+
+/// A stored date in words; none where it cannot be read.
+pub fn date_words(lang: Lang, stored: &str) -> Option<String> {
+    PartialDate::parse(stored).ok().map(|date| view::when(lang, date).words)
+}
+
+/// The rules of the colours in words, with the limits that count.
+pub fn limits_words(lang: Lang, plan: &Plan) -> String {
+    words::limits(lang, &plan.found.limits)
+}
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {

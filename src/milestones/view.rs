@@ -150,7 +150,7 @@ pub fn reason(lang: Lang, assessment: &Assessment) -> String {
 }
 
 /// Why it is surfaced although its colour does not tell; empty when it is not.
-fn silent(lang: Lang, line: &MilestoneLine) -> String {
+pub fn silent(lang: Lang, line: &MilestoneLine) -> String {
     match line.assessment.silent {
         None => String::new(),
         Some(Silent::Moves(moves)) => lang.n("ms-silent-slip", moves),

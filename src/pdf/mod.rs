@@ -36,6 +36,8 @@ pub enum Template {
     Dossier,
     /// A list of agreements with its filter, counts and totals.
     Register,
+    /// What a meeting with a partner, or on all of them, has to look at.
+    Meeting,
 }
 
 /// The language of the printed words; the data may hold texts in others.

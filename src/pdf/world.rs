@@ -25,9 +25,10 @@ macro_rules! template {
 }
 
 /// The templates, each parsed when it is first asked for.
-static TEMPLATES: [(&str, LazyLock<Source>); 6] = [
+static TEMPLATES: [(&str, LazyLock<Source>); 7] = [
     template!("dossier.typ"),
     template!("register.typ"),
+    template!("meeting.typ"),
     template!("style.typ"),
     template!("timeline.typ"),
     template!("marks.typ"),
@@ -94,6 +95,7 @@ impl World for PdfWorld<'_> {
         match self.template {
             Template::Dossier => id("dossier.typ"),
             Template::Register => id("register.typ"),
+            Template::Meeting => id("meeting.typ"),
         }
     }
 

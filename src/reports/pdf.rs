@@ -1,6 +1,7 @@
 //! A PDF from data: numbered, hashed, recorded in the log, then set in a limited child process.
 
 use super::record::{Exported, next_number, record};
+use super::sheets::SheetError;
 use super::words::label;
 use crate::access::{Marking, Viewer};
 use crate::audit::canonical::{canonical, hex};
@@ -12,6 +13,7 @@ use crate::web::AppError;
 use crate::web::locale::Lang;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use std::io;
 
 /// Why there is no PDF.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +30,9 @@ pub enum ReportError {
     /// The worker failed.
     #[error("the PDF could not be set: {0}")]
     Pdf(#[from] PdfError),
+    /// The spreadsheet was not written.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
     /// The server's own binary is not where it was.
     #[error("the worker could not be found: {0}")]
     Program(std::io::Error),
@@ -39,7 +44,12 @@ impl From<ReportError> for AppError {
             ReportError::NotFound => Self::NotFound,
             ReportError::TooManyRows(_) => Self::TooLarge,
             ReportError::Db(error) => error.into(),
-            ReportError::Pdf(_) | ReportError::Program(_) => Self::Internal(error.to_string()),
+            ReportError::Sheet(SheetError::File(file)) if file.kind() == io::ErrorKind::StorageFull => {
+                Self::DiskFull
+            }
+            ReportError::Sheet(_) | ReportError::Pdf(_) | ReportError::Program(_) => {
+                Self::Internal(error.to_string())
+            }
         }
     }
 }
@@ -60,7 +70,7 @@ pub struct Contents {
 pub struct Order<'o> {
     /// Who exports.
     pub viewer: &'o Viewer,
-    /// dossier or register.
+    /// Which document.
     pub template: Template,
     /// The language of the printed words.
     pub lang: Lang,
@@ -75,6 +85,7 @@ impl Order<'_> {
         match self.template {
             Template::Dossier => "dossier",
             Template::Register => "register",
+            Template::Meeting => "meeting",
         }
     }
 }

@@ -83,6 +83,7 @@ pub const VOCABULARIES: &[&str] = &[
     "closing-item",
     "closing-state",
     "move-side",
+    "pack-report",
     "unknown-do",
 ];
 

@@ -26,6 +26,7 @@ mod lifecycle_page;
 mod links;
 mod milestones;
 mod obligations;
+mod packs;
 mod panics;
 mod pdf;
 mod register;

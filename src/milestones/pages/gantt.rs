@@ -2,9 +2,8 @@
 
 use super::list::views;
 use crate::access::Viewer;
-use crate::calendar::PartialDate;
 use crate::milestones::found::Plan;
-use crate::milestones::gantt::{Drawn, Scale, Span, begins};
+use crate::milestones::gantt::{Drawn, Scale};
 use crate::milestones::line::MilestoneLine;
 use crate::milestones::view::LineView;
 use crate::milestones::words::limits;
@@ -46,14 +45,6 @@ struct Row {
     after: String,
 }
 
-fn span(line: &MilestoneLine, expected: &HashMap<&str, NaiveDate>, waits: &[&str]) -> Span {
-    let milestone = &line.milestone;
-    let latest = |date: Option<PartialDate>| date.map(PartialDate::latest);
-    let (baseline, own) = (latest(milestone.baseline), latest(milestone.actual.or(milestone.due())));
-    let waited = waits.iter().filter_map(|id| expected.get(id)).max().copied();
-    Span { begins: begins(waited, milestone.created.at.date(), baseline, own), baseline, expected: own }
-}
-
 /// The class of a colour in drawings.
 const fn tone(rag: crate::milestones::rag::Rag) -> &'static str {
     use crate::milestones::rag::Rag::{Amber, Blue, Green, Grey, Red};
@@ -79,20 +70,13 @@ impl GanttPage {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
         let lines = &plan.found.lines;
-        let latest =
-            |line: &MilestoneLine| line.milestone.actual.or(line.milestone.due()).map(PartialDate::latest);
-        let expected: HashMap<&str, NaiveDate> =
-            lines.iter().filter_map(|line| Some((line.milestone.id.as_str(), latest(line)?))).collect();
         let titles: HashMap<&str, &str> = lines
             .iter()
             .map(|line| (line.milestone.id.as_str(), line.milestone.titles.in_lang(lang)))
             .collect();
-        let mut waits: HashMap<&str, Vec<&str>> = HashMap::new();
-        for (waiting, on) in &plan.edges {
-            waits.entry(waiting).or_default().push(on);
-        }
+        let waits = plan.waits();
         let of = |line: &MilestoneLine| waits.get(line.milestone.id.as_str()).cloned().unwrap_or_default();
-        let spans: Vec<Span> = lines.iter().map(|line| span(line, &expected, &of(line))).collect();
+        let spans = plan.spans();
         let scale = Scale::of(&spans, plan.today);
         let mut groups: Vec<Group> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
