@@ -138,7 +138,7 @@ fn round(value: f64) -> f64 {
 
 /// The first days of months at which a scale is marked: six at most.
 pub fn ticks((first, last): (NaiveDate, NaiveDate)) -> Vec<NaiveDate> {
-    for step in [1, 2, 3, 6, 12, 24, 60, 120, 240] {
+    for step in [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 2_400] {
         let marks = marks(first, last, step);
         if marks.len() <= 6 {
             return marks;
