@@ -34,7 +34,7 @@ fn date(text: Option<&String>) -> Option<NaiveDate> {
 
 /// The beliefs of one kind: what stood at the beginning, then every move that counts.
 fn beliefs(begun: NaiveDate, now: Option<NaiveDate>, moves: &[&RevisionRow]) -> Vec<Belief> {
-    let first = moves.first().map_or(now, |row| date(row.was.as_ref()).or_else(|| date(row.became.as_ref())));
+    let first = moves.first().map_or(now, |row| date(row.was.as_ref()));
     let mut found: Vec<Belief> = first.map(|date| Belief { from: begun, date }).into_iter().collect();
     for row in moves {
         let from = row.approved_at.unwrap_or(row.made_at).date().max(begun);
