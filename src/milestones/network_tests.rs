@@ -104,9 +104,10 @@ proptest! {
         let held: Vec<Edge> = picks.iter().filter(|(a, b)| a < b).map(|(a, b)| (b.to_string(), a.to_string())).collect();
         let mut base = start;
         let mut nodes = Vec::new();
-        for i in 0..6 {
-            base = base + Days::new(gaps[i]);
-            nodes.push(Node { id: i.to_string(), baseline: Some(base), expected: Some(base + Days::new(slack[i])), is_open: true });
+        for (i, (gap, room)) in gaps.iter().zip(&slack).enumerate() {
+            base = base + Days::new(*gap);
+            let expected = Some(base + Days::new(*room));
+            nodes.push(Node { id: i.to_string(), baseline: Some(base), expected, is_open: true });
         }
         let with = |days: u64| {
             let mut nodes = nodes.clone();

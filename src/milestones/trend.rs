@@ -29,7 +29,7 @@ pub struct Trend {
 }
 
 fn date(text: Option<&String>) -> Option<NaiveDate> {
-    PartialDate::parse(text?).map_or(None, |date| Some(date.latest()))
+    PartialDate::parse(text?).ok().map(PartialDate::latest)
 }
 
 /// The beliefs of one kind: what stood at the beginning, then every move that counts.

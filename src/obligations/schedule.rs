@@ -120,7 +120,7 @@ impl Recurring {
 /// The day after which a rule has no occurrence.
 fn last_day(rule: &str) -> Option<NaiveDate> {
     let until = rule.split(';').find_map(|part| part.strip_prefix("UNTIL="))?;
-    NaiveDate::parse_from_str(until.get(..8)?, "%Y%m%d").map_or(None, Some)
+    NaiveDate::parse_from_str(until.get(..8)?, "%Y%m%d").ok()
 }
 
 /// Whether every part is known and stands once, and the rule counts by weeks, months or years.
