@@ -4,6 +4,7 @@ closing-title = Close-out
 closing-checklist = Checklist
 closing-checklist-note = all of it, before it can be closed
 closing-holds = in order
+closing-lacking = missing
 closing-go = See to it
 closing-item-ended = The agreement has come to its end
 closing-item-evidence = A verified act or clause with its source shows the end

@@ -4,6 +4,7 @@ closing-title = Zamknięcie
 closing-checklist = Lista kontrolna
 closing-checklist-note = wszystko, zanim można zamknąć
 closing-holds = w porządku
+closing-lacking = brakuje
 closing-go = Zajmij się tym
 closing-item-ended = Umowa wygasła
 closing-item-evidence = Koniec wykazuje zweryfikowana czynność lub klauzula ze źródłem

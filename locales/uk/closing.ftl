@@ -4,6 +4,7 @@ closing-title = Закриття
 closing-checklist = Перелік умов
 closing-checklist-note = усе це, перш ніж закрити
 closing-holds = гаразд
+closing-lacking = бракує
 closing-go = Зробити
 closing-item-ended = Угода припинилася
 closing-item-evidence = Кінець показує перевірена дія або положення з джерелом

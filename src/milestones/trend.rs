@@ -29,12 +29,12 @@ pub struct Trend {
 }
 
 fn date(text: Option<&String>) -> Option<NaiveDate> {
-    PartialDate::parse(text?).map_or(None, |date| Some(date.latest()))
+    PartialDate::parse(text?).ok().map(PartialDate::latest)
 }
 
 /// The beliefs of one kind: what stood at the beginning, then every move that counts.
 fn beliefs(begun: NaiveDate, now: Option<NaiveDate>, moves: &[&RevisionRow]) -> Vec<Belief> {
-    let first = moves.first().map_or(now, |row| date(row.was.as_ref()).or_else(|| date(row.became.as_ref())));
+    let first = moves.first().map_or(now, |row| date(row.was.as_ref()));
     let mut found: Vec<Belief> = first.map(|date| Belief { from: begun, date }).into_iter().collect();
     for row in moves {
         let from = row.approved_at.unwrap_or(row.made_at).date().max(begun);
@@ -138,7 +138,7 @@ fn round(value: f64) -> f64 {
 
 /// The first days of months at which a scale is marked: six at most.
 pub fn ticks((first, last): (NaiveDate, NaiveDate)) -> Vec<NaiveDate> {
-    for step in [1, 2, 3, 6, 12, 24, 60, 120, 240] {
+    for step in [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 2_400] {
         let marks = marks(first, last, step);
         if marks.len() <= 6 {
             return marks;

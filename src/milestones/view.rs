@@ -60,7 +60,7 @@ pub fn heads(lang: Lang, with_agreement: bool) -> Vec<Head> {
     let keys = ["ms-owner", "ms-state", "ms-baseline", "ms-forecast-done"];
     let keys = std::iter::once("ms-milestone").chain(agreement).chain(keys);
     let slip = Head { figures: true, ..Head::plain(lang.t("ms-slip")) };
-    keys.map(|key| Head::plain(lang.t(key))).chain([slip, Head::plain(lang.t("ms-colour"))]).collect()
+    keys.map(|key| Head::plain(lang.t(key))).chain([slip, Head::plain(lang.t("ms-colour-shown"))]).collect()
 }
 
 /// A partial date in words.

@@ -89,14 +89,12 @@ impl Plain {
             _ => return None,
         };
         let end = match (part("UNTIL"), part("COUNT")) {
-            (Some(until), None) => {
-                End::Until(NaiveDate::parse_from_str(until.get(..8)?, "%Y%m%d").map_or(None, Some)?)
-            }
-            (None, Some(count)) => End::After(count.parse().map_or(None, Some)?),
+            (Some(until), None) => End::Until(NaiveDate::parse_from_str(until.get(..8)?, "%Y%m%d").ok()?),
+            (None, Some(count)) => End::After(count.parse().ok()?),
             (None, None) => End::Never,
             (Some(_), Some(_)) => return None,
         };
-        let n = part("INTERVAL").map_or(Some(1), |n| n.parse().map_or(None, Some))?;
+        let n = part("INTERVAL").map_or(Some(1), |n| n.parse().ok())?;
         let plain = |anchor| Self { n, unit, anchor, end };
         let says_the_same = |plain: &Self| plain.rule(recurring.first()) == recurring.rule();
         Anchor::ALL.iter().map(|anchor| plain(*anchor)).find(says_the_same)

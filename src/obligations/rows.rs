@@ -47,7 +47,7 @@ pub struct ObligationRow {
 }
 
 fn day(text: Option<&String>) -> Option<NaiveDate> {
-    text?.parse().map_or(None, Some)
+    text?.parse().ok()
 }
 
 impl ObligationRow {
@@ -56,7 +56,7 @@ impl ObligationRow {
             Sort::Once => Some(Schedule::Once(day(self.first_due.as_ref())?)),
             Sort::Recurring => {
                 let rule = Recurring::new(day(self.first_due.as_ref())?, self.recurrence.as_deref()?);
-                rule.map_or(None, |rule| Some(Schedule::Recurring(rule)))
+                rule.ok().map(Schedule::Recurring)
             }
             Sort::Trigger => {
                 let words = self.trigger_text.clone()?;

@@ -75,8 +75,12 @@ impl Recurring {
     /// A rule as RFC 5545 writes it, without `RRULE:`; checked, and known to fall on some day.
     pub fn new(first: NaiveDate, rule: &str) -> Result<Self, RuleError> {
         let rule = rule.trim().trim_start_matches("RRULE:").to_ascii_uppercase();
-        if rule.len() > LONGEST || !rule.is_ascii() || !has_known_parts(&rule) {
+        let plain = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "=;,+-".contains(c);
+        if rule.len() > LONGEST || !rule.chars().all(plain) || !has_known_parts(&rule) {
             return Err(RuleError::Form);
+        }
+        if last_day(&rule).is_some_and(|last| last < first) {
+            return Err(RuleError::Never);
         }
         let recurring = Self { first, rule };
         recurring.set()?;
@@ -111,6 +115,12 @@ impl Recurring {
         let set = self.set()?.after(midnight(from.max(self.first))?).before(midnight(to)?);
         Ok(set.all(most).dates.into_iter().map(|at| at.date_naive()).collect())
     }
+}
+
+/// The day after which a rule has no occurrence.
+fn last_day(rule: &str) -> Option<NaiveDate> {
+    let until = rule.split(';').find_map(|part| part.strip_prefix("UNTIL="))?;
+    NaiveDate::parse_from_str(until.get(..8)?, "%Y%m%d").ok()
 }
 
 /// Whether every part is known and stands once, and the rule counts by weeks, months or years.

@@ -27,6 +27,7 @@ fn what_is_no_rule_for_days_is_refused_and_never_hangs() {
         "FREQ=MONTHLY;INTERVAL=99999",
         "FREQ=MONTHLY;BYDAY=XX",
         "FREQ=MONTHLY\nDTSTART:20200101T000000Z",
+        "FREQ=YEARLY;BYMONTH=1\nRRULE:FREQ=SECONDLY",
         "FREQ=YEARLY;BYMONTH=13",
         "FREQ=YEARLY;COUNT=",
         "ＦREQ=YEARLY",
@@ -36,6 +37,7 @@ fn what_is_no_rule_for_days_is_refused_and_never_hangs() {
     }
     let never = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30";
     assert_eq!(Recurring::new(first, never), Err(RuleError::Never));
+    assert_eq!(Recurring::new(first, "FREQ=YEARLY;UNTIL=20251231T000000Z"), Err(RuleError::Never));
 }
 
 #[test]

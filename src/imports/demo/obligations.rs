@@ -92,7 +92,7 @@ fn schedule(demo: &DemoObligation, keys: &Keys) -> Result<Schedule, LoadError> {
     let first = keys.date(demo.first_due.as_ref()).map(crate::calendar::PartialDate::latest);
     match (first, &demo.rule, &demo.trigger) {
         (Some(first), Some(rule), _) => {
-            let recurring = Recurring::new(first, rule).map_or(None, Some);
+            let recurring = Recurring::new(first, rule).ok();
             Ok(Schedule::Recurring(known(recurring, rule)?))
         }
         (Some(first), None, _) => Ok(Schedule::Once(first)),

@@ -25,7 +25,7 @@ pub fn agreement_row(app: &TestApp, number: &str, open: Open) -> String {
                 agreement::short_title.eq("Joint working group"),
             ),
             (
-                agreement::instrument_kind.eq("agreement"),
+                agreement::instrument_kind.eq("technical_arrangement"),
                 agreement::level.eq("ministry"),
                 agreement::scope.eq("sector"),
             ),

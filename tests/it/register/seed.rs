@@ -51,6 +51,7 @@ pub fn sketch(n: usize, title: &str) -> Sketch {
         created_by: "system".into(),
         updated_at: at,
         updated_by: "system".into(),
+        closed_on: None,
     };
     Sketch { row, states: vec!["POL", "UKR"], areas: Vec::new() }
 }
