@@ -35,6 +35,7 @@ pub fn routes() -> Vec<Route> {
         crate::imports::routes(),
         crate::agreements::routes(),
         crate::milestones::routes(),
+        crate::documents::routes(),
         crate::deadlines::routes(),
         crate::alerts::routes(),
         crate::feeds::routes(),
@@ -70,6 +71,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         lock,
         hashing,
         printing: Arc::new(Semaphore::new(cores())),
+        documents_came: Arc::default(),
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
     crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
@@ -110,6 +112,8 @@ pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
         actix_web::rt::spawn(jobs::recompute::nightly(app.clone()));
         actix_web::rt::spawn(jobs::alerts::hourly(app.clone()));
         actix_web::rt::spawn(jobs::mail::always(app.clone()));
+        actix_web::rt::spawn(jobs::documents::always(app.clone()));
+        actix_web::rt::spawn(jobs::documents::daily(app.clone()));
         Ok(serve(app, listener)?.await?)
     })
 }

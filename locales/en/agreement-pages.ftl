@@ -6,6 +6,7 @@ tab-overview = Overview
 tab-acts = Acts
 tab-signatories = Signatories
 tab-milestones = Milestones
+tab-documents = Documents
 tab-relations = Relations
 tab-sources = Sources
 tab-history = History

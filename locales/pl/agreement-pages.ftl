@@ -6,6 +6,7 @@ tab-overview = Przegląd
 tab-acts = Czynności
 tab-signatories = Sygnatariusze
 tab-milestones = Kamienie milowe
+tab-documents = Dokumenty
 tab-relations = Powiązania
 tab-sources = Źródła
 tab-history = Historia

@@ -46,6 +46,9 @@ object-register = rejestr
 object-session = sesja
 object-states = lista państw
 object-setting = ustawienie
+object-document = dokument
+object-evidence = dowód
+object-content = plik
 
 ## Deeds
 
@@ -113,6 +116,18 @@ deed-milestone-unblocked = odblokowano kamień milowy
 deed-milestone-started = rozpoczęto kamień milowy
 deed-milestone-progress = podano postęp
 deed-milestone-left = zaniechano kamienia milowego
+deed-document-uploaded = dodano dokument
+deed-document-version-added = dodano nową wersję dokumentu
+deed-document-edited = zmieniono dane dokumentu
+deed-document-withdrawn = wycofano dokument
+deed-document-downloaded = pobrano dokument
+deed-document-damaged = stwierdzono uszkodzenie lub brak pliku
+deed-document-read = odczytano tekst pliku
+deed-document-unread = nie udało się odczytać tekstu pliku
+deed-documents-swept = usunięto pliki, do których nic nie prowadzi
+deed-evidence-attached = wskazano dowód
+deed-evidence-checked = porównano dowód
+deed-evidence-withdrawn = wycofano dowód
 deed-alert-raised = podniesiono alert
 deed-alert-reopened = podniesiono alert ponownie
 deed-alert-acknowledged = potwierdzono alert

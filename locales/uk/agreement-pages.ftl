@@ -6,6 +6,7 @@ tab-overview = Огляд
 tab-acts = Дії
 tab-signatories = Підписанти
 tab-milestones = Контрольні точки
+tab-documents = Документи
 tab-relations = Зв’язки
 tab-sources = Джерела
 tab-history = Історія

@@ -46,6 +46,9 @@ object-register = реєстр
 object-session = сеанс
 object-states = перелік держав
 object-setting = налаштування
+object-document = документ
+object-evidence = доказ
+object-content = файл
 
 ## Deeds
 
@@ -113,6 +116,18 @@ deed-milestone-unblocked = контрольну точку розблокова�
 deed-milestone-started = контрольну точку розпочато
 deed-milestone-progress = повідомлено про поступ
 deed-milestone-left = контрольну точку залишено
+deed-document-uploaded = додано документ
+deed-document-version-added = додано нову версію документа
+deed-document-edited = змінено відомості про документ
+deed-document-withdrawn = відкликано документ
+deed-document-downloaded = завантажено документ
+deed-document-damaged = виявлено пошкоджений або відсутній файл
+deed-document-read = прочитано текст файлу
+deed-document-unread = не вдалося прочитати текст файлу
+deed-documents-swept = прибрано файли, на які ніщо не вказує
+deed-evidence-attached = названо доказ
+deed-evidence-checked = звірено доказ
+deed-evidence-withdrawn = відкликано доказ
 deed-alert-raised = сповіщення створено
 deed-alert-reopened = сповіщення створено знову
 deed-alert-acknowledged = сповіщення підтверджено

@@ -147,6 +147,30 @@ deeds! {
     MilestoneReturned = "milestone.returned",
     /// A milestone's baseline was changed with a second person's approval.
     MilestoneRebaselined = "milestone.rebaselined",
+    /// A document was uploaded.
+    DocumentUploaded = "document.uploaded",
+    /// A document got a new version of its file.
+    DocumentVersionAdded = "document.version_added",
+    /// What a document is was said anew.
+    DocumentEdited = "document.edited",
+    /// A document was withdrawn with a reason.
+    DocumentWithdrawn = "document.withdrawn",
+    /// A file was taken along.
+    DocumentDownloaded = "document.downloaded",
+    /// A file is not what was kept, or gone; it was not given out.
+    DocumentDamaged = "document.damaged",
+    /// The text of a file was read for the search.
+    DocumentRead = "document.read",
+    /// The text of a file could not be read.
+    DocumentUnread = "document.unread",
+    /// Files that nothing names were swept away.
+    DocumentsSwept = "documents.swept",
+    /// A document or a source was named as showing a claim.
+    EvidenceAttached = "evidence.attached",
+    /// A second person compared evidence with its claim.
+    EvidenceChecked = "evidence.checked",
+    /// Evidence was withdrawn with a reason.
+    EvidenceWithdrawn = "evidence.withdrawn",
     /// A deadline reached a step of the ladder.
     AlertRaised = "alert.raised",
     /// A closed alert's level is reached again.
@@ -289,6 +313,7 @@ impl Draft {
             "official" => Some("officials"),
             "account" => Some("accounts"),
             "milestone" => Some("milestones"),
+            "document" => Some("documents"),
             _ => None,
         };
         match (own, &self.agreement_id) {

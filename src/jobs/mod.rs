@@ -1,5 +1,6 @@
 //! What runs by the clock, behind serving; one file each.
 
 pub mod alerts;
+pub mod documents;
 pub mod mail;
 pub mod recompute;

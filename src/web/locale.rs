@@ -76,6 +76,12 @@ pub const VOCABULARIES: &[&str] = &[
     "due",
     "move-side",
     "unknown-do",
+    "authenticity",
+    "claim",
+    "doc-state",
+    "finding",
+    "text-fault",
+    "text-state",
 ];
 
 /// A language of the interface.

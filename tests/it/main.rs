@@ -13,6 +13,7 @@ mod clock;
 mod deadlines;
 mod demo;
 mod directory;
+mod documents;
 mod dossier;
 mod every_route;
 mod harness;

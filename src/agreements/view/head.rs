@@ -17,6 +17,7 @@ pub enum Part {
     Clauses,
     Signatories,
     Milestones,
+    Documents,
     Relations,
     Sources,
     History,
@@ -181,6 +182,7 @@ pub const fn part_key(part: Part) -> &'static str {
         Part::Clauses => "tab-clauses",
         Part::Signatories => "tab-signatories",
         Part::Milestones => "tab-milestones",
+        Part::Documents => "tab-documents",
         Part::Relations => "tab-relations",
         Part::Sources => "tab-sources",
         Part::History => "tab-history",
@@ -244,6 +246,7 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
         tabs.push(tab(Part::Clauses, "/clauses", size(a.clauses.len())));
         tabs.push(tab(Part::Signatories, "/signatories", size(a.signatures.len())));
         tabs.push(tab(Part::Milestones, "/milestones", size(seen.milestones.len())));
+        tabs.push(tab(Part::Documents, "/documents", size(seen.documents.len())));
         tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));
         tabs.push(tab(Part::Sources, "/sources", size(a.source_ids().len())));
     }

@@ -2,6 +2,7 @@
 
 use crate::access::{Action, Viewer};
 use crate::calendar::PartialDate;
+use crate::documents::Panel;
 use crate::milestones::detail::Detail;
 use crate::milestones::milestone::{Cause, MoveReason, State};
 use crate::milestones::rows::{Moved, ReportKind, ReportRow, RevisionRow};
@@ -45,6 +46,7 @@ pub struct ShowPage {
     baseline_codes: Vec<Choice>,
     limits: String,
     verdict: Verdict,
+    evidence: Panel,
 }
 
 /// What the reader may do now: role and state together.
@@ -229,6 +231,7 @@ impl ShowPage {
             baseline_codes: move_choices(lang, &choice("baseline_code")),
             limits: limits(lang),
             verdict: verdict(detail, viewer),
+            evidence: detail.evidence.clone(),
             chrome,
         }
     }

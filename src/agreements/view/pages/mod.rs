@@ -23,7 +23,9 @@ pub use conflict::ConflictPage;
 pub use decision::DecisionNewPage;
 pub use forms::{RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
 pub use overview::OverviewPage;
-pub use tabs::{ActsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage};
+pub use tabs::{
+    ActsPage, DocumentsPage, HistoryPage, MilestonesPage, RelationsPage, SignatoriesPage, SourcesPage,
+};
 pub use what_if::WhatIfPage;
 
 /// The frame of an agreement's page: it carries the record's own marking.
