@@ -20,6 +20,7 @@ doc-found =
         [one] { $n } document
        *[other] { $n } documents
     }
+doc-found-more = More than { $n } documents
 doc-none = No documents yet
 doc-none-text = Documents are uploaded on the page of their agreement, or where an act, a signature, a clause or a milestone asks for evidence.
 doc-none-found = Nothing found

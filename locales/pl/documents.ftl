@@ -22,6 +22,7 @@ doc-found =
         [many] { $n } dokumentów
        *[other] { $n } dokumentu
     }
+doc-found-more = Ponad { $n } dokumentów
 doc-none = Nie ma jeszcze dokumentów
 doc-none-text = Dokumenty dodaje się na stronie umowy albo tam, gdzie czynność, podpis, klauzula lub kamień milowy wymaga dowodu.
 doc-none-found = Nic nie znaleziono

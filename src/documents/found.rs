@@ -39,8 +39,8 @@ pub struct Found {
     pub lines: Vec<DocumentLine>,
     /// The addresses of the pages beside it.
     pub pages: Pages,
-    /// How many the filters find.
-    pub total: i64,
+    /// How many the filters find, at most one more than is counted.
+    pub total: usize,
     /// The name of the agreement that is filtered by.
     pub agreement: Option<String>,
 }

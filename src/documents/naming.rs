@@ -52,10 +52,13 @@ pub fn saved(name: &str, format: Format) -> String {
         if bad || is_deceiving(c) { '_' } else { c }
     };
     let stem: String = stem.chars().map(harmless).take(SAVED).collect();
-    let stem = stem.trim_matches(|c: char| c == '.' || c.is_whitespace());
-    let stem =
-        if stem.is_empty() || is_reserved(stem) { format!("document_{stem}") } else { stem.to_owned() };
-    format!("{}.{}", stem.trim_end_matches('_'), format.ending())
+    let stem = stem.trim_end_matches('_').trim_matches(|c: char| c == '.' || c.is_whitespace());
+    let stem = match stem {
+        "" => "document".to_owned(),
+        stem if is_reserved(stem) => format!("document_{stem}"),
+        stem => stem.to_owned(),
+    };
+    format!("{stem}.{}", format.ending())
 }
 
 /// Names that Windows keeps for devices.

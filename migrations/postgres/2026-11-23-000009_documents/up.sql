@@ -28,8 +28,9 @@ CREATE TABLE document_word (
     word TEXT NOT NULL,
     content BIGINT NOT NULL REFERENCES document_content (number),
     passage INTEGER NOT NULL,
-    PRIMARY KEY (word, content)
+    PRIMARY KEY (content, word)
 );
+CREATE INDEX document_word_by ON document_word (word, content);
 
 -- A document of an agreement; what lists show of its newest version stands here too.
 CREATE TABLE document (

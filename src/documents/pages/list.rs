@@ -4,6 +4,7 @@ use crate::db::DbError;
 use crate::documents::document::{DocumentKind, DocumentState, LANGUAGES};
 use crate::documents::filter::Filter;
 use crate::documents::found::Found;
+use crate::documents::store::lists::COUNTED;
 use crate::documents::view::{LineView, heads};
 use crate::web::chrome::Chrome;
 use crate::web::page::{self, Nav};
@@ -55,7 +56,10 @@ impl ListPage {
             heads: heads(lang, true),
             rows: LineView::all(lang, &found.lines)?,
             pages: found.pages.clone(),
-            summary: lang.n("doc-found", found.total),
+            summary: match found.total {
+                more if more > COUNTED => lang.n("doc-found-more", COUNTED),
+                total => lang.n("doc-found", total),
+            },
             is_filtered: *filter != Filter::default(),
             chrome,
         })

@@ -23,7 +23,7 @@ use askama::Template;
 #[template(path = "documents/show.html", blocks = ["main"])]
 pub struct ShowPage {
     chrome: Chrome,
-    id: String,
+    document: String,
     title: String,
     line: LineView,
     crumbs: Vec<Link>,
@@ -108,7 +108,7 @@ impl ShowPage {
         };
         let changed = || lang.f("doc-conflict", &[("who", Arg::from(detail.name(&row.updated_by)))]);
         Ok(Self {
-            id: row.id.clone(),
+            document: row.id.clone(),
             title: row.title.clone(),
             line: LineView::new(lang, &detail.line)?,
             crumbs: super::crumbs(lang, parent),
@@ -157,7 +157,9 @@ fn version_view(
         pages: content.pages.map(|pages| lang.n("doc-pages", i64::from(pages))).unwrap_or_default(),
         text: if text.is_empty() { lang.label("text-state", "read").to_owned() } else { text },
         note: version.note.clone().unwrap_or_default(),
-        by: detail.name(&version.uploaded_by),
+        by: Some(detail.name(&version.uploaded_by))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| lang.t("the-register").to_owned()),
         at: dates::instant(lang, version.uploaded_at),
         is_newest: version.number == detail.line.row.version_no,
     })

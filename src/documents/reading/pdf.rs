@@ -2,7 +2,7 @@
 
 use super::{Text, add};
 use crate::documents::document::TextFault;
-use hayro_interpret::font::Glyph;
+use hayro_interpret::font::{FontData, Glyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::{
@@ -12,6 +12,7 @@ use hayro_interpret::{
 use kurbo::{Affine, BezPath, Point, Rect};
 use std::fs::File;
 use std::io::Read;
+use std::sync::Arc;
 
 /// Pages whose text is read.
 const MOST_PAGES: usize = 5_000;
@@ -33,7 +34,7 @@ pub fn read(mut file: File) -> Result<Text, TextFault> {
     text.is_cut = pages.len() > MOST_PAGES;
     for page in pages.iter().take(MOST_PAGES) {
         let frame = Rect::new(0.0, 0.0, 1.0, 1.0);
-        let settings = InterpreterSettings::default();
+        let settings = settings();
         let mut context = Context::new(Affine::IDENTITY, frame, &cache, pdf.xref(), settings);
         let mut lines = Lines::default();
         interpret_page(page, &mut context, &mut lines);
@@ -43,6 +44,15 @@ pub fn read(mut file: File) -> Result<Text, TextFault> {
         }
     }
     Ok(text)
+}
+
+/// The fourteen fonts that every reader has are named and not carried: their letters are known by name, whatever font draws them.
+fn settings() -> InterpreterSettings {
+    let stand_in: FontData = Arc::new(crate::pdf::stand_in());
+    InterpreterSettings {
+        font_resolver: Arc::new(move |_| Some((stand_in.clone(), 0))),
+        ..InterpreterSettings::default()
+    }
 }
 
 /// The words of one page as its glyphs come.

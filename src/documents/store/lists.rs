@@ -22,7 +22,7 @@ pub struct Page {
 }
 
 /// What `viewer` may see and the filter asks for; documents of voided records stand on their own pages only.
-fn asked(viewer: &Viewer, filter: &Filter) -> Vec<DocumentCondition> {
+fn asked(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Vec<DocumentCondition>, DbError> {
     let mut all: Vec<DocumentCondition> = vec![visible::documents(viewer)];
     let voided = agreement::table.filter(agreement::record_state.eq("voided")).select(agreement::id);
     all.push(Box::new(document::agreement_id.ne_all(voided)));
@@ -36,8 +36,8 @@ fn asked(viewer: &Viewer, filter: &Filter) -> Vec<DocumentCondition> {
     if let Some(id) = filter.agreement.clone() {
         all.push(Box::new(document::agreement_id.eq(id)));
     }
-    all.extend(search::conditions(&filter.words()));
-    all
+    all.extend(search::conditions(db, &filter.words())?);
+    Ok(all)
 }
 
 /// One page, newest change first.
@@ -49,7 +49,7 @@ pub fn list(
     size: usize,
 ) -> Result<Page, DbError> {
     let mut query = document::table.into_boxed();
-    for condition in asked(viewer, filter) {
+    for condition in asked(db, viewer, filter)? {
         query = query.filter(condition);
     }
     query = match place {
@@ -89,13 +89,19 @@ pub fn list(
     })
 }
 
-/// How many the filter finds.
-pub fn count(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<i64, DbError> {
+/// What is counted at most: beyond it nobody reads the number.
+pub const COUNTED: usize = 1_000;
+
+/// How many the filter finds, at most one more than is counted.
+pub fn count(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<usize, DbError> {
     let mut query = document::table.into_boxed();
-    for condition in asked(viewer, filter) {
+    for condition in asked(db, viewer, filter)? {
         query = query.filter(condition);
     }
-    query.count().get_result(db).map_err(DbError::from_query)
+    let most = i64::try_from(COUNTED).unwrap_or(i64::MAX).saturating_add(1);
+    let query = query.order((document::updated_at.desc(), document::id.desc()));
+    let found: Vec<String> = query.limit(most).select(document::id).load(db).map_err(DbError::from_query)?;
+    Ok(found.len())
 }
 
 /// Every document of one agreement that `viewer` may see, withdrawn ones last, else newest change first.

@@ -4,15 +4,32 @@ use crate::access::visible::DocumentCondition;
 use crate::db::schema::{document, document_label, document_passage, document_word};
 use crate::db::{Db, DbError};
 use crate::search;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+/// A word that begins more rows than this does not name its documents: each document is asked for it instead.
+const RARE: i64 = 2_000;
+
 /// One condition for each folded word: it begins a word of the text, the title or the file name.
-pub fn conditions(words: &[String]) -> Vec<DocumentCondition> {
-    words.iter().map(|word| condition(word)).collect()
+pub fn conditions(db: &mut Db, words: &[String]) -> Result<Vec<DocumentCondition>, DbError> {
+    words.iter().map(|word| Ok(if is_rare(db, word)? { within(word) } else { has(word) })).collect()
 }
 
-fn condition(word: &str) -> DocumentCondition {
+fn is_rare(db: &mut Db, word: &str) -> Result<bool, DbError> {
+    let (from, below) = search::range(word);
+    let beyond: Option<i64> = document_word::table
+        .filter(document_word::word.ge(from).and(document_word::word.lt(below)))
+        .select(document_word::content)
+        .offset(RARE)
+        .limit(1)
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)?;
+    Ok(beyond.is_none())
+}
+
+fn within(word: &str) -> DocumentCondition {
     let (from, below) = search::range(word);
     let texts = document_word::table
         .filter(document_word::word.ge(from.clone()).and(document_word::word.lt(below.clone())))
@@ -21,6 +38,23 @@ fn condition(word: &str) -> DocumentCondition {
         .filter(document_label::word.ge(from).and(document_label::word.lt(below)))
         .select(document_label::document_id);
     Box::new(document::content.eq_any(texts).or(document::id.eq_any(labels)))
+}
+
+fn has(word: &str) -> DocumentCondition {
+    let (from, below) = search::range(word);
+    let text = document_word::table.filter(
+        document_word::content
+            .eq(document::content)
+            .and(document_word::word.ge(from.clone()))
+            .and(document_word::word.lt(below.clone())),
+    );
+    let label = document_label::table.filter(
+        document_label::document_id
+            .eq(document::id)
+            .and(document_label::word.ge(from))
+            .and(document_label::word.lt(below)),
+    );
+    Box::new(exists(text).or(exists(label)))
 }
 
 /// For each content the piece of its text that has most of the words, the earliest of several.

@@ -16,7 +16,7 @@ const SAMPLES: [Sample; 2] = [
         title: "Fictional sample: text of the arrangement",
         kind: "authentic_text",
         lang: "en",
-        authenticity: "copy",
+        authenticity: "authentic",
         text: include_str!("../../../reference/demo/documents/fictional-sample.en.txt"),
         shows: "Fictional: § 9(1), comes into effect on the day of signature.",
     },

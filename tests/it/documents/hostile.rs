@@ -141,7 +141,7 @@ fn names_are_text_and_never_a_path() {
             ("Protokół: Kyiv 12:30.txt", "Protokół: Kyiv 12:30.txt", "Protokol_ Kyiv 12_30.txt"),
             ("note\u{202e}txt.exe.txt", "note�txt.exe.txt", "note_txt.exe.txt"),
             ("../../../../tmp/evil.txt", "../../../../tmp/evil.txt", "\"evil.txt\""),
-            ("..\\..\\evil.txt", "..\\..\\evil.txt", "\"evil.txt\""),
+            ("..\\..\\evil.txt", "evil.txt", "\"evil.txt\""),
             ("<script>alert(1)</script>.txt", "<script>alert(1)</script>.txt", "script_.txt"),
             ("a\"b'c%00;d.txt", "", "a"),
             ("CON.txt", "CON.txt", "document_CON.txt"),

@@ -22,7 +22,7 @@ fn texts_are_found_in_three_scripts_with_their_place() {
             &officer,
             &id,
             &[("title", "Plain")],
-            ("c.txt", "Defence co-operation <b>and</b> drones".as_bytes()),
+            ("charlie.txt", "Defence co-operation <b>and</b> drones".as_bytes()),
         );
         let old = encoding_rs::WINDOWS_1250.encode("Świnoujście, gęślą jaźń").0.into_owned();
         uploaded(&officer, &id, &[("title", "Old")], ("d.txt", &old));
@@ -54,7 +54,11 @@ fn texts_are_found_in_three_scripts_with_their_place() {
             assert!(!page.has("tbody tr") && page.has(".empty"), "{nothing}");
         }
         assert_eq!(names(&officer.get("/documents?q=word").expect(200)), ["Word"], "titles are found too");
-        assert_eq!(names(&officer.get("/documents?q=c.txt").expect(200)), ["Plain"], "and names of files");
+        assert_eq!(
+            names(&officer.get("/documents?q=charlie.txt").expect(200)),
+            ["Plain"],
+            "and names of files"
+        );
         assert!(app.deeds().iter().filter(|deed| *deed == "document.read").count() == 4);
     });
 }
