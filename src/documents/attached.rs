@@ -107,7 +107,7 @@ pub fn attached(db: &mut Db, viewer: &Viewer, lang: Lang, agreement_id: &str) ->
     };
     let documents = lists::named(db, viewer, &ids(|row| &row.document_id))?;
     let sources = claims::sources(db, &ids(|row| &row.source_id))?;
-    let uploaders = uploaders(db, &documents)?;
+    let uploaders = store::list_uploaders(db, &documents)?;
     let parent = store::find_parent(db, viewer, agreement_id)?;
     let shown = Shown {
         lang,
@@ -120,17 +120,6 @@ pub fn attached(db: &mut Db, viewer: &Viewer, lang: Lang, agreement_id: &str) ->
     };
     let lines = rows.iter().map(|row| shown.line(row)).collect::<Result<Vec<_>, _>>()?;
     Ok(Attached { agreement_id: agreement_id.to_owned(), lines: lines.into_iter().flatten().collect() })
-}
-
-/// Who uploaded the newest version of each document.
-fn uploaders(db: &mut Db, documents: &[DocumentRow]) -> Result<HashMap<String, String>, DbError> {
-    let mut found = HashMap::new();
-    for document in documents {
-        if let Some((version, _)) = store::list_versions(db, &document.id)?.first() {
-            found.insert(document.id.clone(), version.uploaded_by.clone());
-        }
-    }
-    Ok(found)
 }
 
 struct Shown<'s> {

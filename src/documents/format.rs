@@ -137,7 +137,7 @@ impl Glance {
     fn is_text(&self) -> bool {
         let wide = self.head.starts_with(&[0xff, 0xfe]) || self.head.starts_with(&[0xfe, 0xff]);
         let markup = infer::get(&self.head).is_some_and(|found| found.matcher_type() == MatcherType::Text);
-        let plain = if wide { self.size % 2 == 0 } else { !self.nul && !self.controls };
+        let plain = if wide { self.size.is_multiple_of(2) } else { !self.nul && !self.controls };
         plain && !markup && !self.head.starts_with(b"%PDF-") && !self.head.starts_with(b"{\\rtf")
     }
 
