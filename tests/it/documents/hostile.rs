@@ -142,7 +142,7 @@ fn names_are_text_and_never_a_path() {
             ("note\u{202e}txt.exe.txt", "note�txt.exe.txt", "note_txt.exe.txt"),
             ("../../../../tmp/evil.txt", "../../../../tmp/evil.txt", "\"evil.txt\""),
             ("..\\..\\evil.txt", "evil.txt", "\"evil.txt\""),
-            ("<script>alert(1)</script>.txt", "<script>alert(1)</script>.txt", "script_.txt"),
+            ("<script>alert(1)</script>.txt", "<script>alert(1)</script>.txt", "\"script.txt\""),
             ("a\"b'c%00;d.txt", "", "a"),
             ("CON.txt", "CON.txt", "document_CON.txt"),
             ("Угода.txt", "Угода.txt", "Ugoda.txt"),
