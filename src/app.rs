@@ -37,6 +37,7 @@ pub fn routes() -> Vec<Route> {
         crate::milestones::routes(),
         crate::obligations::routes(),
         crate::closing::routes(),
+        crate::documents::routes(),
         crate::deadlines::routes(),
         crate::conflicts::routes(),
         crate::packs::routes(),
@@ -74,6 +75,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         lock,
         hashing,
         printing: Arc::new(Semaphore::new(cores())),
+        documents_came: Arc::default(),
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
     crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
@@ -115,6 +117,8 @@ pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
         actix_web::rt::spawn(jobs::alerts::hourly(app.clone()));
         actix_web::rt::spawn(jobs::obligations::always(app.clone()));
         actix_web::rt::spawn(jobs::mail::always(app.clone()));
+        actix_web::rt::spawn(jobs::documents::always(app.clone()));
+        actix_web::rt::spawn(jobs::documents::daily(app.clone()));
         Ok(serve(app, listener)?.await?)
     })
 }

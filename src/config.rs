@@ -3,6 +3,7 @@
 use crate::access::Marking;
 use crate::alerts::Ladder;
 use crate::db::DatabaseUrl;
+use crate::documents::DocumentSettings;
 use crate::mail::MailSettings;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -28,7 +29,7 @@ pub struct Config {
     pub ceiling: Marking,
     /// A folder with further fonts for exports.
     pub fonts: Option<PathBuf>,
-    /// The binary that answers to `pdf-worker`; none for the running one.
+    /// The binary that answers to `pdf-worker` and `document-worker`; none for the running one.
     pub program: Option<PathBuf>,
     /// Memory for hashing one passphrase, in KiB.
     pub hash_memory_kib: u32,
@@ -40,6 +41,8 @@ pub struct Config {
     pub mail: Option<MailSettings>,
     /// When alerts are raised and who is told.
     pub ladder: Ladder,
+    /// Where files lie and how much is taken.
+    pub documents: DocumentSettings,
 }
 
 impl Config {
@@ -61,6 +64,7 @@ impl Config {
             workers: 0,
             mail: None,
             ladder: Ladder::default(),
+            documents: DocumentSettings::in_folder(data_dir),
         }
     }
 
@@ -111,6 +115,7 @@ impl Config {
             config.ladder =
                 Ladder::parse(&text).map_err(|error| anyhow::anyhow!("ENTENTE_ALERTS: {error}"))?;
         }
+        config.documents = DocumentSettings::read(&folder, setting)?;
         Ok(config)
     }
 

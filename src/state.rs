@@ -5,11 +5,13 @@ use crate::audit::{Actor, Context};
 use crate::clock::{self, Clock};
 use crate::config::Config;
 use crate::db::{DbError, Pool};
+use crate::documents::{Limits, Reader, Vault};
 use crate::web::AppError;
 use chrono::{NaiveDate, NaiveDateTime};
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 
 /// The application's shared state; cheap to clone.
 #[derive(Clone)]
@@ -28,6 +30,8 @@ pub struct App {
     pub hashing: Arc<crate::accounts::hashing::Hasher>,
     /// At most this many reports are set at once, one a core; the others wait their turn.
     pub printing: Arc<Semaphore>,
+    /// Called when a document was uploaded, so that its text is read at once.
+    pub documents_came: Arc<Notify>,
 }
 
 impl App {
@@ -44,6 +48,25 @@ impl App {
     /// The highest marking this installation may hold; above it only pointer records.
     pub fn ceiling(&self) -> Marking {
         self.config.ceiling
+    }
+
+    /// The folder of documents.
+    pub fn vault(&self) -> Vault {
+        Vault::new(&self.config.documents.folder)
+    }
+
+    /// What looking into a file may use; the program that does it is this one.
+    pub fn document_limits(&self) -> io::Result<Limits> {
+        let program = match &self.config.program {
+            Some(program) => program.clone(),
+            None => std::env::current_exe()?,
+        };
+        Ok(Limits::new(program))
+    }
+
+    /// Who reads the texts of documents, under a name of this process.
+    pub fn document_reader(&self, name: String) -> io::Result<Reader> {
+        Ok(Reader { vault: self.vault(), limits: self.document_limits()?, name })
     }
 
     /// The context of a change made by `viewer` in the request `request_id`.

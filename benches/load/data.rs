@@ -243,7 +243,6 @@ fn row(numbers: &mut Numbers, owner: &Account, n: usize) -> AgreementRow {
         created_by: owner.id.clone(),
         updated_at: owner.created_at,
         updated_by: owner.id.clone(),
-        closed_on: None,
     }
 }
 

@@ -7,6 +7,7 @@ tab-acts = Acts
 tab-signatories = Signatories
 tab-obligations = Obligations
 tab-milestones = Milestones
+tab-documents = Documents
 tab-relations = Relations
 tab-sources = Sources
 tab-history = History

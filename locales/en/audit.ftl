@@ -48,6 +48,9 @@ object-states = list of states
 object-obligation = obligation
 object-closing = close-out
 object-setting = setting
+object-document = document
+object-evidence = evidence
+object-content = file
 
 ## Deeds
 
@@ -134,6 +137,18 @@ deed-closing-prepared = close-out prepared
 deed-closing-returned = close-out sent back
 deed-agreement-closed = agreement closed
 deed-agreement-reopened = agreement opened again
+deed-document-uploaded = document uploaded
+deed-document-version-added = new version of a document uploaded
+deed-document-edited = particulars of a document edited
+deed-document-withdrawn = document withdrawn
+deed-document-downloaded = document downloaded
+deed-document-damaged = a file was found damaged or missing
+deed-document-read = text of a file read
+deed-document-unread = text of a file could not be read
+deed-documents-swept = files that nothing names swept away
+deed-evidence-attached = evidence named
+deed-evidence-checked = evidence compared
+deed-evidence-withdrawn = evidence withdrawn
 deed-alert-raised = alert raised
 deed-alert-reopened = alert raised again
 deed-alert-acknowledged = alert acknowledged

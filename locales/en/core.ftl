@@ -11,6 +11,7 @@ nav-main = Main
 nav-home = Home
 nav-register = Register
 nav-milestones = Milestones
+nav-documents = Documents
 nav-deadlines = Deadlines
 nav-partners = Partners
 nav-directory = Directory

@@ -48,6 +48,9 @@ object-states = lista państw
 object-obligation = obowiązek
 object-closing = zamknięcie
 object-setting = ustawienie
+object-document = dokument
+object-evidence = dowód
+object-content = plik
 
 ## Deeds
 
@@ -134,6 +137,18 @@ deed-closing-prepared = przygotowano zamknięcie
 deed-closing-returned = zwrócono zamknięcie
 deed-agreement-closed = zamknięto umowę
 deed-agreement-reopened = otwarto umowę ponownie
+deed-document-uploaded = dodano dokument
+deed-document-version-added = dodano nową wersję dokumentu
+deed-document-edited = zmieniono dane dokumentu
+deed-document-withdrawn = wycofano dokument
+deed-document-downloaded = pobrano dokument
+deed-document-damaged = stwierdzono uszkodzenie lub brak pliku
+deed-document-read = odczytano tekst pliku
+deed-document-unread = nie udało się odczytać tekstu pliku
+deed-documents-swept = usunięto pliki, do których nic nie prowadzi
+deed-evidence-attached = wskazano dowód
+deed-evidence-checked = porównano dowód
+deed-evidence-withdrawn = wycofano dowód
 deed-alert-raised = podniesiono alert
 deed-alert-reopened = podniesiono alert ponownie
 deed-alert-acknowledged = potwierdzono alert

@@ -11,6 +11,7 @@ nav-main = Główne menu
 nav-home = Start
 nav-register = Rejestr
 nav-milestones = Kamienie milowe
+nav-documents = Dokumenty
 nav-deadlines = Terminy
 nav-partners = Partnerzy
 nav-directory = Katalog

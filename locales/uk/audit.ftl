@@ -48,6 +48,9 @@ object-states = перелік держав
 object-obligation = зобов’язання
 object-closing = закриття
 object-setting = налаштування
+object-document = документ
+object-evidence = доказ
+object-content = файл
 
 ## Deeds
 
@@ -134,6 +137,18 @@ deed-closing-prepared = закриття підготовлено
 deed-closing-returned = закриття повернуто
 deed-agreement-closed = угоду закрито
 deed-agreement-reopened = угоду відкрито знову
+deed-document-uploaded = додано документ
+deed-document-version-added = додано нову версію документа
+deed-document-edited = змінено відомості про документ
+deed-document-withdrawn = відкликано документ
+deed-document-downloaded = завантажено документ
+deed-document-damaged = виявлено пошкоджений або відсутній файл
+deed-document-read = прочитано текст файлу
+deed-document-unread = не вдалося прочитати текст файлу
+deed-documents-swept = прибрано файли, на які ніщо не вказує
+deed-evidence-attached = названо доказ
+deed-evidence-checked = звірено доказ
+deed-evidence-withdrawn = відкликано доказ
 deed-alert-raised = сповіщення створено
 deed-alert-reopened = сповіщення створено знову
 deed-alert-acknowledged = сповіщення підтверджено

@@ -11,6 +11,7 @@ nav-main = Головне меню
 nav-home = Головна
 nav-register = Реєстр
 nav-milestones = Контрольні точки
+nav-documents = Документи
 nav-deadlines = Строки
 nav-partners = Партнери
 nav-directory = Довідник

@@ -2,11 +2,12 @@
 //!
 //! Slices cannot forget it: `mount` is the only way in which the app takes a route.
 
+use super::routes::Takes;
 use super::{Action, Route, Viewer, policy, store};
 use crate::audit::{self, Deed, Draft, Object, Outcome};
 use crate::state::App;
 use crate::web::form::Fields;
-use crate::web::{AppError, csrf, session, visit};
+use crate::web::{AppError, csrf, session, upload, visit};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
@@ -22,7 +23,7 @@ const BODY_DEADLINE: Duration = Duration::from_secs(30);
 
 /// Mounts a slice's route behind the gate.
 pub fn mount(config: &mut web::ServiceConfig, route: &Route) {
-    let action = route.action;
+    let (action, takes) = (route.action, route.takes);
     let method = route.method.clone();
     let method_is = move |context: &guard::GuardContext| {
         let asked = &context.head().method;
@@ -31,17 +32,17 @@ pub fn mount(config: &mut web::ServiceConfig, route: &Route) {
     config.service(
         web::resource(route.path)
             .guard(guard::fn_guard(method_is))
-            .wrap(from_fn(move |request, next| gate(action, request, next)))
+            .wrap(from_fn(move |request, next| gate((action, takes), request, next)))
             .route((route.handler)()),
     );
 }
 
 async fn gate(
-    action: Action,
+    asked: (Action, Takes),
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    match admit(action, &mut request).await {
+    match admit(asked, &mut request).await {
         Ok(None) => {}
         Ok(Some(answer)) => return Ok(request.into_response(answer)),
         Err(error) => return Ok(request.into_response(error.error_response())),
@@ -70,7 +71,10 @@ async fn answered(
 }
 
 /// `Ok(None)` lets the request through; an answer or an error ends it here.
-async fn admit(action: Action, request: &mut ServiceRequest) -> Result<Option<HttpResponse>, AppError> {
+async fn admit(
+    (action, takes): (Action, Takes),
+    request: &mut ServiceRequest,
+) -> Result<Option<HttpResponse>, AppError> {
     let Some(app) = request.app_data::<web::Data<App>>().cloned() else {
         return Err(AppError::Internal("the app's state is missing".into()));
     };
@@ -91,7 +95,7 @@ async fn admit(action: Action, request: &mut ServiceRequest) -> Result<Option<Ht
         return Err(AppError::Forbidden);
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        check_form(&app, viewer.as_deref(), request).await?;
+        check_form(&app, viewer.as_deref(), takes, request).await?;
     }
     Ok(None)
 }
@@ -149,6 +153,7 @@ async fn deny(app: &App, viewer: &Viewer, action: Action, request: &ServiceReque
 async fn check_form(
     app: &App,
     viewer: Option<&Viewer>,
+    takes: Takes,
     request: &mut ServiceRequest,
 ) -> Result<(), AppError> {
     let header_text =
@@ -157,6 +162,30 @@ async fn check_form(
     if !csrf::same_origin(site.as_deref(), origin.as_deref(), &app.config.public_url) {
         return Err(AppError::Stale);
     }
+    let has_file = takes == Takes::AFile && request.content_type() == "multipart/form-data";
+    let (fields, incoming) = if has_file {
+        let (fields, incoming) = upload::begin(request, app.config.documents.pace).await?;
+        (fields, Some(incoming))
+    } else {
+        (read_fields(request).await?, None)
+    };
+    let secret = match viewer {
+        Some(viewer) => Some(viewer.csrf_secret.clone()),
+        None => request.extensions().get::<visit::Visitor>().map(|visitor| visitor.secret.clone()),
+    };
+    if !secret.is_some_and(|secret| csrf::holds(&secret, fields.raw("csrf"))) {
+        return Err(AppError::Stale);
+    }
+    let mut extensions = request.extensions_mut();
+    extensions.insert(fields);
+    if let Some(incoming) = incoming {
+        extensions.insert(incoming);
+    }
+    Ok(())
+}
+
+/// The fields of a form without a file.
+async fn read_fields(request: &mut ServiceRequest) -> Result<Fields, AppError> {
     let content_type = request.content_type().to_owned();
     if content_type != "application/x-www-form-urlencoded" {
         return Err(AppError::BadRequest(format!("a form is expected, not {content_type}")));
@@ -167,14 +196,5 @@ async fn check_form(
         413 => AppError::TooLarge,
         _ => AppError::BadRequest("the form could not be read".into()),
     })?;
-    let fields = Fields::parse(&body).map_err(AppError::BadRequest)?;
-    let secret = match viewer {
-        Some(viewer) => Some(viewer.csrf_secret.clone()),
-        None => request.extensions().get::<visit::Visitor>().map(|visitor| visitor.secret.clone()),
-    };
-    if !secret.is_some_and(|secret| csrf::holds(&secret, fields.raw("csrf"))) {
-        return Err(AppError::Stale);
-    }
-    request.extensions_mut().insert(fields);
-    Ok(())
+    Fields::parse(&body).map_err(AppError::BadRequest)
 }

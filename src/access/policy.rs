@@ -47,6 +47,12 @@ actions! {
     VoidRecord = "void_record",
     /// Grant or withdraw named access.
     GrantAccess = "grant_access",
+    /// Upload a document, a version of one, or say anew what one is; name it as evidence.
+    UploadDocument = "upload_document",
+    /// Take the file of a document along.
+    DownloadDocument = "download_document",
+    /// Withdraw a document: a manager, or who uploaded it.
+    WithdrawDocument = "withdraw_document",
     /// Export the dossier of one agreement.
     ExportDossier = "export_dossier",
     /// Export the filtered register or milestones in bulk.
@@ -135,6 +141,8 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::ApproveBaseline | Action::ApproveStage => (false, true, false, false),
         Action::VoidRecord | Action::CloseRecord => (false, true, false, false),
         Action::GrantAccess => (false, true, false, false),
+        Action::UploadDocument | Action::WithdrawDocument => (true, true, false, false),
+        Action::DownloadDocument => (true, true, true, false),
         Action::ExportDossier => (true, true, true, false),
         Action::ExportRegister => (false, true, true, false),
         Action::PreviewImport => (true, true, false, false),
@@ -154,7 +162,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
 /// Whether the role does this on its own records only.
 pub const fn needs_ownership(role: Role, action: Action) -> bool {
     match action {
-        Action::DecideRenewal => match role {
+        Action::DecideRenewal | Action::WithdrawDocument => match role {
             Role::PolicyOfficer => true,
             Role::Manager | Role::Auditor | Role::Administrator => false,
         },
@@ -170,6 +178,8 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
         | Action::CloseRecord
         | Action::VoidRecord
         | Action::GrantAccess
+        | Action::UploadDocument
+        | Action::DownloadDocument
         | Action::ExportDossier
         | Action::ExportRegister
         | Action::PreviewImport
@@ -198,6 +208,9 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::DecideRenewal
         | Action::VoidRecord
         | Action::GrantAccess
+        | Action::UploadDocument
+        | Action::DownloadDocument
+        | Action::WithdrawDocument
         | Action::ExportDossier
         | Action::ExportRegister
         | Action::PreviewImport
@@ -244,6 +257,20 @@ mod tests {
             assert_eq!(decide(Role::Manager, owner), Verdict::Allowed);
         }
         assert_eq!(decide(Role::Auditor, Some("a")), Verdict::Refused(Refusal::Role));
+    }
+
+    #[test]
+    fn an_officer_withdraws_the_own_documents_and_an_auditor_only_takes_them_along() {
+        let ask = |role, action, owner| may("a", role, action, Facts::owned_by(Some(owner)));
+        let withdraw = |role, owner| ask(role, Action::WithdrawDocument, owner);
+        assert_eq!(withdraw(Role::PolicyOfficer, "a"), Verdict::Allowed);
+        assert_eq!(withdraw(Role::PolicyOfficer, "b"), Verdict::Refused(Refusal::Role));
+        assert_eq!(withdraw(Role::Manager, "b"), Verdict::Allowed);
+        assert_eq!(withdraw(Role::Auditor, "a"), Verdict::Refused(Refusal::Role));
+        assert!(
+            role_may(Role::Auditor, Action::DownloadDocument)
+                && !role_may(Role::Auditor, Action::UploadDocument)
+        );
     }
 
     #[test]

@@ -14,16 +14,32 @@ pub struct Route {
     pub action: Action,
     /// Makes the handler's route anew for each worker.
     pub handler: fn() -> actix_web::Route,
+    /// What a form that comes here may carry.
+    pub takes: Takes,
+}
+
+/// What a form may carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// Fields alone.
+    Fields,
+    /// Fields and a file, which the handler receives piece by piece.
+    AFile,
 }
 
 /// A page or a download: changes nothing.
 pub const fn get(path: &'static str, action: Action, handler: fn() -> actix_web::Route) -> Route {
-    Route { method: Method::GET, path, action, handler }
+    Route { method: Method::GET, path, action, handler, takes: Takes::Fields }
 }
 
 /// A form's target: changes something, needs the session's token.
 pub const fn post(path: &'static str, action: Action, handler: fn() -> actix_web::Route) -> Route {
-    Route { method: Method::POST, path, action, handler }
+    Route { method: Method::POST, path, action, handler, takes: Takes::Fields }
+}
+
+/// The target of a form with a file: the token stands before the file and is checked before any of it is read.
+pub const fn upload(path: &'static str, action: Action, handler: fn() -> actix_web::Route) -> Route {
+    Route { method: Method::POST, path, action, handler, takes: Takes::AFile }
 }
 
 /// `to!(handlers::list)` is the handler as a route list wants it.

@@ -185,6 +185,30 @@ deeds! {
     AgreementClosed = "agreement.closed",
     /// A closed agreement was opened again, with the reason.
     AgreementReopened = "agreement.reopened",
+    /// A document was uploaded.
+    DocumentUploaded = "document.uploaded",
+    /// A document got a new version of its file.
+    DocumentVersionAdded = "document.version_added",
+    /// What a document is was said anew.
+    DocumentEdited = "document.edited",
+    /// A document was withdrawn with a reason.
+    DocumentWithdrawn = "document.withdrawn",
+    /// A file was taken along.
+    DocumentDownloaded = "document.downloaded",
+    /// A file is not what was kept, or gone; it was not given out.
+    DocumentDamaged = "document.damaged",
+    /// The text of a file was read for the search.
+    DocumentRead = "document.read",
+    /// The text of a file could not be read.
+    DocumentUnread = "document.unread",
+    /// Files that nothing names were swept away.
+    DocumentsSwept = "documents.swept",
+    /// A document or a source was named as showing a claim.
+    EvidenceAttached = "evidence.attached",
+    /// A second person compared evidence with its claim.
+    EvidenceChecked = "evidence.checked",
+    /// Evidence was withdrawn with a reason.
+    EvidenceWithdrawn = "evidence.withdrawn",
     /// A deadline reached a step of the ladder.
     AlertRaised = "alert.raised",
     /// A closed alert's level is reached again.
@@ -328,6 +352,7 @@ impl Draft {
             "account" => Some("accounts"),
             "milestone" => Some("milestones"),
             "obligation" => Some("obligations"),
+            "document" => Some("documents"),
             _ => None,
         };
         match (own, &self.agreement_id) {

@@ -6,7 +6,7 @@ use super::list::{self, Filter, Place};
 use super::record::Context;
 use super::topic::{self, Topic};
 use crate::access::{Viewer, visible};
-use crate::db::schema::{account, agreement, audit_event, audit_head, idempotency_key, revision};
+use crate::db::schema::{account, agreement, audit_event, audit_head, document, idempotency_key, revision};
 use crate::db::{Db, DbError};
 use chrono::{NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
@@ -171,10 +171,13 @@ pub fn page(
 ) -> Result<(Vec<EventRow>, bool), DbError> {
     let content = topic::codes(Topic::Content);
     let open = agreement::table.filter(visible::within(viewer)).select(agreement::id);
+    // A document's own marking hides what was done to it, even from who sees its agreement.
+    let seen = document::table.filter(visible::documents_within(viewer)).select(document::id);
     let of_nobody = audit_event::agreement_id.is_null().and(audit_event::action.ne_all(content));
     let mut query = audit_event::table
         .filter(of_nobody.or(audit_event::agreement_id.assume_not_null().eq_any(open)))
         .filter(audit_event::action.eq_any(codes.to_vec()))
+        .filter(audit_event::object_type.ne("document").or(audit_event::object_id.eq_any(seen)))
         .into_boxed();
     if let Some(actor) = &filter.actor {
         query = query.filter(audit_event::actor_id.assume_not_null().eq(actor.clone()));

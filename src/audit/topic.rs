@@ -20,7 +20,9 @@ pub fn topic(code: &str) -> Topic {
         "access.granted" | "access.withdrawn" => Topic::Content,
         code => match code.split('.').next().unwrap_or_default() {
             "session" | "account" | "installation" | "setting" | "log" | "schema" => Topic::Security,
-            "directory" | "import" | "export" | "demonstration" | "register" | "mail" => Topic::House,
+            "directory" | "import" | "export" | "demonstration" | "register" | "mail" | "documents" => {
+                Topic::House
+            }
             _ => Topic::Content,
         },
     }
@@ -44,6 +46,9 @@ mod tests {
             ("something.new", Topic::Content),
             ("directory.official_added", Topic::House),
             ("export.made", Topic::House),
+            ("document.uploaded", Topic::Content),
+            ("evidence.checked", Topic::Content),
+            ("documents.swept", Topic::House),
             ("alert.raised", Topic::Content),
             ("mail.sent", Topic::House),
             ("account.feed_made", Topic::Security),

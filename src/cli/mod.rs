@@ -67,6 +67,12 @@ enum Command {
     /// Render one PDF from standard input (used by the server itself)
     #[command(hide = true)]
     PdfWorker,
+    /// Look into one file on standard input (used by the server itself)
+    #[command(hide = true)]
+    DocumentWorker {
+        /// Task, format, bytes of memory, seconds of work
+        words: Vec<String>,
+    },
     /// Add, list, disable or reset accounts
     #[command(subcommand)]
     User(users::UserCommand),
@@ -98,6 +104,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Import(what) => return import::import(what),
         Command::User(command) => users::run(command)?,
         Command::Clock(what) => return clock::clock(&what),
+        Command::DocumentWorker { words } => return Ok(crate::documents::worker_main(&words)),
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Recompute(what) => recompute::recompute(what)?,
         Command::Migrate { place } => {

@@ -3,6 +3,7 @@
 //! Knows diesel and nothing above it. Everything that differs between the two databases is in [`dialect`];
 //! everybody else writes one query for both. Changes go through `audit::record::write`, never through here directly.
 
+pub mod bulk;
 #[expect(missing_docs, reason = "the derive writes items without docs")]
 pub mod connection;
 pub mod dialect;

@@ -669,6 +669,106 @@ diesel::table! {
 }
 
 diesel::table! {
+    document_content (number) {
+        number -> BigInt,
+        sha256 -> Text,
+        size -> BigInt,
+        format -> Text,
+        text_state -> Text,
+        text_fault -> Nullable<Text>,
+        pages -> Nullable<Integer>,
+        attempts -> Integer,
+        not_before -> Timestamp,
+        lease_until -> Nullable<Timestamp>,
+        lease_by -> Nullable<Text>,
+        kept_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    document_passage (content, number) {
+        content -> BigInt,
+        number -> Integer,
+        wording -> Text,
+    }
+}
+
+diesel::table! {
+    document_word (content, word) {
+        word -> Text,
+        content -> BigInt,
+        passage -> Integer,
+    }
+}
+
+diesel::table! {
+    document (id) {
+        id -> Text,
+        agreement_id -> Text,
+        title -> Text,
+        kind -> Text,
+        lang -> Text,
+        authenticity -> Text,
+        dated_on -> Nullable<Text>,
+        marking -> Text,
+        marking_rank -> Integer,
+        state -> Text,
+        withdrawn_reason -> Nullable<Text>,
+        withdrawn_by -> Nullable<Text>,
+        withdrawn_at -> Nullable<Timestamp>,
+        content -> BigInt,
+        version_no -> Integer,
+        sample -> Bool,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    document_version (document_id, number) {
+        document_id -> Text,
+        number -> Integer,
+        content -> BigInt,
+        file_name -> Text,
+        note -> Nullable<Text>,
+        uploaded_by -> Text,
+        uploaded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    document_label (word, document_id) {
+        word -> Text,
+        document_id -> Text,
+    }
+}
+
+diesel::table! {
+    evidence (id) {
+        id -> Text,
+        agreement_id -> Text,
+        claim_kind -> Text,
+        claim_id -> Text,
+        document_id -> Nullable<Text>,
+        source_id -> Nullable<Text>,
+        shows -> Text,
+        result -> Text,
+        remark -> Nullable<Text>,
+        checked_by -> Nullable<Text>,
+        checked_at -> Nullable<Timestamp>,
+        checked_version -> Nullable<Integer>,
+        withdrawn_reason -> Nullable<Text>,
+        withdrawn_by -> Nullable<Text>,
+        withdrawn_at -> Nullable<Timestamp>,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     milestone_confirmation (id) {
         id -> Text,
         milestone_id -> Text,
@@ -767,6 +867,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     mail_preference,
     calendar_feed,
+    document_content,
+    document_passage,
+    document_word,
+    document,
+    document_version,
+    document_label,
+    evidence,
     milestone_confirmation,
     milestone_colour,
     milestone_limit,

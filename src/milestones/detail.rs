@@ -9,6 +9,8 @@ use super::store::{self, Deeds, Ministry, ObligationBrief, Source, network};
 use crate::access::Viewer;
 use crate::accounts;
 use crate::db::{Db, DbError};
+use crate::documents::{self, Claim, ClaimKind, Panel};
+use crate::web::locale::Lang;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -39,6 +41,8 @@ pub struct Detail {
     pub ministry: Option<Ministry>,
     /// Names of accounts.
     pub names: HashMap<String, String>,
+    /// What shows that it was done.
+    pub evidence: Panel,
     /// Today.
     pub today: NaiveDate,
 }
@@ -65,6 +69,8 @@ impl Detail {
 
 /// The milestone for its page, if `viewer` may see its agreement.
 pub fn find(db: &mut Db, viewer: &Viewer, id: &str, today: NaiveDate) -> Result<Option<Detail>, DbError> {
+    let lang = Lang::parse(&viewer.lang).unwrap_or_default();
+    let claim = Claim::new(ClaimKind::Milestone, id);
     let Some((milestone, _)) = store::find(db, viewer, id)? else {
         return Ok(None);
     };
@@ -89,6 +95,7 @@ pub fn find(db: &mut Db, viewer: &Viewer, id: &str, today: NaiveDate) -> Result<
         moved: moved(db, viewer, &line.milestone)?,
         deeds: store::list_deeds(db, id)?,
         names: accounts::names(db)?,
+        evidence: documents::panel(db, viewer, lang, &line.milestone.agreement_id, &claim)?,
         obligation,
         revisions,
         ministry,

@@ -5,7 +5,9 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
+
+use crate::confined::{Ending, end};
 
 use super::wire::{Answer, Request, read_bytes, read_line, write_line};
 use super::worker::{WORKER_COMMAND, cpu_seconds};
@@ -15,17 +17,6 @@ use super::{Job, Limits, PdfError};
 const SAID: u64 = 8 << 10;
 /// The most threads of a worker: more gain little for one document, and each takes address space.
 const MOST_THREADS: usize = 4;
-
-/// How long a worker that closed its output may take to die.
-const LAST_MOMENTS: Duration = Duration::from_secs(1);
-
-/// In which state a worker is ended.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    Answered,
-    BrokeOff,
-    Late,
-}
 
 /// Sets one document in a worker that is started for it and limited in memory, time and files.
 ///
@@ -54,7 +45,7 @@ pub fn render_in_child(job: &Job, limits: &Limits) -> Result<Vec<u8>, PdfError> 
             Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => Ending::BrokeOff,
             Err(RecvTimeoutError::Timeout) => Ending::Late,
         };
-        let status = end(&mut child, ending)?;
+        let status = end(&mut child, ending).map_err(PdfError::io("the PDF worker cannot be ended"))?;
         let said = said.join().unwrap_or_default();
         let sent = sent.join().unwrap_or_else(|_| Err(io::Error::other("the sending thread panicked")));
         match received {
@@ -118,22 +109,6 @@ fn last_words(from: &mut impl Read) -> String {
         tracing::warn!(%error, "the PDF worker's standard error cannot be read");
     }
     String::from_utf8_lossy(&said).trim().to_owned()
-}
-
-/// Ends the worker and waits for it, so that no process is left behind.
-///
-/// One that has answered has nothing left to do, one that is late is ended; only one that broke off may show how it died.
-fn end(child: &mut Child, how: Ending) -> Result<ExitStatus, PdfError> {
-    let waiting = "the PDF worker cannot be waited for";
-    let until = Instant::now() + LAST_MOMENTS;
-    while how == Ending::BrokeOff && Instant::now() < until {
-        if let Some(status) = child.try_wait().map_err(PdfError::io(waiting))? {
-            return Ok(status);
-        }
-        thread::sleep(Duration::from_millis(2));
-    }
-    child.kill().map_err(PdfError::io("the PDF worker cannot be ended"))?;
-    child.wait().map_err(PdfError::io(waiting))
 }
 
 fn post_mortem(status: ExitStatus, said: String, sent: io::Result<()>, limits: &Limits) -> PdfError {

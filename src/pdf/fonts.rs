@@ -30,6 +30,11 @@ const MAIN: &[(&str, &[u8])] = embedded![
 /// These add a script each; the style names them after every main font.
 const SCRIPTS: &[(&str, &[u8])] = embedded!["NotoSansGeorgian-Regular.ttf", "NotoSansArmenian-Regular.ttf"];
 
+/// A font of ours in place of one that a file names and does not carry.
+pub fn stand_in() -> &'static [u8] {
+    MAIN[4].1
+}
+
 /// The most files of the folder that are opened, and the largest that is read.
 const MOST_EXTRA_FILES: usize = 200;
 const LARGEST_EXTRA_FILE: u64 = 64 << 20;

@@ -22,6 +22,7 @@ mod world;
 
 pub use child::render_in_child;
 pub use error::PdfError;
+pub use fonts::stand_in;
 pub use limits::Limits;
 pub use render::render;
 pub use worker::{WORKER_COMMAND, worker_main};

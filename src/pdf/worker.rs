@@ -4,6 +4,7 @@ use std::io::{self, BufReader, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
+use crate::confined::cap;
 use rlimit::Resource;
 
 use super::render::render_once;
@@ -71,12 +72,6 @@ fn restrict(address_space: u64, cpu_seconds: u64, hold: Hold) -> io::Result<()> 
     cap(Resource::AS, address_space, hard(address_space))?;
     // At the soft limit comes SIGXCPU, a second later SIGKILL.
     cap(Resource::CPU, cpu_seconds, hard(cpu_seconds.saturating_add(1)))
-}
-
-/// Sets a limit, but never above what the process was given.
-fn cap(what: Resource, soft: u64, hard: u64) -> io::Result<()> {
-    let (_, ceiling) = what.get()?;
-    what.set(soft.min(ceiling), hard.min(ceiling))
 }
 
 /// Whole seconds of processor time for a limit, at least one.

@@ -28,15 +28,26 @@ const LONGEST: usize = 64;
 /// The folded words of `text`, each once and in order of first appearance: two characters or more, or a number.
 pub fn words(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for word in fold(text).split(' ') {
-        // Folded text is ASCII; a database index does not take words of any length.
-        let word = &word[..word.len().min(LONGEST)];
-        let counts = word.len() >= 2 || word.bytes().any(|b| b.is_ascii_digit());
-        if counts && !found.iter().any(|known| known == word) {
-            found.push(word.to_owned());
+    for word in each_word(text) {
+        if !found.contains(&word) {
+            found.push(word);
         }
     }
     found
+}
+
+/// The folded words of `text` as they come, the same ones again and again.
+pub fn each_word(text: &str) -> Vec<String> {
+    // Folded text is ASCII; a database index does not take words of any length.
+    let short = fold(text);
+    let short = short.split(' ').map(|word| &word[..word.len().min(LONGEST)]);
+    let counts = |word: &&str| word.len() >= 2 || word.bytes().any(|b| b.is_ascii_digit());
+    short.filter(counts).map(str::to_owned).collect()
+}
+
+/// Whether a character stands inside a word: folding parts two words at every other one.
+pub fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c)
 }
 
 /// Marks that stand inside a word and part nothing, in the typographies of our languages.

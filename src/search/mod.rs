@@ -2,6 +2,8 @@
 
 pub mod fold;
 pub mod order;
+pub mod prefix;
 
-pub use fold::{fold, words};
+pub use fold::{each_word, fold, is_of_word, words};
 pub use order::order_key;
+pub use prefix::{after_prefix, range};

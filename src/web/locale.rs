@@ -85,6 +85,12 @@ pub const VOCABULARIES: &[&str] = &[
     "move-side",
     "pack-report",
     "unknown-do",
+    "authenticity",
+    "claim",
+    "doc-state",
+    "finding",
+    "text-fault",
+    "text-state",
 ];
 
 /// A language of the interface.

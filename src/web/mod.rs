@@ -23,6 +23,7 @@ pub mod parts;
 #[cfg(test)]
 mod patterns;
 pub mod session;
+pub mod upload;
 pub mod visit;
 
 pub use error::AppError;

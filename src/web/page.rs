@@ -18,6 +18,8 @@ pub enum Nav {
     Register,
     /// Milestones across agreements.
     Milestones,
+    /// Documents across agreements.
+    Documents,
     /// What is due and when, and whose move it is.
     Deadlines,
     /// States and what the register holds with each.
@@ -34,11 +36,12 @@ pub enum Nav {
     Nowhere,
 }
 
-const NAVIGATION: [(Nav, &str, &str, Action); 9] = [
+const NAVIGATION: [(Nav, &str, &str, Action); 10] = [
     (Nav::Home, "/", "nav-home", Action::OwnAccount),
     (Nav::Register, "/agreements", "nav-register", Action::ReadRegister),
     (Nav::Milestones, "/milestones", "nav-milestones", Action::ReadRegister),
     (Nav::Deadlines, "/deadlines", "nav-deadlines", Action::ReadRegister),
+    (Nav::Documents, "/documents", "nav-documents", Action::ReadRegister),
     (Nav::Partners, "/partners", "nav-partners", Action::ReadRegister),
     (Nav::Directory, "/directory", "nav-directory", Action::ReadRegister),
     (Nav::Import, "/import", "nav-import", Action::PreviewImport),

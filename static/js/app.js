@@ -75,6 +75,45 @@
   document.addEventListener("DOMContentLoaded", foldAll);
   document.addEventListener("htmx:after:swap", foldAll);
 
+  // A file can be dropped on its field; one that is too large is said at once, before anything is sent.
+  const told = (drop, field) => {
+    const file = field.files[0];
+    const large = file && file.size > Number(drop.dataset.most);
+    drop.querySelector("[data-drop-name]").textContent = !file ? "" : large ? drop.dataset.tooLarge : file.name;
+    drop.classList.toggle("drop--bad", Boolean(large));
+    field.setCustomValidity(large ? drop.dataset.tooLarge : "");
+  };
+  const dropOf = (event) => event.target.closest?.("[data-drop]");
+  const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
+  for (const hint of document.querySelectorAll("[data-drop-hint]")) hint.hidden = false;
+  document.addEventListener("dragover", (event) => {
+    const drop = dropOf(event);
+    if (!hasFiles(event) || !document.querySelector("[data-drop]")) return;
+    event.preventDefault(); // also beside the field: a browser would leave the form and open the file
+    event.dataTransfer.dropEffect = drop ? "copy" : "none";
+    drop?.classList.add("drop--over");
+  });
+  document.addEventListener("dragleave", (event) => {
+    const drop = dropOf(event);
+    if (drop && !drop.contains(event.relatedTarget)) drop.classList.remove("drop--over");
+  });
+  document.addEventListener("drop", (event) => {
+    const drop = dropOf(event);
+    if (!hasFiles(event) || !document.querySelector("[data-drop]")) return;
+    event.preventDefault();
+    if (!drop) return;
+    drop.classList.remove("drop--over");
+    const field = drop.querySelector("input[type=file]");
+    const one = new DataTransfer();
+    one.items.add(event.dataTransfer.files[0]);
+    field.files = one.files;
+    told(drop, field);
+  });
+  document.addEventListener("change", (event) => {
+    const drop = dropOf(event);
+    if (drop && event.target.matches("input[type=file]")) told(drop, event.target);
+  });
+
   document.addEventListener("DOMContentLoaded", () => focusErrors(document));
   document.addEventListener("htmx:after:swap", () => focusErrors(document));
   document.addEventListener("htmx:finally:request", free);

@@ -16,6 +16,7 @@ mod control;
 mod deadlines;
 mod demo;
 mod directory;
+mod documents;
 mod dossier;
 mod every_route;
 mod harness;

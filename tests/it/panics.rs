@@ -3,7 +3,7 @@
 use crate::support::{TestApp, on_sqlite, people};
 use actix_web::middleware::from_fn;
 use actix_web::test as service;
-use actix_web::{App, HttpResponse, http::Method, web};
+use actix_web::{App, HttpResponse, web};
 use entente::access::{Action, Role, Route, guard};
 use entente::web::{AppError, error_pages, headers};
 
@@ -16,7 +16,7 @@ async fn sound() -> Result<HttpResponse, AppError> {
 }
 
 fn routes() -> [Route; 2] {
-    let get = |path, handler| Route { method: Method::GET, path, action: Action::Public, handler };
+    let get = |path, handler| entente::access::routes::get(path, Action::Public, handler);
     [get("/broken", || web::route().to(broken)), get("/sound", || web::route().to(sound))]
 }
 

@@ -18,6 +18,7 @@ pub enum Part {
     Signatories,
     Obligations,
     Milestones,
+    Documents,
     Relations,
     Sources,
     History,
@@ -186,6 +187,7 @@ pub const fn part_key(part: Part) -> &'static str {
         Part::Signatories => "tab-signatories",
         Part::Obligations => "tab-obligations",
         Part::Milestones => "tab-milestones",
+        Part::Documents => "tab-documents",
         Part::Relations => "tab-relations",
         Part::Sources => "tab-sources",
         Part::History => "tab-history",
@@ -250,6 +252,7 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
         tabs.push(tab(Part::Signatories, "/signatories", size(a.signatures.len())));
         tabs.push(tab(Part::Obligations, "/obligations", size(seen.obligations.len())));
         tabs.push(tab(Part::Milestones, "/milestones", size(seen.milestones.len())));
+        tabs.push(tab(Part::Documents, "/documents", size(seen.documents.len())));
         tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));
         tabs.push(tab(Part::Sources, "/sources", size(a.source_ids().len())));
     }

@@ -8,6 +8,7 @@ use crate::access::{Eyes, Viewer};
 use crate::audit::{self, chain::Hash};
 use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
+use crate::documents::{self, Attached, DocumentLine};
 use crate::lifecycle::Standing;
 use crate::lifecycle::words::Speaker;
 use crate::memo::Memo;
@@ -37,6 +38,10 @@ pub struct Seen {
     pub obligations: Vec<ObligationLine>,
     /// Its milestones.
     pub milestones: Vec<MilestoneLine>,
+    /// Its documents.
+    pub documents: Vec<DocumentLine>,
+    /// What shows its acts, signatures and clauses.
+    pub evidence: Attached,
     /// How many versions the history keeps.
     pub versions: i64,
     /// Today.
@@ -99,6 +104,8 @@ fn load(
         holders: offices::holders(db, lang, &a)?,
         obligations: obligations::of_agreement(db, viewer, id)?,
         milestones: milestones::of_agreement(db, viewer, id, today)?,
+        documents: documents::of_agreement(db, viewer, id)?,
+        evidence: documents::attached(db, viewer, lang, id)?,
         versions: audit::store::count_revisions(db, "agreement", id)?,
         names,
         others,

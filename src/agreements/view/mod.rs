@@ -45,6 +45,7 @@ pub fn routes() -> Vec<Route> {
         get("/agreements/{id}/signatories", ReadRegister, to!(read::signatories)),
         get("/agreements/{id}/obligations", ReadRegister, to!(read::obligations)),
         get("/agreements/{id}/milestones", ReadRegister, to!(read::milestones)),
+        get("/agreements/{id}/documents", ReadRegister, to!(read::documents)),
         get("/agreements/{id}/relations", ReadRegister, to!(read::relations)),
         get("/agreements/{id}/sources", ReadRegister, to!(read::sources)),
         get("/agreements/{id}/history", ReadRegister, to!(read::history)),

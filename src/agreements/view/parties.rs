@@ -9,6 +9,8 @@ use crate::web::locale::Arg;
 /// A signature in words.
 #[derive(Debug, Clone)]
 pub struct SignatureLine {
+    /// Its id.
+    pub id: String,
     /// The side that was signed for.
     pub side: String,
     /// The name in Latin letters.
@@ -90,6 +92,7 @@ fn signature(seen: &Seen, row: &SignatureRow, latin: &str, native: Option<&str>)
     let act = seen.a.act_now(&row.action_id);
     let known = row.capacity != "unknown";
     SignatureLine {
+        id: row.id.clone(),
         side: seen.names.side(Some(&row.party_id)),
         name: latin.to_owned(),
         native: native.filter(|native| *native != latin).unwrap_or_default().to_owned(),

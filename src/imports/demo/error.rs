@@ -4,6 +4,7 @@ use super::files::DemoError;
 use crate::agreements::AgreementError;
 use crate::db::DbError;
 use crate::directory::DirectoryError;
+use crate::documents::sample::SampleError;
 
 /// Why not.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +31,9 @@ pub enum LoadError {
     /// The directory's rules refuse a record.
     #[error(transparent)]
     Directory(#[from] DirectoryError),
+    /// A document cannot be entered.
+    #[error(transparent)]
+    Document(#[from] SampleError),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),

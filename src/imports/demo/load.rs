@@ -3,11 +3,12 @@
 use super::error::LoadError;
 use super::files::DemoData;
 use super::keys::{Keys, id};
-use super::{agreements, directory, milestones, obligations, relations};
+use super::{agreements, directory, documents, milestones, obligations, relations};
 use crate::accounts::{self, hashing};
 use crate::agreements as register;
 use crate::audit::{self, Context, Deed, Draft, Object, Tx};
 use crate::directory::store::states::{find_setting, put_setting};
+use crate::documents::DocumentSettings;
 use crate::imports::store;
 use crate::state::App;
 
@@ -55,13 +56,18 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
         if store::count_agreements(tx.db)? > 0 {
             return Err(LoadError::RealAgreements);
         }
-        load_all(tx, &data, &mut keys, &hash)
+        load_all(tx, &data, &mut keys, (&hash, &app.config.documents))
     })?;
     app.pool.read(crate::db::dialect::analyse)?;
     Ok(Loaded::Now(counts))
 }
 
-fn load_all(tx: &mut Tx, data: &DemoData, keys: &mut Keys, hash: &str) -> Result<Counts, LoadError> {
+fn load_all(
+    tx: &mut Tx,
+    data: &DemoData,
+    keys: &mut Keys,
+    (hash, files): (&str, &DocumentSettings),
+) -> Result<Counts, LoadError> {
     for (role, account_id) in accounts::demo::insert_accounts(tx, hash)? {
         keys.people.insert(desk(role).to_owned(), account_id);
     }
@@ -77,6 +83,7 @@ fn load_all(tx: &mut Tx, data: &DemoData, keys: &mut Keys, hash: &str) -> Result
         milestones::load(tx, &agreement_id, &demo.milestones, keys)?;
         obligations::load(tx, &agreement_id, &demo.obligations, keys)?;
     }
+    documents::load(tx, files, keys)?;
     let counts = count(data);
     note(tx, counts)?;
     Ok(counts)

@@ -5,6 +5,7 @@
 mod agreements;
 pub mod check;
 mod directory;
+mod documents;
 mod error;
 pub mod files;
 mod keys;

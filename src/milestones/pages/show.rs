@@ -3,6 +3,7 @@
 use super::beside::{NetworkView, ObligationView, PartnerView, TrendView};
 use super::told::{MoveView, date, moves};
 use crate::access::{Action, Viewer};
+use crate::documents::Panel;
 use crate::milestones::detail::Detail;
 use crate::milestones::inputs::OVERRIDES;
 use crate::milestones::milestone::{Cause, MoveReason, State};
@@ -55,6 +56,7 @@ pub struct ShowPage {
     baseline_codes: Vec<Choice>,
     limits: String,
     verdict: Verdict,
+    evidence: Panel,
 }
 
 /// What the reader may do now: role and state together.
@@ -253,6 +255,7 @@ impl ShowPage {
             baseline_codes: move_choices(lang, &choice("baseline_code")),
             limits: limits(lang, &detail.line.limits),
             verdict: verdict(detail, viewer),
+            evidence: detail.evidence.clone(),
             chrome,
         }
     }

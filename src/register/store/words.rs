@@ -3,7 +3,7 @@
 use crate::access::visible::Condition;
 use crate::db::schema::{agreement, agreement_word};
 use crate::db::{Db, DbError};
-use crate::search;
+use crate::search::{self, after_prefix};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
@@ -101,51 +101,5 @@ fn has(word: &str) -> Condition {
     match after_prefix(word) {
         Some(end) => Box::new(exists(agreement_word::table.filter(held.and(agreement_word::word.lt(end))))),
         None => Box::new(exists(agreement_word::table.filter(held))),
-    }
-}
-
-/// The least text above every text that begins with `word`; none when there is none.
-///
-/// Stays within digits and lower-case letters where it can: punctuation such as `{` has another place in other collations.
-fn after_prefix(word: &str) -> Option<String> {
-    let mut letters: Vec<char> = word.chars().collect();
-    while let Some(last) = letters.pop() {
-        let next = match last {
-            'z' => None,
-            '9' => Some('a'),
-            c => char::from_u32(u32::from(c) + 1),
-        };
-        if let Some(next) = next {
-            letters.push(next);
-            return Some(letters.into_iter().collect());
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::after_prefix;
-    use proptest::prelude::*;
-
-    #[test]
-    fn the_end_of_a_prefix_stays_among_letters_and_digits() {
-        for (word, end) in [
-            ("kyi", Some("kyj")),
-            ("kyz", Some("kz")),
-            ("199", Some("19a")),
-            ("zz", None),
-            ("z9", Some("za")),
-        ] {
-            assert_eq!(after_prefix(word).as_deref(), end, "{word}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn exactly_the_words_that_begin_so_lie_between(word in "[0-9a-z]{1,4}", other in "[0-9a-z]{1,6}") {
-            let inside = other >= word && after_prefix(&word).is_none_or(|end| other < end);
-            prop_assert_eq!(inside, other.starts_with(&word));
-        }
     }
 }

@@ -23,6 +23,7 @@ pub(super) const PARTS: &[&str] = &[
     "css/milestones.css",
     "css/deadlines.css",
     "css/forms.css",
+    "css/documents.css",
     "css/audit.css",
     "css/partner.css",
     "css/cover.css",

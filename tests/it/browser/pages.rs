@@ -34,6 +34,8 @@ impl Addresses {
         let act = first(&manager, &format!("{record}/acts"), "a[href$=voiding]");
         let with_clauses = agreement(&manager, "PL-UA/2016/0001");
         let clause = first(&manager, &format!("{with_clauses}/clauses"), "a[href$=voiding]");
+        let sample = agreement(&manager, "PL-CZ/2021/0001");
+        let evidence = first(&manager, &format!("{sample}/acts"), "a[href*='/evidence/act/']");
         let official = first(&manager, "/officials", "tbody a[href^='/officials/']");
         let held = vec![
             ("/agreements/{id}/acts/{act}/voiding", act.clone()),
@@ -44,6 +46,8 @@ impl Addresses {
             ("/agreements/{id}/clauses", format!("{with_clauses}/clauses")),
             ("/agreements/{id}/decisions/new", agreement(&manager, "PL-CZ/2021/0001") + "/decisions/new"),
             ("/agreements/{id}", record),
+            ("/documents/{id}", first(&manager, "/documents", "tbody a[href^='/documents/']")),
+            ("/agreements/{id}/evidence/{kind}/{claim}", evidence),
             ("/milestones/{id}", first(&manager, "/milestones?view=review", ".sheet__title a")),
             ("/obligations/{id}", first(&manager, "/obligations", "tbody th a")),
             ("/ministries/{id}", first(&manager, "/ministries", "tbody a[href^='/ministries/']")),
@@ -60,7 +64,7 @@ impl Addresses {
 
     /// Where a route's page is; none for what is no page.
     fn page(&self, route: &Route) -> Option<String> {
-        let is_file = [".pdf", ".csv", ".xlsx", ".json", ".ics", "/healthz", "/readyz"]
+        let is_file = [".pdf", ".csv", ".xlsx", ".json", ".ics", "/healthz", "/readyz", "/file"]
             .iter()
             .any(|end| route.path.ends_with(end));
         if route.method != Method::GET || is_file || route.path == "/set-up" {

@@ -38,6 +38,14 @@ impl Browser {
         Self { agent: config.into(), base: base.to_owned() }
     }
 
+    /// The cookies as a request carries them.
+    pub fn cookies(&self) -> String {
+        let jar = self.agent.cookie_jar_lock();
+        let pairs: Vec<String> =
+            jar.iter().map(|cookie| format!("{}={}", cookie.name(), cookie.value())).collect();
+        pairs.join("; ")
+    }
+
     /// GET.
     pub fn get(&self, path: &str) -> Page {
         self.send(Method::GET, path, &[], None)
@@ -85,6 +93,31 @@ impl Browser {
         self.get(page.expect_redirect())
     }
 
+    /// Opens `page` and sends its form to `action` with a file, everything else as the page has it but for `fields`.
+    pub fn upload(&self, page: &str, action: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Page {
+        let opened = self.get(page).expect(200);
+        let mut all = opened.form(action);
+        all.retain(|(name, _)| name != "file" && !fields.iter().any(|(given, _)| given == name));
+        all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        self.send_file(action, &all, Some(file))
+    }
+
+    /// POST of exactly these fields and a file, as a browser writes them: the fields first.
+    pub fn send_file(&self, path: &str, fields: &[(String, String)], file: Option<(&str, &[u8])>) -> Page {
+        let (content_type, body) = multipart(fields, file);
+        self.send_bytes(Method::POST, path, &[("content-type", &content_type)], body)
+    }
+
+    /// Sends bytes.
+    pub fn send_bytes(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Page {
+        let mut request = Request::builder().method(method.clone()).uri(format!("{}{path}", self.base));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let answer = self.agent.run(request.body(body).expect("a request"));
+        read(method, path, answer)
+    }
+
     /// Sends anything.
     pub fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Option<String>) -> Page {
         let mut request = Request::builder().method(method.clone()).uri(format!("{}{path}", self.base));
@@ -95,17 +128,44 @@ impl Browser {
             Some(body) => self.agent.run(request.body(body).expect("a request")),
             None => self.agent.run(request.body(()).expect("a request")),
         };
-        let answer = answer.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
-        let (parts, mut body) = answer.into_parts();
-        let bytes = body.read_to_vec().expect("a body");
-        Page {
-            status: parts.status.as_u16(),
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-            bytes,
-            asked: format!("{method} {path}"),
-        }
+        read(method, path, answer)
     }
+}
+
+fn read(method: Method, path: &str, answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Page {
+    let answer = answer.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
+    let (parts, mut body) = answer.into_parts();
+    let bytes = body.with_config().limit(64 << 20).read_to_vec().expect("a body");
+    Page {
+        status: parts.status.as_u16(),
+        headers: parts.headers,
+        body: String::from_utf8_lossy(&bytes).into_owned(),
+        bytes,
+        asked: format!("{method} {path}"),
+    }
+}
+
+/// A form with a file as browsers write it; quotes and line breaks in a name are percent-encoded.
+pub fn multipart(fields: &[(String, String)], file: Option<(&str, &[u8])>) -> (String, Vec<u8>) {
+    const BOUNDARY: &str = "----entente-test-boundary";
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let part =
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(part.as_bytes());
+    }
+    if let Some((name, bytes)) = file {
+        let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
+        let head = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+    (format!("multipart/form-data; boundary={BOUNDARY}"), body)
 }
 
 impl Page {

@@ -9,6 +9,7 @@ use super::forms::Common;
 use super::{Typed, chrome, columns};
 use crate::access::Viewer;
 use crate::db::DbError;
+use crate::documents::Attached;
 use crate::lifecycle::clock::clause::Event;
 use crate::lifecycle::{ClauseKind, RuleKind, words};
 use crate::web::chrome::Chrome;
@@ -25,6 +26,7 @@ pub struct ClausesPage {
     head: Head,
     clauses: Vec<ClauseLine>,
     heads: Vec<Column>,
+    evidence: Attached,
 }
 
 impl ClausesPage {
@@ -36,6 +38,7 @@ impl ClausesPage {
             heads: columns(&chrome, &keys),
             head: Head::new(seen, viewer, Part::Clauses),
             clauses: clauses::lines(seen, viewer)?,
+            evidence: seen.evidence.clone(),
             chrome,
         })
     }

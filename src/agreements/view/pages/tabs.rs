@@ -8,6 +8,8 @@ use super::super::parties::{self, SignatureLine};
 use super::super::relations::{self, RelationLine};
 use super::{chrome, columns};
 use crate::access::Viewer;
+use crate::db::DbError;
+use crate::documents::{Attached, OfAgreement as OfAgreementDocuments};
 use crate::milestones::OfAgreement;
 use crate::web::chrome::Chrome;
 use crate::web::parts::Head as Column;
@@ -22,6 +24,7 @@ pub struct ActsPage {
     head: Head,
     acts: Vec<ActLine>,
     heads: Vec<Column>,
+    evidence: Attached,
 }
 
 impl ActsPage {
@@ -31,7 +34,14 @@ impl ActsPage {
         let mut acts = acts::lines(seen, viewer);
         acts.reverse();
         let keys = ["col-done-on", "col-act", "col-received", "col-takes-effect", "col-source", "col-record"];
-        Self { heads: columns(&chrome, &keys), head: Head::new(seen, viewer, Part::Acts), acts, chrome }
+        let evidence = seen.evidence.clone();
+        Self {
+            heads: columns(&chrome, &keys),
+            head: Head::new(seen, viewer, Part::Acts),
+            acts,
+            evidence,
+            chrome,
+        }
     }
 }
 
@@ -43,6 +53,7 @@ pub struct SignatoriesPage {
     head: Head,
     signatures: Vec<SignatureLine>,
     heads: Vec<Column>,
+    evidence: Attached,
 }
 
 impl SignatoriesPage {
@@ -62,6 +73,7 @@ impl SignatoriesPage {
             heads: columns(&chrome, &keys),
             head: Head::new(seen, viewer, Part::Signatories),
             signatures: parties::signatures(seen).into_iter().map(|(_, line)| line).collect(),
+            evidence: seen.evidence.clone(),
             chrome,
         }
     }
@@ -107,6 +119,26 @@ impl ObligationsPage {
         let obligations =
             crate::obligations::OfAgreement::new(chrome.lang, viewer, of.0, of.1, head.may_record);
         Self { chrome, head, obligations }
+    }
+}
+
+/// Its documents.
+#[derive(Template)]
+#[template(path = "agreements/documents.html", blocks = ["main"])]
+pub struct DocumentsPage {
+    chrome: Chrome,
+    head: Head,
+    documents: OfAgreementDocuments,
+}
+
+impl DocumentsPage {
+    /// The list for a reader.
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Result<Self, DbError> {
+        let chrome = chrome(request, seen);
+        let head = Head::new(seen, viewer, Part::Documents);
+        let held = (seen.documents.as_slice(), head.may_record);
+        let documents = OfAgreementDocuments::new(chrome.lang, viewer, &head.id, held)?;
+        Ok(Self { chrome, head, documents })
     }
 }
 

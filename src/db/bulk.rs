@@ -1,0 +1,53 @@
+//! Many rows at once, where one statement for each would hold other writers up.
+
+use super::{Db, DbError};
+use diesel::sql_types::{Array, BigInt, Integer, Text};
+use diesel::{RunQueryDsl, sql_query};
+
+const PASSAGES: &str = "INSERT INTO document_passage (content, number, wording) \
+    SELECT $1, n, w FROM unnest($2::integer[], $3::text[]) AS t (n, w)";
+const WORDS: &str = "INSERT INTO document_word (content, word, passage) \
+    SELECT $1, w, p FROM unnest($2::text[], $3::integer[]) AS t (w, p)";
+const PASSAGE: &str = "INSERT INTO document_passage (content, number, wording) VALUES (?1, ?2, ?3)";
+const WORD: &str = "INSERT INTO document_word (content, word, passage) VALUES (?1, ?2, ?3)";
+
+/// The pieces of a text, numbered from 0.
+pub fn insert_passages(db: &mut Db, content: i64, pieces: &[String]) -> Result<(), DbError> {
+    let numbers: Vec<i32> = (0_i32..).take(pieces.len()).collect();
+    match db {
+        Db::Postgres(connection) => {
+            let query = sql_query(PASSAGES).bind::<BigInt, _>(content);
+            let query = query.bind::<Array<Integer>, _>(&numbers).bind::<Array<Text>, _>(pieces);
+            query.execute(connection).map_err(DbError::from_query)?;
+        }
+        Db::Sqlite(connection) => {
+            for (number, piece) in numbers.iter().zip(pieces) {
+                let query = sql_query(PASSAGE).bind::<BigInt, _>(content);
+                let query = query.bind::<Integer, _>(number).bind::<Text, _>(piece);
+                query.execute(connection).map_err(DbError::from_query)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The words of a text, each with the number of its first piece.
+pub fn insert_words(db: &mut Db, content: i64, words: &[(String, i32)]) -> Result<(), DbError> {
+    match db {
+        Db::Postgres(connection) => {
+            let (words, passages): (Vec<&str>, Vec<i32>) =
+                words.iter().map(|(word, passage)| (word.as_str(), *passage)).unzip();
+            let query = sql_query(WORDS).bind::<BigInt, _>(content);
+            let query = query.bind::<Array<Text>, _>(words).bind::<Array<Integer>, _>(passages);
+            query.execute(connection).map_err(DbError::from_query)?;
+        }
+        Db::Sqlite(connection) => {
+            for (word, passage) in words {
+                let query = sql_query(WORD).bind::<BigInt, _>(content);
+                let query = query.bind::<Text, _>(word).bind::<Integer, _>(passage);
+                query.execute(connection).map_err(DbError::from_query)?;
+            }
+        }
+    }
+    Ok(())
+}

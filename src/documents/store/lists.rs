@@ -1,0 +1,124 @@
+//! Lists and counts of documents; every query asks what the reader may see, of the agreement and of the document itself.
+
+use super::search;
+use crate::access::visible::DocumentCondition;
+use crate::access::{Viewer, visible};
+use crate::db::schema::{agreement, document};
+use crate::db::{Db, DbError};
+use crate::documents::document::DocumentState;
+use crate::documents::filter::{Filter, Key, Place};
+use crate::documents::rows::DocumentRow;
+use diesel::prelude::*;
+
+/// One page of the list and whether more follow on each side.
+#[derive(Debug)]
+pub struct Page {
+    /// The rows.
+    pub rows: Vec<DocumentRow>,
+    /// Where the page before ends.
+    pub before: Option<Key>,
+    /// Where the page after begins.
+    pub after: Option<Key>,
+}
+
+/// What `viewer` may see and the filter asks for; documents of voided records stand on their own pages only.
+fn asked(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Vec<DocumentCondition>, DbError> {
+    let mut all: Vec<DocumentCondition> = vec![visible::documents(viewer)];
+    let voided = agreement::table.filter(agreement::record_state.eq("voided")).select(agreement::id);
+    all.push(Box::new(document::agreement_id.ne_all(voided)));
+    all.push(Box::new(document::state.eq(filter.state.unwrap_or(DocumentState::Held).code())));
+    if let Some(kind) = filter.kind {
+        all.push(Box::new(document::kind.eq(kind.code())));
+    }
+    if let Some(lang) = filter.lang.clone() {
+        all.push(Box::new(document::lang.eq(lang)));
+    }
+    if let Some(id) = filter.agreement.clone() {
+        all.push(Box::new(document::agreement_id.eq(id)));
+    }
+    all.extend(search::conditions(db, &filter.words())?);
+    Ok(all)
+}
+
+/// One page, newest change first.
+pub fn list(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+    place: &Place,
+    size: usize,
+) -> Result<Page, DbError> {
+    let mut query = document::table.into_boxed();
+    for condition in asked(db, viewer, filter)? {
+        query = query.filter(condition);
+    }
+    query = match place {
+        Place::First => query.order((document::updated_at.desc(), document::id.desc())),
+        Place::After(key) => query
+            .filter(
+                document::updated_at
+                    .lt(key.at)
+                    .or(document::updated_at.eq(key.at).and(document::id.lt(key.id.clone()))),
+            )
+            .order((document::updated_at.desc(), document::id.desc())),
+        Place::Before(key) => query
+            .filter(
+                document::updated_at
+                    .gt(key.at)
+                    .or(document::updated_at.eq(key.at).and(document::id.gt(key.id.clone()))),
+            )
+            .order((document::updated_at.asc(), document::id.asc())),
+    };
+    let most = i64::try_from(size).unwrap_or(i64::MAX).saturating_add(1);
+    let mut rows: Vec<DocumentRow> = query.limit(most).load(db).map_err(DbError::from_query)?;
+    let more = rows.len() > size;
+    rows.truncate(size);
+    let (has_before, has_after) = match place {
+        Place::First => (false, more),
+        Place::After(_) => (true, more),
+        Place::Before(_) => (more, true),
+    };
+    if matches!(place, Place::Before(_)) {
+        rows.reverse();
+    }
+    let key = |row: Option<&DocumentRow>| row.map(|row| Key { at: row.updated_at, id: row.id.clone() });
+    Ok(Page {
+        before: key(rows.first()).filter(|_| has_before),
+        after: key(rows.last()).filter(|_| has_after),
+        rows,
+    })
+}
+
+/// What is counted at most: beyond it nobody reads the number.
+pub const COUNTED: usize = 1_000;
+
+/// How many the filter finds, at most one more than is counted.
+pub fn count(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<usize, DbError> {
+    let mut query = document::table.into_boxed();
+    for condition in asked(db, viewer, filter)? {
+        query = query.filter(condition);
+    }
+    let most = i64::try_from(COUNTED).unwrap_or(i64::MAX).saturating_add(1);
+    let query = query.order((document::updated_at.desc(), document::id.desc()));
+    let found: Vec<String> = query.limit(most).select(document::id).load(db).map_err(DbError::from_query)?;
+    Ok(found.len())
+}
+
+/// Every document of one agreement that `viewer` may see, withdrawn ones last, else newest change first.
+pub fn of_agreement(db: &mut Db, viewer: &Viewer, agreement_id: &str) -> Result<Vec<DocumentRow>, DbError> {
+    document::table
+        .filter(document::agreement_id.eq(agreement_id))
+        .filter(visible::documents(viewer))
+        .order((document::state.asc(), document::updated_at.desc(), document::id.desc()))
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// The documents among `ids` that `viewer` may see.
+pub fn named(db: &mut Db, viewer: &Viewer, ids: &[String]) -> Result<Vec<DocumentRow>, DbError> {
+    document::table
+        .filter(document::id.eq_any(ids.to_vec()))
+        .filter(visible::documents(viewer))
+        .load(db)
+        .map_err(DbError::from_query)
+}
