@@ -75,7 +75,7 @@ fn two_dates_that_differ_wait_for_a_ruling_of_our_side() {
         let place = format!("/agreements/{id}/ruling");
         let waiting = "[aria-labelledby=h-rulings] a";
         let manager = people::manager(app);
-        assert_eq!(manager.get("/conflicts").expect(200).attributes(waiting, "href"), [place.clone()]);
+        assert_eq!(manager.get("/conflicts").expect(200).attributes(waiting, "href"), [place.as_str()]);
         let home = format!("/agreements/{id}");
         assert_eq!(officer.get("/conflicts").expect(200).attributes(waiting, "href"), [home]);
         let card = manager.get("/moves?side=ours").expect(200).text("section .todo");

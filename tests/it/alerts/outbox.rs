@@ -111,7 +111,7 @@ fn a_marked_or_restricted_record_is_named_by_its_number_alone() {
         for mail in arrived {
             let all = format!("{}\n{}", mail.text, mail.body());
             assert!(all.contains("PL-UA/2025/000"), "{all}");
-            for content in ["Drone", "Decide", "2026-05", "26 May", "85"] {
+            for content in ["Drone", "Decide", "2026-05", "26 May", "85 days"] {
                 assert!(
                     !mail.body().contains(content) && !mail.header("Subject").contains(content),
                     "{content}: {all}"
