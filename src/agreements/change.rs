@@ -125,6 +125,10 @@ pub struct Checked {
 
 /// Recomputes what is cached of agreements beside what is held; writes nothing.
 pub fn check(db: &mut Db, ids: &[String], today: chrono::NaiveDate) -> Result<Vec<Checked>, DbError> {
+    // Most changes bear on no other agreement: nothing is asked of the database then.
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let held = store::list_unseen(db, ids)?;
     let mut kept_of = kept::find(db, ids)?.by_agreement();
     let mut checked = Vec::new();

@@ -86,9 +86,10 @@ pub fn checks(a: &Aggregate, standing: &Standing) -> Vec<Check> {
         return vec![owner, Check { item: Item::TwoParties, held: a.parties.len() >= 2 }];
     }
     let facts = staging::facts(a, standing);
+    let asked = stage::asked_so_far(&facts);
     Item::ALL
         .iter()
-        .filter(|item| applies(**item, a, &facts))
+        .filter(|item| applies(**item, a, &asked))
         .map(|item| Check { item: *item, held: held(*item, a, &facts) })
         .collect()
 }
@@ -99,7 +100,7 @@ pub fn percent(checks: &[Check]) -> i32 {
     i32::try_from(held * 100 / checks.len().max(1)).unwrap_or(100)
 }
 
-fn applies(item: Item, a: &Aggregate, facts: &Facts) -> bool {
+fn applies(item: Item, a: &Aggregate, asked: &[Guard]) -> bool {
     match item {
         Item::Kind | Item::TwoParties | Item::Owner | Item::Area => true,
         Item::OfficialTitle | Item::Binding | Item::Source => true,
@@ -115,9 +116,7 @@ fn applies(item: Item, a: &Aggregate, facts: &Facts) -> bool {
         | Item::LegalAuthority
         | Item::EntryClause
         | Item::SignaturesVerified
-        | Item::ForceVerified => {
-            item.guard().is_some_and(|guard| stage::asked_so_far(facts).contains(&guard))
-        }
+        | Item::ForceVerified => item.guard().is_some_and(|guard| asked.contains(&guard)),
     }
 }
 
