@@ -50,6 +50,7 @@ pub fn sketch(n: usize, title: &str) -> Sketch {
         created_at: at,
         created_by: "system".into(),
         updated_at: at,
+        closed_on: None,
         updated_by: "system".into(),
     };
     Sketch { row, states: vec!["POL", "UKR"], areas: Vec::new() }
