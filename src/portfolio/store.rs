@@ -28,9 +28,11 @@ pub fn tallies(db: &mut Db, viewer: &Viewer, today: NaiveDate) -> Result<HashMap
     let ids: Vec<String> = seen!(viewer).load(db).map_err(DbError::from_query)?;
     let one = |id: String| (id, Tally { agreements: 1, ..Tally::default() });
     let mut found: HashMap<String, Tally> = ids.into_iter().map(one).collect();
-    for (id, code, n) in colours(db, viewer)? {
-        if let (Some(tally), Some(rag)) = (found.get_mut(&id), Rag::parse(&code)) {
-            tally.colours.insert(rag, n);
+    for rag in Rag::ALL {
+        for (id, n) in colours(db, viewer, *rag)? {
+            if let Some(tally) = found.get_mut(&id) {
+                tally.colours.insert(*rag, n);
+            }
         }
     }
     for (id, n) in overdue(db, viewer, today)? {
@@ -51,12 +53,14 @@ pub fn tallies(db: &mut Db, viewer: &Viewer, today: NaiveDate) -> Result<HashMap
     Ok(found)
 }
 
-fn colours(db: &mut Db, viewer: &Viewer) -> Result<Vec<(String, String, i64)>, DbError> {
+/// One colour at a time: grouped by the agreement alone.
+fn colours(db: &mut Db, viewer: &Viewer, rag: Rag) -> Result<Vec<(String, i64)>, DbError> {
     milestone::table
         .inner_join(milestone_colour::table.on(milestone_colour::milestone_id.eq(milestone::id)))
+        .filter(milestone_colour::rag.eq(rag.code()))
         .filter(milestone::agreement_id.eq_any(seen!(viewer)))
-        .group_by((milestone::agreement_id, milestone_colour::rag))
-        .select((milestone::agreement_id, milestone_colour::rag, count_star()))
+        .group_by(milestone::agreement_id)
+        .select((milestone::agreement_id, count_star()))
         .load(db)
         .map_err(DbError::from_query)
 }

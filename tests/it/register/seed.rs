@@ -50,8 +50,8 @@ pub fn sketch(n: usize, title: &str) -> Sketch {
         created_at: at,
         created_by: "system".into(),
         updated_at: at,
-        closed_on: None,
         updated_by: "system".into(),
+        closed_on: None,
     };
     Sketch { row, states: vec!["POL", "UKR"], areas: Vec::new() }
 }
