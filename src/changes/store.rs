@@ -9,7 +9,6 @@ use diesel::prelude::*;
 
 /// An event on a record.
 #[derive(Debug, Clone, Queryable)]
-#[expect(missing_docs, reason = "the columns are those of the log")]
 pub struct Event {
     pub seq: i64,
     pub at: NaiveDateTime,

@@ -3,7 +3,7 @@
 
 mod handlers;
 mod pages;
-mod share;
+pub mod share;
 mod store;
 
 use crate::access::routes::get;
