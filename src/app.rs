@@ -35,6 +35,8 @@ pub fn routes() -> Vec<Route> {
         crate::imports::routes(),
         crate::agreements::routes(),
         crate::milestones::routes(),
+        crate::portfolio::routes(),
+        crate::changes::routes(),
         crate::obligations::routes(),
         crate::closing::routes(),
         crate::documents::routes(),

@@ -46,3 +46,47 @@ help-search-text = Every word you type must begin a word of a title, a party or 
 help-keyboard-title = Keyboard
 help-keyboard = Moving about
 help-keyboard-text = Tab moves to the next control, Shift and Tab back, Enter follows a link, Space ticks a box and opens a menu, Escape closes it. The first Tab of a page offers to skip to the content.
+
+## What a manager opens in the morning
+
+home-watch = What to look at first
+home-red = { $n ->
+    [one] One milestone is late
+   *[other] { $n } milestones are late
+}
+home-figure-late = { $n ->
+    [one] late milestone
+   *[other] late milestones
+}
+home-turned = { $n } of them since { $day }
+home-turned-visit = { $n } of them since your last visit on { $day }
+home-figure-ours = { $n ->
+    [one] act is ours to do
+   *[other] acts are ours to do
+}
+home-others-move = { $n ->
+    [one] one waits for others
+   *[other] { $n } wait for others
+}
+home-figure-windows = { $n ->
+    [one] notice window within 180 days
+   *[other] notice windows within 180 days
+}
+home-next-window = the next closes on { $day }
+home-figure-ownerless = { $n ->
+    [one] obligation without owner
+   *[other] obligations without owner
+}
+home-figure-unreviewed = { $n ->
+    [one] agreement nobody has reviewed
+   *[other] agreements nobody has reviewed
+}
+home-oldest = the oldest since { $day }
+home-figure-complete = of the data are there, on average
+home-least = the least: { $percent }
+home-late-title = What is late
+home-late-none = No milestone that you may see is late.
+home-since = New since
+home-since-go = Show
+home-board = Board
+home-worst-title = Records that lack most

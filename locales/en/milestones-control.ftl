@@ -151,3 +151,12 @@ flash-milestone-partner = The partner’s answer is recorded.
 flash-milestone-linked = The dependency is added.
 flash-milestone-unlinked = The dependency is taken away.
 flash-limits-set = The limits count from now on.
+
+ms-since = since
+ms-turned = New since
+ms-board = Board
+ms-board-none = Nothing
+ms-review-place = { $n } of { $total }
+ms-review-beside = Reports beside this one
+ms-review-next = Next
+ms-review-previous = Previous

@@ -54,3 +54,54 @@ help-search-text = Każde wpisane słowo musi rozpoczynać słowo tytułu, stron
 help-keyboard-title = Klawiatura
 help-keyboard = Poruszanie się
 help-keyboard-text = Tab przechodzi do następnego elementu, Shift i Tab wstecz, Enter otwiera łącze, spacja zaznacza pole i otwiera menu, Escape je zamyka. Pierwszy Tab pozwala przejść do treści.
+
+## Co kierownik otwiera rano
+
+home-watch = Na co spojrzeć najpierw
+home-red = { $n ->
+    [one] Jeden kamień milowy jest opóźniony
+    [few] { $n } kamienie milowe są opóźnione
+   *[other] { $n } kamieni milowych jest opóźnionych
+}
+home-figure-late = { $n ->
+    [one] opóźniony kamień milowy
+    [few] opóźnione kamienie milowe
+   *[other] opóźnionych kamieni milowych
+}
+home-turned = w tym od { $day }: { $n }
+home-turned-visit = w tym od ostatniej wizyty, { $day }: { $n }
+home-figure-ours = { $n ->
+    [one] czynność po naszej stronie
+    [few] czynności po naszej stronie
+   *[other] czynności po naszej stronie
+}
+home-others-move = { $n ->
+    [one] jedna czeka na innych
+    [few] { $n } czekają na innych
+   *[other] { $n } czeka na innych
+}
+home-figure-windows = { $n ->
+    [one] okno wypowiedzenia w ciągu 180 dni
+    [few] okna wypowiedzenia w ciągu 180 dni
+   *[other] okien wypowiedzenia w ciągu 180 dni
+}
+home-next-window = najbliższe zamyka się { $day }
+home-figure-ownerless = { $n ->
+    [one] obowiązek bez właściciela
+    [few] obowiązki bez właściciela
+   *[other] obowiązków bez właściciela
+}
+home-figure-unreviewed = { $n ->
+    [one] umowa, której nikt nie sprawdził
+    [few] umowy, których nikt nie sprawdził
+   *[other] umów, których nikt nie sprawdził
+}
+home-oldest = najstarsza od { $day }
+home-figure-complete = średnia kompletność danych
+home-least = najmniej: { $percent }
+home-late-title = Co jest opóźnione
+home-late-none = Żaden widoczny dla Ciebie kamień milowy nie jest opóźniony.
+home-since = Nowe od
+home-since-go = Pokaż
+home-board = Tablica
+home-worst-title = Wpisy z największymi brakami

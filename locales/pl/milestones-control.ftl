@@ -157,3 +157,12 @@ flash-milestone-partner = Odpowiedź partnera zapisano.
 flash-milestone-linked = Zależność dodano.
 flash-milestone-unlinked = Zależność usunięto.
 flash-limits-set = Progi obowiązują od teraz.
+
+ms-since = od
+ms-turned = Nowe od
+ms-board = Tablica
+ms-board-none = Nic
+ms-review-place = { $n } z { $total }
+ms-review-beside = Sąsiednie zgłoszenia
+ms-review-next = Następne
+ms-review-previous = Poprzednie

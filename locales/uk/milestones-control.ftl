@@ -157,3 +157,12 @@ flash-milestone-partner = Відповідь партнера записано.
 flash-milestone-linked = Залежність додано.
 flash-milestone-unlinked = Залежність вилучено.
 flash-limits-set = Відтепер діють нові межі.
+
+ms-since = від
+ms-turned = Нове від
+ms-board = Дошка
+ms-board-none = Нічого
+ms-review-place = { $n } з { $total }
+ms-review-beside = Сусідні звіти
+ms-review-next = Наступний
+ms-review-previous = Попередній

@@ -1,21 +1,36 @@
 //! GET /
 
+use super::asked;
+use super::morning::Morning;
 use super::pages::{HomePage, Next, Pile, headline};
-use super::store;
-use crate::access::{Action, Viewer};
+use super::{store, watch};
+use crate::access::{Action, Eyes, Viewer};
 use crate::accounts;
 use crate::alerts;
-use crate::db::DbError;
+use crate::audit::chain::Hash;
+use crate::db::{Db, DbError};
 use crate::deadlines;
+use crate::memo::Memo;
 use crate::milestones::{self, Heap, LineView};
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::chrome::Chrome;
+use crate::web::dates;
+use crate::web::form::Fields;
+use crate::web::framed::{self, MainPart};
+use crate::web::locale::Lang;
 use crate::web::page::{self, Nav};
 use actix_web::{HttpRequest, HttpResponse, web};
+use chrono::NaiveDate;
+use std::sync::{Arc, LazyLock};
 
 /// How many agreements each list of home shows.
 const SHOWN: i64 = 6;
+
+type Key = (Eyes, Lang, Option<NaiveDate>);
+
+/// What was rendered holds until the log moves or the day ends (ADR 6).
+static MAINS: LazyLock<Memo<Key, (Hash, NaiveDate), MainPart>> = LazyLock::new(|| Memo::new(256));
 
 /// GET /
 pub async fn home(
@@ -23,14 +38,47 @@ pub async fn home(
     app: web::Data<App>,
     viewer: Viewer,
 ) -> Result<HttpResponse, AppError> {
+    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
+    let since = asked::since(&query).map_err(AppError::BadRequest)?;
     let chrome = page::chrome(&request, Nav::Home);
+    let hollow = framed::hollow(chrome.clone());
+    let today = app.today();
+    let main = app.block(move |app| app.pool.read(|db| main_part(db, &viewer, since, today, hollow))).await?;
+    main.answer(&request, chrome)
+}
+
+fn main_part(
+    db: &mut Db,
+    viewer: &Viewer,
+    since: Option<NaiveDate>,
+    today: NaiveDate,
+    chrome: Chrome,
+) -> Result<Arc<MainPart>, AppError> {
+    // Read before everything else: what is read later is never older than its stamp says.
+    let stamp = (crate::audit::store::head(db)?.chain, today);
+    let key = (viewer.eyes(), chrome.lang, since);
+    MAINS.get_or_make(key, stamp, || {
+        let title = chrome.t("nav-home");
+        MainPart::new(title, &made(db, viewer, since, today, chrome)?.as_main())
+    })
+}
+
+fn made(
+    db: &mut Db,
+    viewer: &Viewer,
+    since: Option<NaiveDate>,
+    today: NaiveDate,
+    chrome: Chrome,
+) -> Result<HomePage, DbError> {
     let reads = viewer.can(Action::ReadRegister);
     let mut page = HomePage {
         headline: chrome.t("home-nothing").to_owned(),
+        day: dates::day(chrome.lang, today),
         reads,
         edits: viewer.can(Action::EditRegister),
         manages_accounts: viewer.can(Action::ManageAccounts),
         verifies: viewer.can(Action::VerifyFact),
+        morning: None,
         piles: Vec::new(),
         unverified: Vec::new(),
         incomplete: Vec::new(),
@@ -39,45 +87,48 @@ pub async fn home(
         chrome,
     };
     if page.manages_accounts {
-        let id = viewer.account_id.clone();
-        let waiting = app.read(move |db| accounts::count_waiting_for(db, &id)).await?;
+        let waiting = accounts::count_waiting_for(db, &viewer.account_id)?;
         if waiting > 0 {
             page.headline = page.chrome.n("home-grants", waiting);
         }
     }
     if reads {
-        fill(&mut page, &app, viewer).await?;
+        fill(&mut page, db, viewer, since, today)?;
     }
-    page::ok(&request, &page)
+    Ok(page)
 }
 
-async fn fill(page: &mut HomePage, app: &App, viewer: Viewer) -> Result<(), AppError> {
-    let today = app.today();
-    let verifies = page.verifies;
-    let (waiting, unverified, incomplete, nearest, alerts) = app
-        .read(move |db| {
-            Ok::<_, DbError>((
-                milestones::waiting_for(db, &viewer, today)?,
-                if verifies { store::list_unverified(db, &viewer, SHOWN)? } else { Vec::new() },
-                store::list_incomplete(db, &viewer, SHOWN)?,
-                deadlines::nearest(db, &viewer, today, SHOWN)?,
-                alerts::count_waiting(db, &viewer)?,
-            ))
-        })
-        .await?;
+fn fill(
+    page: &mut HomePage,
+    db: &mut Db,
+    viewer: &Viewer,
+    since: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<(), DbError> {
+    let lang = page.chrome.lang;
+    let waiting = milestones::waiting_for(db, viewer, today)?;
     page.headline = headline(&page.chrome, &waiting);
-    page.alerts = alerts;
+    page.alerts = alerts::count_waiting(db, viewer)?;
+    page.incomplete = store::list_incomplete(db, viewer, SHOWN)?;
+    page.deadlines = deadlines::nearest(db, viewer, today, SHOWN)?
+        .iter()
+        .map(|line| Next::new(lang, line, today))
+        .collect();
     let chrome = &page.chrome;
-    let next = nearest.iter().map(|line| Next::new(chrome.lang, line, today)).collect();
-    let mut piles = vec![
+    page.piles = vec![
         pile(chrome, "overdue", ["home-overdue-title", "home-overdue-none"], &waiting.overdue),
         pile(chrome, "soon", ["home-soon-title", "home-soon-none"], &waiting.due_soon),
     ];
-    if verifies {
-        piles
-            .insert(0, pile(chrome, "verify", ["home-verify-title", "home-verify-none"], &waiting.to_verify));
+    if page.verifies {
+        let verify = pile(chrome, "verify", ["home-verify-title", "home-verify-none"], &waiting.to_verify);
+        page.piles.insert(0, verify);
+        page.unverified = store::list_unverified(db, viewer, SHOWN)?;
+        let watch = watch::find(db, viewer, since, today)?;
+        if watch.red.total > 0 {
+            page.headline = lang.n("home-red", watch.red.total);
+        }
+        page.morning = Some(Morning::new(lang, watch));
     }
-    (page.piles, page.unverified, page.incomplete, page.deadlines) = (piles, unverified, incomplete, next);
     Ok(())
 }
 

@@ -1,8 +1,11 @@
 //! Home: what waits for me, in one screen.
 
+mod asked;
 mod handlers;
+mod morning;
 mod pages;
 mod store;
+mod watch;
 
 use crate::access::routes::get;
 use crate::access::{Action, Route};

@@ -1,5 +1,6 @@
 //! The home page.
 
+use super::morning::Morning;
 use super::store::Mine;
 use crate::deadlines::{DeadlineKind, Line};
 use crate::milestones::{LineView, Waiting};
@@ -49,9 +50,12 @@ impl Next {
 pub struct HomePage {
     pub(super) chrome: Chrome,
     pub(super) headline: String,
+    pub(super) day: When,
     pub(super) reads: bool,
     pub(super) edits: bool,
     pub(super) manages_accounts: bool,
+    /// What managers see first; none for others.
+    pub(super) morning: Option<Morning>,
     pub(super) piles: Vec<Pile>,
     pub(super) verifies: bool,
     pub(super) unverified: Vec<Mine>,

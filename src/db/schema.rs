@@ -786,6 +786,7 @@ diesel::table! {
         milestone_id -> Text,
         rag -> Text,
         silent -> Bool,
+        since -> Nullable<Text>,
     }
 }
 

@@ -1,18 +1,19 @@
 //! The colours as lists filter and count them: computed anew with every change, and each day for what only time has changed.
 
 use super::milestone::Milestone;
-use super::rag::{Assessment, Signs, rag};
+use super::rag::{Assessment, Reason, Signs, rag};
+use super::store::colours::Kept;
 use super::store::{self, colours, lists};
 use crate::audit::Tx;
 use crate::db::{Db, DbError};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 /// What is kept of a milestone's colour, and what it should be.
 fn differing(
     db: &mut Db,
     milestones: &[Milestone],
     today: NaiveDate,
-) -> Result<Vec<(String, Assessment)>, DbError> {
+) -> Result<Vec<(String, Kept)>, DbError> {
     let ids: Vec<String> = milestones.iter().map(|milestone| milestone.id.clone()).collect();
     let limits = store::limits::current(db)?;
     let signs = store::signs::find(db, &ids, today)?;
@@ -21,10 +22,39 @@ fn differing(
     let found = milestones.iter().filter_map(|milestone| {
         let found = rag(milestone, signs.get(&milestone.id).unwrap_or(&unheard), today, &limits);
         let kept = held.get(&milestone.id);
-        let is_same = kept == Some(&(found.rag.code().to_owned(), found.silent.is_some()));
-        (!is_same).then(|| (milestone.id.clone(), found))
+        let since = match kept {
+            Some(kept) if kept.rag == found.rag.code() => kept.since.clone(),
+            Some(_) => Some(today.to_string()),
+            None => Some(began(&found, today).to_string()),
+        };
+        let now = Kept { rag: found.rag.code().to_owned(), silent: found.silent.is_some(), since };
+        (kept != Some(&now)).then(|| (milestone.id.clone(), now))
     });
     Ok(found.collect())
+}
+
+/// Since when a colour is what it is that nobody has kept before: what is overdue was late on the day after it was due.
+fn began(found: &Assessment, today: NaiveDate) -> NaiveDate {
+    match found.reason {
+        Reason::Overdue(days) => u64::try_from(days - 1)
+            .ok()
+            .and_then(|past| today.checked_sub_days(Days::new(past)))
+            .unwrap_or(today),
+        Reason::Verified
+        | Reason::Left
+        | Reason::BlockedWithoutPlan(_)
+        | Reason::Slips(_)
+        | Reason::NoBaseline
+        | Reason::NoOwner
+        | Reason::Stale(_)
+        | Reason::BlockedWithPlan(_)
+        | Reason::DependencyOverdue
+        | Reason::PartnerPending
+        | Reason::PartnerDisputes
+        | Reason::DueAndQuiet(..)
+        | Reason::Reported
+        | Reason::InTime => today,
+    }
 }
 
 /// The milestones among `ids` whose kept colour is not what it should be; reads alone.
@@ -38,8 +68,8 @@ pub fn refresh(tx: &mut Tx, ids: &[String]) -> Result<usize, DbError> {
     let today = tx.now().date();
     let milestones = lists::find_all(tx.db, ids)?;
     let found = differing(tx.db, &milestones, today)?;
-    for (id, assessment) in &found {
-        colours::put(tx.db, id, assessment.rag.code(), assessment.silent.is_some())?;
+    for (id, kept) in &found {
+        colours::put(tx.db, id, kept)?;
     }
     Ok(found.len())
 }

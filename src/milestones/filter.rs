@@ -5,6 +5,7 @@ use super::rag::Rag;
 use crate::codes;
 use crate::web::form::Fields;
 use crate::web::visit::escape;
+use chrono::NaiveDate;
 
 codes! {
     /// When it is due.
@@ -61,6 +62,8 @@ pub struct Filter {
     pub area: Option<String>,
     /// The colour, as kept.
     pub rag: Option<Rag>,
+    /// Only what has its colour since this day or a later one.
+    pub turned: Option<NaiveDate>,
     /// Only what slips silently.
     pub silent: bool,
     /// Id of the obligation it carries out.
@@ -105,13 +108,14 @@ pub enum Place {
 }
 
 /// The names that the list understands.
-const KNOWN: [&str; 15] = [
+const KNOWN: [&str; 16] = [
     "view",
     "partner",
     "area",
     "owner",
     "state",
     "colour",
+    "turned",
     "overdue",
     "silent",
     "due",
@@ -153,6 +157,7 @@ impl Filter {
             agreement: code("agreement"),
             area: code("area"),
             rag,
+            turned: code("turned").map(|text| text.parse().map_err(|_| odd("turned"))).transpose()?,
             silent: query.ticked("silent"),
             obligation: code("obligation"),
             words: code("q"),
@@ -177,6 +182,12 @@ impl Filter {
         if query.is_empty() { "/milestones/gantt".into() } else { format!("/milestones/gantt?{query}") }
     }
 
+    /// The address of the same rows in columns by state.
+    pub fn board_address(&self) -> String {
+        let query = Self { state: None, review: false, ..self.clone() }.query();
+        if query.is_empty() { "/milestones/board".into() } else { format!("/milestones/board?{query}") }
+    }
+
     /// The address of one page of it.
     pub fn address_at(&self, place: &Place) -> String {
         let mut pairs: Vec<(&str, String)> = Vec::new();
@@ -187,6 +198,8 @@ impl Filter {
         put("state", self.state.map(State::code));
         put("area", self.area.as_deref());
         put("colour", self.rag.map(Rag::code));
+        let turned = self.turned.map(|day| day.to_string());
+        put("turned", turned.as_deref());
         put("overdue", self.overdue.then_some("yes"));
         put("silent", self.silent.then_some("yes"));
         put("due", self.window.map(Window::code));
@@ -217,7 +230,7 @@ mod tests {
             "/milestones",
             "/milestones?partner=UKR&owner=me&state=in_progress&overdue=yes&due=90&agreement=a-1&q=%C5%82%C4%85d%20x",
             "/milestones?view=review",
-            "/milestones?area=cyber&colour=red&silent=yes&obligation=o-1",
+            "/milestones?area=cyber&colour=red&turned=2026-11-16&silent=yes&obligation=o-1",
             "/milestones?owner=none&due=none&after=2026-01-31~m-7",
             "/milestones?before=2026-01-31~m-7",
         ] {
@@ -229,7 +242,16 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused_and_not_passed_over() {
-        for query in ["state=finished", "colour=pink", "due=7", "after=x", "sort=title", "before=2026"] {
+        for query in [
+            "state=finished",
+            "colour=pink",
+            "turned=lately",
+            "turned=2026-02-30",
+            "due=7",
+            "after=x",
+            "sort=title",
+            "before=2026",
+        ] {
             assert!(read(query).is_err(), "{query}");
         }
         assert_eq!(read("state=&due=&q=++").expect("empty fields"), (Filter::default(), Place::First));

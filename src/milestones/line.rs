@@ -24,6 +24,8 @@ pub struct MilestoneLine {
     pub assessment: Assessment,
     /// Whether it is due before today and not done.
     pub overdue: bool,
+    /// The day since which it has the colour that is shown, where that was noted.
+    pub since: Option<NaiveDate>,
     /// How often the forecast was moved.
     pub moves: i64,
     /// The limits by which it is judged.
@@ -43,6 +45,7 @@ impl MilestoneLine {
         Self {
             assessment: rag(&milestone, signs, today, limits),
             overdue: milestone.is_overdue(today),
+            since: None,
             moves: signs.moves,
             limits: *limits,
             milestone,
@@ -70,11 +73,16 @@ pub fn lines(
     let limits = store::limits::current(db)?;
     let parents = lists::parents(db, viewer, &of)?;
     let names = accounts::names(db)?;
+    let kept = store::colours::find(db, &ids)?;
     let unheard = Signs::default();
     let line = |milestone: Milestone| {
         let parent = parents.get(&milestone.agreement_id)?.clone();
         let signs = signs.get(&milestone.id).unwrap_or(&unheard);
-        Some(MilestoneLine::new(milestone, parent, signs, &names, (today, &limits)))
+        let kept = kept.get(&milestone.id);
+        let line = MilestoneLine::new(milestone, parent, signs, &names, (today, &limits));
+        let kept = kept.filter(|kept| kept.rag == line.assessment.rag.code());
+        let since = kept.and_then(|kept| kept.since.as_deref()?.parse().ok());
+        Some(MilestoneLine { since, ..line })
     };
     Ok(milestones.into_iter().filter_map(line).collect())
 }

@@ -2,6 +2,7 @@
 //! computed colour with its limits and overrides, what waits for what, what the partner says. Evidence is with the documents.
 
 pub mod actions;
+pub mod board;
 pub mod change;
 pub mod colours;
 pub mod detail;
@@ -89,6 +90,7 @@ pub fn routes() -> Vec<Route> {
         get("/milestones.csv", ExportRegister, to!(handlers::files::csv)),
         get("/milestones.xlsx", ExportRegister, to!(handlers::files::xlsx)),
         get("/milestones/gantt", ReadRegister, to!(handlers::gantt)),
+        get("/milestones/board", ReadRegister, to!(handlers::board)),
         get("/milestones/limits", ReadRegister, to!(handlers::limits::show)),
         get("/settings/milestones", ManageAccounts, to!(handlers::limits::form)),
         post("/settings/milestones", ManageAccounts, to!(handlers::limits::save)),

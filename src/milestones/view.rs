@@ -46,6 +46,8 @@ pub struct LineView {
     pub rule: String,
     /// Why the computed colour is what it is.
     pub reason: String,
+    /// The day since which it has this colour; none where that was not noted.
+    pub since: Option<When>,
     /// The computed colour and until when another one hides it; empty when none does.
     pub overridden: String,
     /// That the forecast keeps moving; empty when it does not.
@@ -90,6 +92,7 @@ impl LineView {
             rag: line.assessment.rag.code(),
             rule: rule(lang, line.assessment.computed, &line.limits),
             reason: reason(lang, &line.assessment),
+            since: line.since.map(|day| dates::day(lang, day)),
             overridden: overridden(lang, &line.assessment),
             silent: silent(lang, line),
             illustrative: milestone.illustrative,

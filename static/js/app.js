@@ -114,6 +114,26 @@
     if (drop && event.target.matches("input[type=file]")) told(drop, event.target);
   });
 
+  // Keys of a queue, only while the focus is inside it and not in a field: a link is followed, a button takes the focus.
+  // The field that a button sends is met with "r"; Ctrl and Enter in it press that button.
+  document.addEventListener("keydown", (event) => {
+    const queue = event.target.closest?.("[data-keys]");
+    if (!queue || event.altKey || event.metaKey) return;
+    if (event.target.matches("textarea, input, select")) {
+      if (event.ctrlKey && event.key === "Enter") queue.querySelector(`[data-send="${event.target.id}"]`)?.click();
+      return;
+    }
+    if (event.ctrlKey) return;
+    const send = event.key === "r" ? queue.querySelector("[data-send]") : null;
+    const meant = send ? document.getElementById(send.dataset.send) : queue.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!meant) return;
+    event.preventDefault();
+    if (meant.matches("a")) meant.click(); else meant.focus();
+  });
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const part of document.querySelectorAll("[data-with-script]")) part.hidden = false;
+  });
+
   document.addEventListener("DOMContentLoaded", () => focusErrors(document));
   document.addEventListener("htmx:after:swap", () => focusErrors(document));
   document.addEventListener("htmx:finally:request", free);

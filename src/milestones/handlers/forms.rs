@@ -1,12 +1,13 @@
 //! The small forms on the page of a milestone: one way in for all, so that none forgets a check.
 
-use super::{Answer, find, only};
+use super::{Answer, find, only, review_page};
 use crate::access::{Refusal, Viewer};
 use crate::audit::{self, Context, Deed, Draft, Object, Outcome, Tx, difference};
 use crate::db::{Db, DbError};
 use crate::milestones::actions::{self, Held};
 use crate::milestones::detail::Detail;
 use crate::milestones::error::MilestoneError;
+use crate::milestones::filter::Filter;
 use crate::milestones::pages::{Conflict, ShowPage};
 use crate::milestones::{inputs, links, proposals, words};
 use crate::state::App;
@@ -43,7 +44,7 @@ impl Form {
         match self {
             Self::Forecast => &["forecast_due", "forecast_code", "forecast_reason"],
             Self::Report => &["kind", "progress_note", "period_from", "period_to", "done_note", "done_on"],
-            Self::Verification | Self::Return => &["remark", "from"],
+            Self::Verification | Self::Return => &["remark", "from", "next"],
             Self::Start | Self::Unblock | Self::Lift => &[],
             Self::Block => &["blocked_cause", "blocked_plan"],
             Self::Cancellation => &["exit", "exit_reason"],
@@ -139,14 +140,21 @@ async fn submit(
         })
         .await?;
     let Err(error) = result else {
-        let place = if fields.has("from", "review") {
-            "/milestones?view=review".into()
-        } else {
-            format!("/milestones/{id}")
+        let place = match fields.has("from", "review") {
+            true => next_in_queue(&fields),
+            false => format!("/milestones/{id}"),
         };
         return Ok(page::done(&place, FlashKind::Ok, form.flash()));
     };
     refuse(&request, &app, &viewer, &id, (&fields, version), error).await
+}
+
+/// The queue with the report that came after the one that was judged.
+fn next_in_queue(fields: &Fields) -> String {
+    match fields.optional("next") {
+        Some(next) => format!("/milestones?view=review&milestone={}", visit::escape(&next)),
+        None => "/milestones?view=review".into(),
+    }
 }
 
 /// One person tried to be both pairs of eyes: this leaves a trace.
@@ -184,6 +192,14 @@ async fn refuse(
         MilestoneError::NotFound
         | MilestoneError::Refused(Refusal::Role | Refusal::NotSignedIn)
         | MilestoneError::Db(_) => return Err(error.into()),
+    }
+    if fields.has("from", "review") && status == StatusCode::UNPROCESSABLE_ENTITY {
+        let queue = Filter { review: true, ..Filter::default() };
+        let typed = (fields, &errors);
+        let page = review_page(request, app, viewer.clone(), queue, Some(id.to_owned()), typed).await?;
+        if page.reads(id) {
+            return page::answer(request, status, &page);
+        }
     }
     let found = find(app, viewer, id.to_owned()).await?;
     let conflict = match status {

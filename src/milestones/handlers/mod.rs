@@ -6,8 +6,8 @@ pub mod forms;
 pub mod limits;
 
 use super::filter::{Filter, Place};
-use super::pages::{GanttPage, ListPage, ReviewPage, ShowPage};
-use super::{detail, found};
+use super::pages::{BoardPage, GanttPage, ListPage, ReviewPage, ShowPage};
+use super::{board as columns, detail, found};
 use crate::access::Viewer;
 use crate::db::DbError;
 use crate::state::App;
@@ -38,6 +38,15 @@ pub async fn gantt(request: HttpRequest, app: web::Data<App>, viewer: Viewer) ->
     page::ok(&request, &GanttPage::new(&request, &viewer, &plan))
 }
 
+/// GET /milestones/board
+pub async fn board(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
+    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
+    let (filter, _) = Filter::parse(&query).map_err(AppError::BadRequest)?;
+    let (today, reader) = (app.today(), viewer.clone());
+    let found = app.read(move |db| columns::find(db, &reader, filter, today)).await?;
+    page::ok(&request, &BoardPage::new(&request, &viewer, &found))
+}
+
 async fn review(
     request: &HttpRequest,
     app: &App,
@@ -45,6 +54,20 @@ async fn review(
     filter: Filter,
     wanted: Option<String>,
 ) -> Answer {
+    let page =
+        review_page(request, app, viewer, filter, wanted, (&Fields::default(), &Errors::default())).await?;
+    page::ok(request, &page)
+}
+
+/// The queue with one report open, and what was typed for it.
+async fn review_page(
+    request: &HttpRequest,
+    app: &App,
+    viewer: Viewer,
+    filter: Filter,
+    wanted: Option<String>,
+    typed: (&Fields, &Errors),
+) -> Result<ReviewPage, AppError> {
     let (today, reader) = (app.today(), viewer.clone());
     let (found, read) = app
         .read(move |db| {
@@ -56,7 +79,7 @@ async fn review(
             Ok::<_, DbError>((found, read))
         })
         .await?;
-    page::ok(request, &ReviewPage::new(request, &viewer, &found, read.as_ref()))
+    Ok(ReviewPage::new(request, &viewer, &found, read.as_ref(), typed))
 }
 
 /// GET /milestones/{id}

@@ -26,21 +26,59 @@ pub struct ListPage {
     heads: Vec<Head>,
     pages: Pages,
     summary: String,
-    chips: Vec<Chip>,
-    words: String,
-    carried: Vec<(&'static str, String)>,
-    owners: Vec<Choice>,
-    partners: Vec<Choice>,
-    windows: Vec<Choice>,
-    overdue: Vec<Choice>,
-    areas: Vec<Choice>,
-    colours: Vec<Choice>,
-    silent: Vec<Choice>,
+    bar: Bar,
     files: Vec<Link>,
     plan: String,
+    board: String,
     is_filtered: bool,
     limits: String,
 }
+
+/// The bar of filters, for the list and for the board.
+pub struct Bar {
+    pub(super) action: &'static str,
+    pub(super) chips: Vec<Chip>,
+    pub(super) words: String,
+    pub(super) carried: Vec<(&'static str, String)>,
+    pub(super) owners: Vec<Choice>,
+    pub(super) partners: Vec<Choice>,
+    pub(super) windows: Vec<Choice>,
+    pub(super) overdue: Vec<Choice>,
+    pub(super) areas: Vec<Choice>,
+    pub(super) colours: Vec<Choice>,
+    pub(super) silent: Vec<Choice>,
+}
+
+impl Bar {
+    /// The bar above the page at `action`, whose filters `address` writes.
+    pub(super) fn new(lang: Lang, found: &Found, action: &'static str, address: Address) -> Self {
+        let filter = &found.filter;
+        let yes = |key, is_on: bool| vec![Choice::new("yes", lang.t(key), if is_on { "yes" } else { "" })];
+        let mut carried: Vec<(&'static str, String)> = Vec::new();
+        carried.extend(filter.state.map(|state| ("state", state.code().to_owned())));
+        carried.extend(filter.agreement.clone().map(|id| ("agreement", id)));
+        carried.extend(filter.turned.map(|day| ("turned", day.to_string())));
+        carried.extend(filter.obligation.clone().map(|id| ("obligation", id)));
+        let window = filter.window.map_or("", Window::code);
+        let windows = Window::ALL.iter().map(|w| Choice::new(w.code(), window_label(lang, *w), window));
+        Self {
+            action,
+            chips: chips(lang, found, address),
+            words: filter.words.clone().unwrap_or_default(),
+            carried,
+            owners: owner_choices(lang, found),
+            partners: partner_choices(lang, found),
+            windows: windows.collect(),
+            overdue: yes("ms-overdue-only", filter.overdue),
+            areas: area_choices(lang, found),
+            colours: colour_choices(lang, found),
+            silent: yes("ms-silent-only", filter.silent),
+        }
+    }
+}
+
+/// How a page writes its filters into its address.
+type Address = fn(&Filter) -> String;
 
 /// The views of the milestones: what waits for the reader, the list, what is overdue.
 pub(super) fn views(lang: Lang, viewer: &Viewer, found: &Found) -> Vec<Tab> {
@@ -159,11 +197,11 @@ fn files(viewer: &Viewer, found: &Found) -> Vec<Link> {
         .collect()
 }
 
-fn chips(lang: Lang, found: &Found) -> Vec<Chip> {
+fn chips(lang: Lang, found: &Found, address: Address) -> Vec<Chip> {
     let filter = &found.filter;
     let mut chips = Vec::new();
     let mut put = |key: &str, value: Option<String>, without: Filter| {
-        let chip = |value| Chip { name: lang.t(key).to_owned(), value, remove: without.address() };
+        let chip = |value| Chip { name: lang.t(key).to_owned(), value, remove: address(&without) };
         chips.extend(value.map(chip));
     };
     let chosen =
@@ -185,6 +223,8 @@ fn chips(lang: Lang, found: &Found) -> Vec<Chip> {
     put("ms-area", area, Filter { area: None, ..filter.clone() });
     let rag = filter.rag.map(|rag| lang.label("rag", rag.code()).to_owned());
     put("ms-colour-shown", rag, Filter { rag: None, ..filter.clone() });
+    let turned = filter.turned.map(|day| crate::web::dates::day(lang, day).words);
+    put("ms-turned", turned, Filter { turned: None, ..filter.clone() });
     let silent = filter.silent.then(|| lang.t("yes").to_owned());
     put("ms-view-silent", silent, Filter { silent: false, ..filter.clone() });
     let obligation = filter.obligation.as_ref().map(|_| lang.t("yes").to_owned());
@@ -198,13 +238,6 @@ impl ListPage {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
         let (shown, total) = (found.lines.len(), found.total);
-        let window = found.filter.window.map_or("", Window::code);
-        let overdue = if found.filter.overdue { "yes" } else { "" };
-        let mut carried: Vec<(&'static str, String)> = Vec::new();
-        carried.extend(found.filter.state.map(|state| ("state", state.code().to_owned())));
-        carried.extend(found.filter.agreement.clone().map(|id| ("agreement", id)));
-        carried.extend(found.filter.obligation.clone().map(|id| ("obligation", id)));
-        let silent = if found.filter.silent { "yes" } else { "" };
         Self {
             views: views(lang, viewer, found),
             states: state_tabs(lang, found),
@@ -212,21 +245,10 @@ impl ListPage {
             heads: heads(lang, true),
             pages: found.pages.clone(),
             summary: lang.f("shown-of", &[("shown", Arg::from(shown)), ("total", Arg::from(total))]),
-            chips: chips(lang, found),
-            words: found.filter.words.clone().unwrap_or_default(),
-            carried,
-            owners: owner_choices(lang, found),
-            partners: partner_choices(lang, found),
-            windows: Window::ALL
-                .iter()
-                .map(|w| Choice::new(w.code(), window_label(lang, *w), window))
-                .collect(),
-            overdue: vec![Choice::new("yes", lang.t("ms-overdue-only"), overdue)],
-            areas: area_choices(lang, found),
-            colours: colour_choices(lang, found),
-            silent: vec![Choice::new("yes", lang.t("ms-silent-only"), silent)],
+            bar: Bar::new(lang, found, "/milestones", Filter::address),
             files: files(viewer, found),
             plan: found.filter.plan_address(),
+            board: found.filter.board_address(),
             is_filtered: found.filter != Filter::default(),
             limits: limits(lang, &found.limits),
             chrome,

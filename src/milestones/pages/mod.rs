@@ -1,6 +1,7 @@
 //! The screens of milestones.
 
 pub mod beside;
+pub mod board;
 pub mod edit;
 pub mod gantt;
 pub mod limits;
@@ -9,6 +10,7 @@ pub mod review;
 pub mod show;
 pub mod told;
 
+pub use board::BoardPage;
 pub use edit::EditPage;
 pub use gantt::GanttPage;
 pub use limits::LimitsPage;

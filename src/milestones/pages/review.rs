@@ -9,6 +9,7 @@ use crate::milestones::rows::ReportKind;
 use crate::milestones::view::LineView;
 use crate::web::chrome::Chrome;
 use crate::web::dates::{self, When};
+use crate::web::form::{self, Errors, Fields};
 use crate::web::form_view::FormView;
 use crate::web::locale::Arg;
 use crate::web::page::{self, Nav};
@@ -43,11 +44,28 @@ pub struct ReviewPage {
     told: String,
     confirmation: &'static str,
     may_review: bool,
+    /// Which of how many it is.
+    place: String,
+    /// The report after this one, and the one before; empty at the ends.
+    next: String,
+    next_id: String,
+    previous: String,
 }
 
 impl ReviewPage {
+    /// Whether it is this report that stands open.
+    pub fn reads(&self, id: &str) -> bool {
+        self.id == id
+    }
+
     /// The queue as found, with the milestone that is read.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, found: &Found, read: Option<&Detail>) -> Self {
+    pub fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        found: &Found,
+        read: Option<&Detail>,
+        (fields, errors): (&Fields, &Errors),
+    ) -> Self {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
         let current = read.map(|detail| detail.line.milestone.id.clone()).unwrap_or_default();
@@ -56,7 +74,7 @@ impl ReviewPage {
             let milestone = &line.milestone;
             let reported = milestone.reported.as_ref();
             Waiting {
-                href: format!("/milestones?view=review&milestone={}", milestone.id),
+                href: address(&milestone.id),
                 title: milestone.titles.in_lang(lang).to_owned(),
                 agreement: line.parent.name().to_owned(),
                 by: reported.and_then(|mark| names.get(&mark.by)).cloned().unwrap_or_default(),
@@ -64,6 +82,7 @@ impl ReviewPage {
                 current: milestone.id == current,
             }
         };
+        let beside = Beside::of(&found.lines, &current);
         let done =
             |detail: &&Detail| detail.reports.iter().find(|r| r.kind == ReportKind::Done.code()).cloned();
         let report = read.as_ref().and_then(done);
@@ -73,7 +92,7 @@ impl ReviewPage {
             line: read.map(|detail| LineView::new(lang, &detail.line)),
             version: read.map_or(0, |detail| detail.line.milestone.version),
             key: crate::clock::new_id(),
-            form: FormView::new(),
+            form: form::view(fields, errors, lang),
             narrative: report.as_ref().map(|report| report.narrative.clone()).unwrap_or_default(),
             told: report.map_or_else(String::new, |report| {
                 let by = names.get(&report.reported_by).cloned().unwrap_or_default();
@@ -83,8 +102,36 @@ impl ReviewPage {
             confirmation: read
                 .map_or("", |d| lang.label("confirmation", d.line.milestone.confirmation.code())),
             may_review: viewer.can(Action::ReviewMilestone),
+            place: lang
+                .f("ms-review-place", &[("n", Arg::from(beside.place)), ("total", Arg::from(found.total))]),
+            next: beside.next.as_deref().map(address).unwrap_or_default(),
+            next_id: beside.next.unwrap_or_default(),
+            previous: beside.previous.as_deref().map(address).unwrap_or_default(),
             id: current,
             chrome,
+        }
+    }
+}
+
+/// The queue with this report open.
+fn address(id: &str) -> String {
+    format!("/milestones?view=review&milestone={id}")
+}
+
+/// What stands before and after a report in the queue.
+#[derive(Default)]
+struct Beside {
+    place: usize,
+    next: Option<String>,
+    previous: Option<String>,
+}
+
+impl Beside {
+    fn of(lines: &[MilestoneLine], current: &str) -> Self {
+        let id = |place: usize| lines.get(place).map(|line| line.milestone.id.clone());
+        match lines.iter().position(|line| line.milestone.id == current) {
+            Some(at) => Self { place: at + 1, next: id(at + 1), previous: at.checked_sub(1).and_then(id) },
+            None => Self::default(),
         }
     }
 }

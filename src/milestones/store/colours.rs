@@ -6,25 +6,40 @@ use crate::milestones::milestone::State;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
-/// What is kept of these milestones: colour and silent slip.
-pub fn find(db: &mut Db, ids: &[String]) -> Result<HashMap<String, (String, bool)>, DbError> {
-    let rows: Vec<(String, String, bool)> = milestone_colour::table
+/// What is kept of a milestone's colour.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its code.
+    pub rag: String,
+    /// Whether it slips silently.
+    pub silent: bool,
+    /// The day since which it has this colour; none where that was not noted.
+    pub since: Option<String>,
+}
+
+/// What is kept of these milestones.
+pub fn find(db: &mut Db, ids: &[String]) -> Result<HashMap<String, Kept>, DbError> {
+    let rows: Vec<(String, String, bool, Option<String>)> = milestone_colour::table
         .filter(milestone_colour::milestone_id.eq_any(ids.to_vec()))
         .load(db)
         .map_err(DbError::from_query)?;
-    Ok(rows.into_iter().map(|(id, rag, silent)| (id, (rag, silent))).collect())
+    Ok(rows.into_iter().map(|(id, rag, silent, since)| (id, Kept { rag, silent, since })).collect())
 }
 
 /// Keeps a colour in place of the one that was kept.
-pub fn put(db: &mut Db, id: &str, rag: &str, silent: bool) -> Result<(), DbError> {
-    let values = (milestone_colour::rag.eq(rag), milestone_colour::silent.eq(silent));
+pub fn put(db: &mut Db, id: &str, kept: &Kept) -> Result<(), DbError> {
+    let values = (
+        milestone_colour::rag.eq(&kept.rag),
+        milestone_colour::silent.eq(kept.silent),
+        milestone_colour::since.eq(&kept.since),
+    );
     let held = diesel::update(milestone_colour::table.find(id))
         .set(values)
         .execute(db)
         .map_err(DbError::from_query)?;
     if held == 0 {
         diesel::insert_into(milestone_colour::table)
-            .values((milestone_colour::milestone_id.eq(id), values.0, values.1))
+            .values((milestone_colour::milestone_id.eq(id), values.0, values.1, values.2))
             .execute(db)
             .map_err(DbError::from_query)?;
     }

@@ -6,6 +6,7 @@ use crate::db::schema::{agreement, agreement_area, milestone, milestone_colour, 
 use crate::db::{Backend, Db, DbError};
 use crate::milestones::filter::{Filter, Key, Owner, Place, Window};
 use crate::milestones::milestone::{Milestone, State, UNDATED};
+use crate::milestones::rag::Rag;
 use crate::milestones::rows::MilestoneRow;
 use chrono::{Days, NaiveDate};
 use diesel::dsl::count_star;
@@ -59,6 +60,11 @@ fn asked(viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Condition {
     }
     if let Some(rag) = filter.rag {
         let of = milestone_colour::table.filter(milestone_colour::rag.eq(rag.code()));
+        and(Box::new(milestone::id.eq_any(of.select(milestone_colour::milestone_id))));
+    }
+    if let Some(day) = filter.turned {
+        let of =
+            milestone_colour::table.filter(milestone_colour::since.assume_not_null().ge(day.to_string()));
         and(Box::new(milestone::id.eq_any(of.select(milestone_colour::milestone_id))));
     }
     if filter.silent {
@@ -237,6 +243,34 @@ pub fn of_agreement(db: &mut Db, viewer: &Viewer, agreement_id: &str) -> Result<
     let rows: Vec<MilestoneRow> = milestone::table
         .filter(milestone::agreement_id.eq(agreement_id).and(milestone::agreement_id.eq_any(parents)))
         .order((milestone::due_sort, milestone::position, milestone::id))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    rows.into_iter().map(MilestoneRow::value).collect()
+}
+
+/// The milestones of a colour that `viewer` may see and that are not under voided records, by the day since which they have
+/// it, the latest first.
+pub fn newest_of_colour(
+    db: &mut Db,
+    viewer: &Viewer,
+    rag: Rag,
+    most: i64,
+) -> Result<Vec<Milestone>, DbError> {
+    let parents = agreement::table
+        .filter(visible::within(viewer))
+        .filter(agreement::record_state.ne("voided"))
+        .select(agreement::id);
+    let rows: Vec<MilestoneRow> = milestone::table
+        .inner_join(milestone_colour::table.on(milestone_colour::milestone_id.eq(milestone::id)))
+        .filter(milestone_colour::rag.eq(rag.code()))
+        .filter(milestone::agreement_id.eq_any(parents))
+        .order((
+            milestone_colour::since.is_null(),
+            milestone_colour::since.desc(),
+            milestone_colour::milestone_id.desc(),
+        ))
+        .limit(most)
+        .select(milestone::all_columns)
         .load(db)
         .map_err(DbError::from_query)?;
     rows.into_iter().map(MilestoneRow::value).collect()

@@ -1,0 +1,86 @@
+//! What changed since a day, in the reader's words.
+
+use super::find::{Change, Found, Group, Row};
+use crate::web::chrome::Chrome;
+use crate::web::dates::{self, When};
+use crate::web::locale::Lang;
+use crate::web::page::{self, Nav};
+use crate::web::parts::Link;
+use actix_web::HttpRequest;
+use askama::Template;
+use chrono::NaiveDate;
+
+/// One change.
+struct ChangeView {
+    at: When,
+    who: String,
+    deed: &'static str,
+    object: Option<Link>,
+    reason: String,
+    rows: Vec<Row>,
+}
+
+/// The changes to one agreement.
+struct GroupView {
+    href: String,
+    number: String,
+    title: String,
+    changes: Vec<ChangeView>,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "changes/show.html", blocks = ["main"])]
+pub struct ChangesPage {
+    chrome: Chrome,
+    lead: String,
+    /// The day in the field.
+    since: String,
+    /// The same since the last visit; none when that is shown or there was none.
+    visit: Option<Link>,
+    groups: Vec<GroupView>,
+    summary: String,
+    has_more: bool,
+}
+
+impl ChangesPage {
+    /// The page as found.
+    pub fn new(request: &HttpRequest, since: NaiveDate, visit: Option<NaiveDate>, found: Found) -> Self {
+        let chrome = page::chrome(request, Nav::Home);
+        let lang = chrome.lang;
+        let day = dates::day(lang, since).words;
+        let of_visit = |on: NaiveDate| {
+            let words = dates::day(lang, on).words;
+            Link::new(format!("/changes?since={on}"), chrome.with("ch-since-visit", "day", &words))
+        };
+        Self {
+            lead: chrome.with("ch-lead", "day", &day),
+            since: since.to_string(),
+            visit: visit.filter(|on| *on != since).map(of_visit),
+            summary: lang.n("ch-count", found.shown),
+            has_more: found.has_more,
+            groups: found.groups.into_iter().map(|group| shown(lang, group)).collect(),
+            chrome,
+        }
+    }
+}
+
+fn shown(lang: Lang, group: Group) -> GroupView {
+    GroupView {
+        href: format!("/agreements/{}/history", group.id),
+        number: group.number.unwrap_or_else(|| lang.t("draft").to_owned()),
+        title: group.title,
+        changes: group.changes.into_iter().map(|change| told(lang, change)).collect(),
+    }
+}
+
+fn told(lang: Lang, change: Change) -> ChangeView {
+    ChangeView {
+        at: dates::instant(lang, change.at),
+        who: if change.who.is_empty() { lang.t("ch-register").to_owned() } else { change.who },
+        deed: lang.label("deed", &change.deed.replace('.', "-")),
+        object: change.object.map(|(title, href)| Link::new(href, title)),
+        reason: change.reason,
+        rows: change.rows,
+    }
+}
