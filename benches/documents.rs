@@ -252,6 +252,7 @@ fn search(app: &App, name: &str) -> bool {
         theme: "system".into(),
         session_id: String::new(),
         csrf_secret: String::new(),
+        only_reads: false,
     };
     let mut missed = false;
     for (case, q) in [

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::db::{DatabaseUrl, Pool, dialect, lock, migrate};
 use crate::jobs;
 use crate::state::App;
-use crate::web::{assets, error_pages, headers, health, host};
+use crate::web::{assets, error_pages, headers, health, host, travel};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpServer, dev::Server, web};
 use anyhow::Context as _;
@@ -37,6 +37,7 @@ pub fn routes() -> Vec<Route> {
         crate::milestones::routes(),
         crate::portfolio::routes(),
         crate::changes::routes(),
+        crate::past::routes(),
         crate::obligations::routes(),
         crate::closing::routes(),
         crate::documents::routes(),
@@ -65,6 +66,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
             .with_context(|| format!("the data folder {} cannot be made", folder.display()))?;
     }
     let lock = lock::take(&config.database)?.map(Arc::new);
+    crate::past::scratch::sweep(&config.data_dir).context("old views into the past are not taken away")?;
     let pool = Pool::open(&config.database, CONNECTIONS)?;
     let stamp = clock.now().format("%Y%m%dT%H%M%SZ").to_string();
     let migrated = migrate::run(&pool, &stamp)?;
@@ -78,6 +80,10 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         hashing,
         printing: Arc::new(Semaphore::new(cores())),
         documents_came: Arc::default(),
+        travel: crate::past::travel,
+        views: Arc::default(),
+        past: None,
+        follow: crate::agreements::change::follow,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
     crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
@@ -96,6 +102,7 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
         actix_web::App::new()
             .app_data(data.clone())
             .app_data(web::PayloadConfig::new(1 << 20))
+            .wrap(from_fn(travel::enter))
             .wrap(Compress::default())
             .wrap(from_fn(host::check))
             .wrap(from_fn(error_pages::render))

@@ -33,6 +33,7 @@ pub mod memo;
 pub mod milestones;
 pub mod obligations;
 pub mod packs;
+pub mod past;
 pub mod pdf;
 pub mod portfolio;
 pub mod register;

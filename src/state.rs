@@ -1,11 +1,13 @@
 //! What every request shares: the pool, the clock and the settings.
 
 use crate::access::{Marking, Viewer};
-use crate::audit::{Actor, Context};
+use crate::audit::chain::Head;
+use crate::audit::{self, Actor, Context, Follow};
 use crate::clock::{self, Clock};
 use crate::config::Config;
 use crate::db::{DbError, Pool};
 use crate::documents::{Limits, Reader, Vault};
+use crate::past::{Past, Travel, Views};
 use crate::web::AppError;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::io;
@@ -32,6 +34,14 @@ pub struct App {
     pub printing: Arc<Semaphore>,
     /// Called when a document was uploaded, so that its text is read at once.
     pub documents_came: Arc<Notify>,
+    /// The register of the past, for who asks for it.
+    pub travel: Travel,
+    /// Views into the past that are kept.
+    pub views: Arc<Views>,
+    /// In a view into the past, what of the present it needs.
+    pub past: Option<Past>,
+    /// Brings what is cached of agreements up to date when something beside their records was changed.
+    pub follow: Follow,
 }
 
 impl App {
@@ -40,9 +50,36 @@ impl App {
         clock::instant(self.clock.as_ref())
     }
 
+    /// Now in the present, also for who looks into the past.
+    pub fn present(&self) -> NaiveDateTime {
+        let clock = self.past.as_ref().map_or(&self.clock, |past| &past.clock);
+        clock::instant(clock.as_ref())
+    }
+
     /// Today's calendar day in UTC.
     pub fn today(&self) -> NaiveDate {
         clock::today(self.clock.as_ref())
+    }
+
+    /// Where events are written: the register itself, also for who looks into the past.
+    pub fn log(&self) -> &Pool {
+        self.past.as_ref().map_or(&self.pool, |past| &past.log)
+    }
+
+    /// The head of the log, which is that of the present also in the past; `db` is a connection of this state's pool.
+    pub fn head(&self, db: &mut crate::db::Db) -> Result<Head, DbError> {
+        match &self.past {
+            None => audit::store::head(db),
+            Some(past) => past.log.read(audit::store::head),
+        }
+    }
+
+    /// What was asked for, for the record of an export: the filter, and in the past both dates.
+    pub fn asked(&self, filter: &str) -> String {
+        match &self.past {
+            None => filter.to_owned(),
+            Some(past) => format!("{} {filter}", past.as_of.prefix()).trim_end().to_owned(),
+        }
     }
 
     /// The highest marking this installation may hold; above it only pointer records.
@@ -71,12 +108,14 @@ impl App {
 
     /// The context of a change made by `viewer` in the request `request_id`.
     pub fn context(&self, viewer: &Viewer, request_id: &str) -> Context {
-        Context { now: self.now(), actor: viewer.actor(), request_id: request_id.to_owned(), key: None }
+        Context { actor: viewer.actor(), ..self.anonymous(request_id) }
     }
 
     /// The context of a change made by nobody who is signed in.
     pub fn anonymous(&self, request_id: &str) -> Context {
-        Context { now: self.now(), actor: Actor::default(), request_id: request_id.to_owned(), key: None }
+        // What is recorded from the past, an export for instance, is recorded in the present.
+        let (now, actor) = (self.present(), Actor::default());
+        Context { now, actor, request_id: request_id.to_owned(), key: None, follow: Some(self.follow) }
     }
 
     /// Whether somebody has an account; until then every page leads to the set-up.

@@ -80,6 +80,11 @@ const WORDS: [&str; 40] = [
 pub struct Numbers(u64);
 
 impl Numbers {
+    /// The first.
+    pub const fn begin() -> Self {
+        Self(0x9E37_79B9_7F4A_7C15)
+    }
+
     /// One of the numbers below `limit`.
     pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
@@ -109,7 +114,7 @@ pub fn fill(folder: &Path, database: &DatabaseUrl, size: usize) -> Made {
     let context = Context::system(app.now());
     let written = audit::write(&app.pool, &context, |tx| {
         let partners = partners(tx.db)?;
-        let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+        let mut numbers = Numbers::begin();
         let owner = officer(tx.now());
         accounts::store::insert(tx.db, &owner)?;
         for n in 0..size {

@@ -26,6 +26,7 @@ dossier-no-signature = signatures of the parties
 dossier-created = Record entered
 dossier-changed = Record changed
 dossier-line-alt = Time line of the recorded acts; the table below gives every date.
+dossier-withdrawn = Withdrawn
 dossier-disputed = Disputed
 dossier-undated = no date
 dossier-two-forces = Entry into force

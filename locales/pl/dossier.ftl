@@ -26,6 +26,7 @@ dossier-no-signature = podpisów stron
 dossier-created = Wpis utworzono
 dossier-changed = Wpis zmieniono
 dossier-line-alt = Oś czasu zapisanych czynności; tabela poniżej podaje każdą datę.
+dossier-withdrawn = Wycofany
 dossier-disputed = Zakwestionowano
 dossier-undated = bez daty
 dossier-two-forces = Wejście w życie

@@ -26,6 +26,7 @@ dossier-no-signature = підписів сторін
 dossier-created = Запис створено
 dossier-changed = Запис змінено
 dossier-line-alt = Шкала часу записаних дій; таблиця нижче подає кожну дату.
+dossier-withdrawn = Відкликано
 dossier-disputed = Оскаржено
 dossier-undated = без дати
 dossier-two-forces = Набрання чинності

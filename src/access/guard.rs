@@ -6,8 +6,9 @@ use super::routes::Takes;
 use super::{Action, Route, Viewer, policy, store};
 use crate::audit::{self, Deed, Draft, Object, Outcome};
 use crate::state::App;
+use crate::web::as_of::AsOf;
 use crate::web::form::Fields;
-use crate::web::{AppError, csrf, session, upload, visit};
+use crate::web::{AppError, csrf, session, travel, upload, visit};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
@@ -15,6 +16,7 @@ use actix_web::middleware::{Next, from_fn};
 use actix_web::{HttpMessage, HttpResponse, ResponseError, guard, web};
 use futures_util::FutureExt as _;
 use std::panic::AssertUnwindSafe;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -94,9 +96,34 @@ async fn admit(
         deny(&app, viewer, action, request).await?;
         return Err(AppError::Forbidden);
     }
+    if let (Some(as_of), Some(viewer)) = (travel::asked(request), &viewer) {
+        return enter_past(&app, viewer, action, as_of, request).await;
+    }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         check_form(&app, viewer.as_deref(), takes, request).await?;
     }
+    Ok(None)
+}
+
+/// Puts the register of the past in the place of the present one, for a reader who changes nothing there.
+async fn enter_past(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    action: Action,
+    as_of: AsOf,
+    request: &mut ServiceRequest,
+) -> Result<Option<HttpResponse>, AppError> {
+    if !action.is_reading() {
+        let there = request.uri().path_and_query().map_or("/", |there| there.as_str());
+        return Ok(Some(visit::see_other(there)));
+    }
+    let path = request.path().to_owned();
+    let past = app.block(move |app| (app.travel)(app, &as_of, &path)).await?;
+    let mut held = actix_web::dev::Extensions::new();
+    held.insert(web::Data::new(past));
+    request.add_data_container(Rc::new(held));
+    let reader = Viewer { only_reads: true, ..Viewer::clone(viewer) };
+    request.extensions_mut().insert(Arc::new(reader));
     Ok(None)
 }
 

@@ -71,6 +71,36 @@ actions! {
     ConfirmGrant = "confirm_grant",
 }
 
+impl Action {
+    /// Whether records are read or taken along by it and nothing is changed: what a view into the past is good for.
+    pub const fn is_reading(self) -> bool {
+        match self {
+            Self::ReadRegister | Self::ExportDossier | Self::ExportRegister => true,
+            Self::Public
+            | Self::OwnAccount
+            | Self::EditRegister
+            | Self::EditDirectory
+            | Self::VerifyFact
+            | Self::ReviewMilestone
+            | Self::ApproveBaseline
+            | Self::DecideRenewal
+            | Self::ApproveStage
+            | Self::CloseRecord
+            | Self::VoidRecord
+            | Self::GrantAccess
+            | Self::UploadDocument
+            | Self::DownloadDocument
+            | Self::WithdrawDocument
+            | Self::PreviewImport
+            | Self::CommitImport
+            | Self::ReadAudit
+            | Self::ReadSecurityEvents
+            | Self::ManageAccounts
+            | Self::ConfirmGrant => false,
+        }
+    }
+}
+
 /// What the rule must know beyond role and action.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Facts<'a> {

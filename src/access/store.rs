@@ -48,7 +48,18 @@ pub fn find_viewer(
     let stale = now - seen >= Duration::minutes(1);
     let session_id = session_id.to_owned();
     Ok(Some((
-        Viewer { account_id, name, email, role, clearance, lang, theme, session_id, csrf_secret },
+        Viewer {
+            account_id,
+            name,
+            email,
+            role,
+            clearance,
+            lang,
+            theme,
+            session_id,
+            csrf_secret,
+            only_reads: false,
+        },
         stale,
     )))
 }
@@ -96,7 +107,18 @@ fn readers(db: &mut Db, ids: &[String]) -> Result<Vec<Viewer>, DbError> {
                 return Err(DbError::Migration(text));
             };
             let (session_id, csrf_secret) = (String::new(), String::new());
-            Ok(Viewer { account_id, name, email, role, clearance, lang, theme, session_id, csrf_secret })
+            Ok(Viewer {
+                account_id,
+                name,
+                email,
+                role,
+                clearance,
+                lang,
+                theme,
+                session_id,
+                csrf_secret,
+                only_reads: false,
+            })
         })
         .collect()
 }

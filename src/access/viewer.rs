@@ -29,6 +29,8 @@ pub struct Viewer {
     pub session_id: String,
     /// The secret from which this session's CSRF tokens are made.
     pub csrf_secret: String,
+    /// Whether nothing can be changed from here, whatever the role: in a view into the past.
+    pub only_reads: bool,
 }
 
 /// Who asks, as far as it decides what is seen: part of the key under which an answer is remembered.
@@ -42,6 +44,9 @@ impl Viewer {
 
     /// Asks the policy, knowing who did the first half of the matter.
     pub fn may(&self, action: Action, facts: Facts) -> Result<(), Refusal> {
+        if self.only_reads && !action.is_reading() {
+            return Err(Refusal::Role);
+        }
         match policy::may(&self.account_id, self.role, action, facts) {
             Verdict::Allowed => Ok(()),
             Verdict::Refused(why) => Err(why),
@@ -50,7 +55,7 @@ impl Viewer {
 
     /// Whether the role alone allows the action; for showing or hiding a button.
     pub fn can(&self, action: Action) -> bool {
-        policy::role_may(self.role, action)
+        policy::role_may(self.role, action) && (!self.only_reads || action.is_reading())
     }
 
     /// The viewer as the audit log names an actor.

@@ -16,6 +16,7 @@ pub mod own;
 pub mod pages;
 pub mod password;
 pub mod profile_form;
+pub mod restored;
 pub mod set_up;
 pub mod sign_in;
 pub mod store;

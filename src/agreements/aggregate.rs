@@ -42,6 +42,17 @@ pub struct Aggregate {
     pub decisions: Vec<DecisionRow>,
     /// Signatures with the signatory's names (Latin, native).
     pub signatures: Vec<Signed>,
+    /// What documents show of it.
+    pub papers: Papers,
+}
+
+/// What documents and evidence show of an agreement, as far as who sees the agreement may know.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Papers {
+    /// Whether the signed text is held.
+    pub has_text: bool,
+    /// The ids of the acts for which evidence counts.
+    pub acts: Vec<String>,
 }
 
 impl Aggregate {
@@ -75,6 +86,7 @@ impl Aggregate {
             decisions: heap.decisions.take(id),
             rulings: heap.rulings.take(id),
             signatures: heap.signatures.take(id),
+            papers: Papers { has_text: !heap.texts.take(id).is_empty(), acts: heap.shown_acts.take(id) },
             row,
         })
     }
@@ -118,6 +130,11 @@ impl Aggregate {
             act = next;
         }
         Some(act)
+    }
+
+    /// Whether an act names its source or evidence counts for it.
+    pub fn is_evidenced(&self, act: &ActRow) -> bool {
+        act.source_id.is_some() || self.papers.acts.contains(&act.id)
     }
 
     /// The acts that are neither voided nor corrected.

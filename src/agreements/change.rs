@@ -3,7 +3,7 @@
 use super::aggregate::Aggregate;
 use super::error::AgreementError;
 use super::kinds::Side;
-use super::rows::RelationRow;
+use super::rows::{PartyRow, RelationRow};
 use super::{completeness, neighbours, ruling, store};
 use crate::access::Viewer;
 use crate::audit::{Deed, Object, Revised, Tx};
@@ -99,7 +99,7 @@ pub fn settle(
         return Err(AgreementError::Conflict);
     }
     kept::replace(tx.db, &a.row.id, &computed)?;
-    let words = search_words(tx, &a)?;
+    let words = search_words(&a, |party| super::names::of_party(tx.db, party))?;
     store::replace_words(tx.db, &a.row.id, &words)?;
     recompute_dependent(tx, &a.row.id, &a.relations)?;
     Ok(a)
@@ -152,6 +152,12 @@ pub fn refresh(tx: &mut Tx, ids: &[String], today: chrono::NaiveDate) -> Result<
     Ok(refreshed)
 }
 
+/// Brings what is cached of agreements up to date when what they rest on was changed beside them, documents for instance.
+pub fn follow(tx: &mut Tx, ids: &[String]) -> Result<(), DbError> {
+    let today = tx.now().date();
+    refresh(tx, ids, today).map(drop)
+}
+
 /// Writes the cached columns of `a` as they are on `today`, and gives what is kept beside them.
 pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Kept, DbError> {
     let standing = a.standing(today)?;
@@ -184,14 +190,17 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Kept, Db
 }
 
 /// The folded words by which the agreement is found: number, titles, parties with the names of state and ministry, signatories.
-fn search_words(tx: &mut Tx, a: &Aggregate) -> Result<Vec<String>, DbError> {
+pub fn search_words(
+    a: &Aggregate,
+    mut names: impl FnMut(&PartyRow) -> Result<Vec<String>, DbError>,
+) -> Result<Vec<String>, DbError> {
     let mut texts: Vec<String> =
         vec![a.row.short_title.clone(), a.row.register_no.clone().unwrap_or_default()];
     texts.extend(a.titles.iter().map(|title| title.wording.clone()));
     texts.extend(a.particulars.external_id.clone());
     for party in &a.parties {
         texts.extend(party.name_as_in_text.clone());
-        texts.extend(super::names::of_party(tx.db, party)?);
+        texts.extend(names(party)?);
     }
     for (_, latin, native) in &a.signatures {
         texts.push(latin.clone());

@@ -143,19 +143,21 @@ fn held(item: Item, a: &Aggregate, facts: &Facts) -> bool {
         Item::OnBehalfOf => every_party(|s| s.on_behalf_of.is_some()),
         Item::AuthenticLanguages => !p.authentic_languages.is_empty(),
         Item::Originals => p.originals_location.is_some(),
-        Item::Text => p.text_not_held_reason.is_some(),
+        Item::Text => a.papers.has_text || p.text_not_held_reason.is_some(),
         Item::Binding => {
             !a.parties.is_empty() && a.parties.iter().all(|party| party.binding_view != "undetermined")
         }
         Item::BindingBasis => {
             !a.parties.is_empty() && a.parties.iter().all(|party| party.binding_basis.is_some())
         }
-        Item::Source => !a.sources.is_empty() || a.acts.iter().any(|act| act.source_id.is_some()),
+        Item::Source => {
+            !a.sources.is_empty() || a.papers.has_text || a.acts.iter().any(|act| a.is_evidenced(act))
+        }
         Item::ForceEvidence => {
-            live(a, &[ActKind::EnteredIntoForce, ActKind::BecameOperative]).all(|act| act.source_id.is_some())
+            live(a, &[ActKind::EnteredIntoForce, ActKind::BecameOperative]).all(|act| a.is_evidenced(act))
         }
         Item::EndEvidence => live(a, &[ActKind::Terminated, ActKind::Expired, ActKind::Replaced])
-            .all(|act| act.source_id.is_some()),
+            .all(|act| a.is_evidenced(act)),
         Item::LeadMinistry
         | Item::LegalAuthority
         | Item::EntryClause

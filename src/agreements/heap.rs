@@ -4,6 +4,7 @@ use super::rows::{ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use super::store::belongings;
 use crate::db::{Db, DbError, Of};
 use crate::deadlines::{DecisionRow, decisions};
+use crate::documents::papers;
 use crate::lifecycle;
 use crate::lifecycle::store::{ActRow, ClauseRow, RulingRow};
 use crate::signing::{self, Signed};
@@ -45,6 +46,8 @@ pub struct Heap {
     pub decisions: Sorted<DecisionRow>,
     pub rulings: Sorted<RulingRow>,
     pub signatures: Sorted<Signed>,
+    pub texts: Sorted<()>,
+    pub shown_acts: Sorted<String>,
 }
 
 impl Heap {
@@ -62,6 +65,8 @@ impl Heap {
             decisions: Sorted::by(decisions::list(db, of)?, |row| &row.agreement_id),
             rulings: Sorted::by(lifecycle::store::rulings::list(db, of)?, |row| &row.agreement_id),
             signatures: Sorted::by(signing::store::list(db, of)?, |row| &row.0.agreement_id),
+            texts: Sorted::of(papers::texts(db, of)?.into_iter().map(|id| (id, ())).collect()),
+            shown_acts: Sorted::of(papers::acts(db, of)?),
         })
     }
 }

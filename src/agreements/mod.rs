@@ -24,6 +24,7 @@ pub mod options;
 pub mod pages;
 pub mod recording;
 pub mod renewal;
+pub mod restored;
 pub mod rows;
 pub mod ruling;
 pub mod staging;

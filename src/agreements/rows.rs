@@ -3,7 +3,7 @@
 use crate::db::schema::{agreement, agreement_particulars, agreement_title, party, relation, source};
 use chrono::NaiveDateTime;
 use diesel::prelude::{AsChangeset, Identifiable, Insertable, Queryable};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What lists, counts and search read.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, Identifiable, Serialize)]
@@ -44,7 +44,7 @@ pub struct AgreementRow {
 }
 
 /// What only the agreement's own pages read.
-#[derive(Debug, Clone, Default, Queryable, Insertable, AsChangeset, Serialize)]
+#[derive(Debug, Clone, Default, Queryable, Insertable, AsChangeset, Deserialize, Serialize)]
 #[diesel(table_name = agreement_particulars, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ParticularsRow {
@@ -68,7 +68,7 @@ pub struct ParticularsRow {
 }
 
 /// A title in a language, of a kind, from a source.
-#[derive(Debug, Clone, Queryable, Insertable, Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, Deserialize, Serialize)]
 #[diesel(table_name = agreement_title)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct TitleRow {
@@ -82,7 +82,7 @@ pub struct TitleRow {
 }
 
 /// A party or participant.
-#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, Identifiable, Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, Identifiable, Deserialize, Serialize)]
 #[diesel(table_name = party, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct PartyRow {
@@ -102,7 +102,7 @@ pub struct PartyRow {
 }
 
 /// A relation between two instruments.
-#[derive(Debug, Clone, Queryable, Insertable, Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, Deserialize, Serialize)]
 #[diesel(table_name = relation)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct RelationRow {
@@ -129,4 +129,20 @@ pub struct SourceRow {
     pub grade: String,
     pub created_at: NaiveDateTime,
     pub created_by: String,
+}
+
+impl From<crate::directory::Source> for SourceRow {
+    fn from(source: crate::directory::Source) -> Self {
+        Self {
+            id: source.id,
+            reference: source.reference,
+            publisher: source.publisher,
+            title: source.title,
+            published_on: source.published_on,
+            retrieved_on: source.retrieved_on,
+            grade: source.grade,
+            created_at: source.created_at,
+            created_by: source.created_by,
+        }
+    }
 }

@@ -43,7 +43,9 @@ fn is_met(guard: Guard, a: &Aggregate, standing: &Standing) -> bool {
         }
         Guard::Text => {
             let is_official = |grade: &str| matches!(grade, "A" | "B");
-            a.sources.iter().any(|source| is_official(&source.grade)) || p.text_not_held_reason.is_some()
+            a.papers.has_text
+                || a.sources.iter().any(|source| is_official(&source.grade))
+                || p.text_not_held_reason.is_some()
         }
         Guard::AuthenticLanguages => !p.authentic_languages.is_empty(),
         Guard::Binding => a

@@ -20,7 +20,7 @@ use crate::to;
 
 pub use event::{Actor, Deed, Draft, Object, Outcome};
 pub use open::open_log;
-pub use record::{Context, Revised, Tx, note, write};
+pub use record::{Context, Follow, Revised, Tx, look, note, write};
 
 /// The routes of the log.
 pub fn routes() -> Vec<Route> {

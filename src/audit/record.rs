@@ -6,6 +6,7 @@ use super::store;
 use crate::db::{Db, DbError, Pool, dialect};
 use chrono::NaiveDateTime;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Under whose name, when and in which request a change happens.
 #[derive(Debug, Clone)]
@@ -18,12 +19,17 @@ pub struct Context {
     pub request_id: String,
     /// The form's own key: a form that comes twice is taken once.
     pub key: Option<String>,
+    /// What else follows from a change, told by whoever composes the rooms.
+    pub follow: Option<Follow>,
 }
+
+/// Brings what is cached of agreements up to date, inside the transaction that touched what it rests on.
+pub type Follow = fn(&mut Tx, &[String]) -> Result<(), DbError>;
 
 impl Context {
     /// The system itself acts: start-up, migrations, jobs, the command line.
     pub fn system(now: NaiveDateTime) -> Self {
-        Self { now, actor: Actor::default(), request_id: "system".into(), key: None }
+        Self { now, actor: Actor::default(), request_id: "system".into(), key: None, follow: None }
     }
 
     /// The acting account's id, or `system`.
@@ -55,6 +61,7 @@ pub struct Tx<'t> {
     pub db: &'t mut Db,
     context: &'t Context,
     drafts: Vec<(Draft, Option<Snapshot>)>,
+    touched: BTreeSet<String>,
 }
 
 struct Snapshot {
@@ -71,6 +78,19 @@ impl Tx<'_> {
     /// The acting account's id, or `system`.
     pub fn by(&self) -> String {
         self.context.by()
+    }
+
+    /// Says that something on which the cached columns of an agreement rest has changed: they follow before the commit.
+    pub fn touch(&mut self, agreement_id: &str) {
+        self.touched.insert(agreement_id.to_owned());
+    }
+
+    fn follow(&mut self) -> Result<(), DbError> {
+        let touched: Vec<String> = std::mem::take(&mut self.touched).into_iter().collect();
+        match self.context.follow {
+            Some(follow) if !touched.is_empty() => follow(self, &touched),
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// Notes an event; it is numbered and chained as the last statement before the commit.
@@ -133,10 +153,23 @@ pub fn write<T, E: From<DbError>>(
         {
             return Err(DbError::Repeated(place).into());
         }
-        let mut tx = Tx { db, context, drafts: Vec::new() };
+        let mut tx = Tx { db, context, drafts: Vec::new(), touched: BTreeSet::new() };
         let value = change(&mut tx)?;
+        tx.follow()?;
         tx.finish()?;
         Ok(value)
+    })
+}
+
+/// Runs reads that are written for a change, on a view into the past: what they note is dropped, and nothing is changed.
+pub fn look<T, E: From<DbError>>(
+    pool: &Pool,
+    context: &Context,
+    reads: impl FnOnce(&mut Tx) -> Result<T, E>,
+) -> Result<T, E> {
+    let mut db = pool.get()?;
+    dialect::snapshot(&mut db, |db| {
+        reads(&mut Tx { db, context, drafts: Vec::new(), touched: BTreeSet::new() })
     })
 }
 

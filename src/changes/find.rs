@@ -1,6 +1,6 @@
 //! The changes since a day with what each field was and is, in the reader's words.
 
-use super::store::{self, Event};
+use super::store::{self, Event, Span};
 use crate::access::Viewer;
 use crate::accounts;
 use crate::agreements::view::{history, load};
@@ -73,16 +73,16 @@ fn deeds() -> Vec<&'static str> {
     codes
 }
 
-/// What `viewer` may see of what was changed since the beginning of a day.
+/// What `viewer` may see of what was changed in a span of time.
 pub fn find(
     db: &mut Db,
     viewer: &Viewer,
-    since: NaiveDate,
+    span: &Span,
     today: NaiveDate,
     lang: Lang,
 ) -> Result<Found, DbError> {
     let most = i64::try_from(MOST).unwrap_or(i64::MAX - 1) + 1;
-    let mut events = store::list(db, viewer, since, deeds(), most)?;
+    let mut events = store::list(db, viewer, span, deeds(), most)?;
     let has_more = events.len() > MOST;
     events.truncate(MOST);
     let names = accounts::names(db)?;

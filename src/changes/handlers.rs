@@ -1,6 +1,7 @@
 //! GET /changes
 
 use super::pages::ChangesPage;
+use super::store::Span;
 use super::{find, store};
 use crate::access::Viewer;
 use crate::db::DbError;
@@ -24,7 +25,7 @@ pub async fn show(
         .read(move |db| {
             let visit = store::last_visit(db, &viewer.account_id)?.map(|at| at.date());
             let since = asked.or(visit).unwrap_or_else(|| find::lately(today));
-            Ok::<_, DbError>((visit, since, find::find(db, &viewer, since, today, lang)?))
+            Ok::<_, DbError>((visit, since, find::find(db, &viewer, &Span::since(since), today, lang)?))
         })
         .await?;
     page::ok(&request, &ChangesPage::new(&request, since, visit, found))

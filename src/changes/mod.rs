@@ -10,8 +10,9 @@ use crate::access::routes::get;
 use crate::access::{Action, Route};
 use crate::to;
 
-pub use find::lately;
-pub use store::last_visit;
+pub use find::{Group, find, lately};
+pub use pages::{GroupView, shown};
+pub use store::{Span, last_visit};
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {

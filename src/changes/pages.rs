@@ -11,21 +11,28 @@ use askama::Template;
 use chrono::NaiveDate;
 
 /// One change.
-struct ChangeView {
-    at: When,
-    who: String,
-    deed: &'static str,
-    object: Option<Link>,
-    reason: String,
-    rows: Vec<Row>,
+pub struct ChangeView {
+    /// When.
+    pub at: When,
+    /// By whom.
+    pub who: String,
+    /// What was done.
+    pub deed: &'static str,
+    /// To what, beside the agreement itself.
+    pub object: Option<Link>,
+    /// Why, in a person's words.
+    pub reason: String,
+    /// What it changed.
+    pub rows: Vec<Row>,
 }
 
 /// The changes to one agreement.
-struct GroupView {
+pub struct GroupView {
     href: String,
     number: String,
     title: String,
-    changes: Vec<ChangeView>,
+    /// Its changes, the newest first.
+    pub changes: Vec<ChangeView>,
 }
 
 /// The page.
@@ -65,7 +72,8 @@ impl ChangesPage {
     }
 }
 
-fn shown(lang: Lang, group: Group) -> GroupView {
+/// The changes to one agreement in the reader's words.
+pub fn shown(lang: Lang, group: Group) -> GroupView {
     GroupView {
         href: format!("/agreements/{}/history", group.id),
         number: group.number.unwrap_or_else(|| lang.t("draft").to_owned()),

@@ -19,17 +19,43 @@ pub struct Event {
     pub agreement_id: Option<String>,
 }
 
-/// The events since the beginning of a day (UTC), of these deeds, on agreements that `viewer` may see; the newest first.
+/// Which events are asked for.
+#[derive(Debug, Clone)]
+pub struct Span {
+    /// Those after this instant.
+    pub after: NaiveDateTime,
+    /// And up to this one.
+    pub until: Option<NaiveDateTime>,
+    /// On these agreements alone.
+    pub of: Option<Vec<String>>,
+}
+
+impl Span {
+    /// Since the beginning of a day (UTC).
+    pub fn since(day: chrono::NaiveDate) -> Self {
+        let after = day.and_time(NaiveTime::MIN) - chrono::TimeDelta::microseconds(1);
+        Self { after, until: None, of: None }
+    }
+}
+
+/// The events of a span, of these deeds, on agreements that `viewer` may see; the newest first.
 pub fn list(
     db: &mut Db,
     viewer: &Viewer,
-    since: chrono::NaiveDate,
+    span: &Span,
     deeds: Vec<&'static str>,
     most: i64,
 ) -> Result<Vec<Event>, DbError> {
     let seen = agreement::table.filter(visible::within(viewer)).select(agreement::id);
-    audit_event::table
-        .filter(audit_event::at.ge(since.and_time(NaiveTime::MIN)))
+    let mut events = audit_event::table.into_boxed();
+    if let Some(until) = span.until {
+        events = events.filter(audit_event::at.le(until));
+    }
+    if let Some(ids) = &span.of {
+        events = events.filter(audit_event::agreement_id.assume_not_null().eq_any(ids.clone()));
+    }
+    events
+        .filter(audit_event::at.gt(span.after))
         .filter(audit_event::outcome.eq("done").and(audit_event::action.eq_any(deeds)))
         .filter(audit_event::agreement_id.assume_not_null().eq_any(seen))
         .order(audit_event::seq.desc())

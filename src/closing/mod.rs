@@ -7,6 +7,7 @@ pub mod error;
 pub mod find;
 pub mod handlers;
 pub mod pages;
+pub mod restored;
 pub mod store;
 
 use crate::access::routes::{get, post};

@@ -3,11 +3,12 @@
 use crate::access::{Viewer, visible};
 use crate::db::schema::{action, agreement, agreement_particulars, clause, closing, relation};
 use crate::db::{Db, DbError};
+use crate::documents::{ClaimKind, papers};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 /// A close-out.
-#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = closing, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ClosingRow {
@@ -103,17 +104,22 @@ pub fn find_archive_ref(db: &mut Db, id: &str) -> Result<Option<String>, DbError
 const ENDING: [&str; 6] =
     ["terminated", "expired", "replaced", "withdrawn_before_force", "abandoned", "termination_notified"];
 
-/// Whether a verified act that ends the agreement, or the verified clause of its term, names its source.
+/// Whether a verified act that ends the agreement, or the verified clause of its term, names its source or is shown by evidence
+/// that a second person compared.
 pub fn has_evidence_of_end(db: &mut Db, id: &str) -> Result<bool, DbError> {
+    let shown = papers::checked(db, id, ClaimKind::Act)?;
     let acts: i64 = action::table
         .filter(action::agreement_id.eq(id).and(action::kind.eq_any(ENDING)))
-        .filter(action::verification.eq("verified").and(action::source_id.is_not_null()))
+        .filter(action::verification.eq("verified"))
+        .filter(action::source_id.is_not_null().or(action::id.eq_any(shown)))
         .count()
         .get_result(db)
         .map_err(DbError::from_query)?;
+    let shown = papers::checked(db, id, ClaimKind::Clause)?;
     let clauses: i64 = clause::table
         .filter(clause::agreement_id.eq(id).and(clause::kind.eq("initial_term")))
-        .filter(clause::verification.eq("verified").and(clause::source_id.is_not_null()))
+        .filter(clause::verification.eq("verified"))
+        .filter(clause::source_id.is_not_null().or(clause::id.eq_any(shown)))
         .count()
         .get_result(db)
         .map_err(DbError::from_query)?;

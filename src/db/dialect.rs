@@ -48,6 +48,17 @@ pub fn set_up(db: &mut Db) -> Result<(), DbError> {
     }
 }
 
+/// Takes off, on a connection to a scratch database, what guards a register: rows come in any order, and what a power cut
+/// takes is made anew.
+pub fn loosen(db: &mut Db) -> Result<(), DbError> {
+    match db {
+        Db::Sqlite(connection) => connection
+            .batch_execute("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536")
+            .map_err(DbError::from_query),
+        Db::Postgres(_) => Err(DbError::Migration("a scratch database is SQLite".into())),
+    }
+}
+
 /// Lets the planner know how the rows are spread, where the database does not look after that by itself; quick, whatever
 /// the size (sqlite.org/lang_analyze.html, "Recommended usage"). PostgreSQL has autovacuum for it.
 pub fn refresh_statistics(db: &mut Db) -> Result<(), DbError> {

@@ -824,6 +824,13 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    relation_end (to_id, from_id) {
+        to_id -> Text,
+        from_id -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -879,4 +886,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     milestone_colour,
     milestone_limit,
     closing,
+    relation_end,
 );

@@ -14,6 +14,7 @@ pub mod names;
 pub mod official;
 pub mod pages;
 pub mod period;
+pub mod restored;
 pub mod source;
 pub mod standing_group;
 pub mod state;

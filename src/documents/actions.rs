@@ -262,6 +262,7 @@ pub fn note(
     reason: Option<String>,
 ) -> Result<(), DbError> {
     let after = snapshot(tx.db, row)?;
+    tx.touch(&row.agreement_id);
     tx.revise(Revised {
         deed,
         object: Object::at("document", &row.id, row.version),

@@ -176,6 +176,7 @@ fn note(tx: &mut Tx, row: &EvidenceRow, deed: Deed, reason: Option<String>) {
         Some(id) => Object::new("document", id),
         None => Object::new("evidence", &row.id),
     };
+    tx.touch(&row.agreement_id);
     let draft = Draft::new(deed, object).of_agreement(&row.agreement_id).reason(reason);
     tx.record(
         draft

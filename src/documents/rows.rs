@@ -75,7 +75,9 @@ impl ContentRow {
 }
 
 /// A document.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Serialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize,
+)]
 #[diesel(table_name = document, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct DocumentRow {

@@ -66,10 +66,15 @@ pub fn stale(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<Vec<String
 /// Keeps the colours of these milestones as they are now; says how many differed.
 pub fn refresh(tx: &mut Tx, ids: &[String]) -> Result<usize, DbError> {
     let today = tx.now().date();
-    let milestones = lists::find_all(tx.db, ids)?;
-    let found = differing(tx.db, &milestones, today)?;
+    keep(tx.db, ids, today)
+}
+
+/// The same on any day.
+pub fn keep(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<usize, DbError> {
+    let milestones = lists::find_all(db, ids)?;
+    let found = differing(db, &milestones, today)?;
     for (id, kept) in &found {
-        colours::put(tx.db, id, kept)?;
+        colours::put(db, id, kept)?;
     }
     Ok(found.len())
 }

@@ -79,7 +79,7 @@ pub fn make(
     format: Format,
     lang: Lang,
 ) -> Result<Made, ExportError> {
-    let job = Job { viewer, filter, lang, at: context.now };
+    let job = Job { viewer, filter, lang, at: context.now, app };
     let mut file = scratch::open(&app.config.data_dir)?;
     let written = match format {
         Format::Csv => app.pool.read(|db| job.write(db, CsvSheet::new(&mut file)?))?,
@@ -94,13 +94,13 @@ pub fn make(
         format: format.code(),
         lang: lang.code(),
         agreement_id: None,
-        filter: &filter.query(),
+        filter: &app.asked(&filter.query()),
         rows: written.rows,
         withheld: 0,
         marking: written.marking,
         sha256: &hex(&sha256),
     };
-    let number = audit::write(&app.pool, context, |tx| reports::record(tx, &exported))?;
+    let number = audit::write(app.log(), context, |tx| reports::record(tx, &exported))?;
     Ok(Made { file, length, number })
 }
 
@@ -109,6 +109,7 @@ struct Job<'j> {
     filter: &'j Filter,
     lang: Lang,
     at: chrono::NaiveDateTime,
+    app: &'j App,
 }
 
 impl Job<'_> {
@@ -122,7 +123,7 @@ impl Job<'_> {
         let marking = lists::highest_marking(db, self.viewer, self.filter, self.at.date())?;
         let rows = lists::count_all(db, self.viewer, self.filter, self.at.date())?;
         let written = Written { rows, marking };
-        let (head, limits) = (audit::store::head(db)?, store::limits::current(db)?);
+        let (head, limits) = (self.app.head(db)?, store::limits::current(db)?);
         for (name, value) in self.notes(&written, &limits, &head) {
             sheet.note(name, &value)?;
         }
@@ -151,7 +152,7 @@ impl Job<'_> {
         let lang = self.lang;
         let query = self.filter.query();
         let told = if query.is_empty() { lang.t("ms-export-all").to_owned() } else { query };
-        vec![
+        let mut notes = vec![
             (lang.t("register-export-marking"), lang.label("marking", written.marking.code()).to_owned()),
             (lang.t("register-export-query"), told),
             (lang.t("register-export-rows"), written.rows.to_string()),
@@ -159,7 +160,9 @@ impl Job<'_> {
             (lang.t("register-export-by"), self.viewer.name.clone()),
             (lang.t("register-export-at"), dates::instant(lang, self.at).iso),
             (lang.t("register-export-log"), format!("{} · {} · {}", head.log_id, head.seq, hex(&head.chain))),
-        ]
+        ];
+        notes.extend(self.app.past.as_ref().map(|past| (lang.t("past-export"), past.as_of.words(lang))));
+        notes
     }
 }
 

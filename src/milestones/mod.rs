@@ -26,6 +26,7 @@ pub mod pages;
 pub mod partner;
 pub mod proposals;
 pub mod rag;
+pub mod restored;
 pub mod rows;
 pub mod state;
 pub mod store;

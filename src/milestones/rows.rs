@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::{AsChangeset, Insertable, Queryable};
 
 /// A row of milestones.
-#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = milestone, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct MilestoneRow {
@@ -48,7 +48,7 @@ pub struct MilestoneRow {
 }
 
 /// A report of the owner, or the verdict of another person on it.
-#[derive(Debug, Clone, Queryable, Insertable, serde::Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = milestone_report)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ReportRow {
@@ -69,7 +69,7 @@ pub struct ReportRow {
 }
 
 /// A move of the baseline, the forecast or the state.
-#[derive(Debug, Clone, Queryable, Insertable, serde::Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = milestone_revision)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct RevisionRow {
@@ -91,7 +91,7 @@ pub struct RevisionRow {
 }
 
 /// What the partner said, or that it was asked: each answer with its day, and where it is found.
-#[derive(Debug, Clone, Queryable, Insertable, serde::Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = milestone_confirmation)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ConfirmationRow {

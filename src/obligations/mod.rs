@@ -11,6 +11,7 @@ pub mod make;
 pub mod obligation;
 pub mod pages;
 pub mod plain;
+pub mod restored;
 pub mod rows;
 pub mod schedule;
 pub mod store;

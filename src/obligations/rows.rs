@@ -10,7 +10,7 @@ use diesel::prelude::{AsChangeset, Insertable, Queryable};
 use std::collections::BTreeMap;
 
 /// A row of obligations.
-#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = obligation, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ObligationRow {

@@ -16,10 +16,12 @@ use std::collections::HashMap;
 
 /// Adds an obligation.
 pub fn insert(db: &mut Db, new: &Obligation) -> Result<(), DbError> {
-    diesel::insert_into(obligation::table)
-        .values(ObligationRow::of(new))
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    insert_row(db, &ObligationRow::of(new))
+}
+
+/// Adds a row of obligations.
+pub fn insert_row(db: &mut Db, row: &ObligationRow) -> Result<(), DbError> {
+    diesel::insert_into(obligation::table).values(row).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 

@@ -97,17 +97,21 @@ pub fn make(
     order: &Order,
     gather: impl FnOnce(&mut Tx) -> Result<Contents, ReportError>,
 ) -> Result<(Vec<u8>, i64), ReportError> {
-    let (data, number) = audit::write(&app.pool, context, |tx| {
-        let contents = gather(tx)?;
+    let (data, number) = audit::write(app.log(), context, |tx| {
+        let contents = match &app.past {
+            None => gather(tx)?,
+            Some(_) => audit::look(&app.pool, &Context { now: app.now(), ..context.clone() }, gather)?,
+        };
         let number = next_number(tx)?;
         let data = canonical(&whole(app, context, order, &contents, number)).into_bytes();
         let sha256 = hex(&Sha256::digest(&data));
+        let asked = app.asked(order.filter);
         let exported = Exported {
             kind: order.kind(),
             format: "pdf",
             lang: order.lang.code(),
             agreement_id: order.agreement_id,
-            filter: order.filter,
+            filter: &asked,
             rows: contents.rows,
             withheld: contents.withheld,
             marking: contents.marking,
@@ -134,6 +138,10 @@ pub fn make(
 
 fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, number: i64) -> Value {
     let made_at = context.now.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let (true_on, known_on) = match &app.past {
+        None => (context.now.date(), made_at.clone()),
+        Some(past) => (past.as_of.true_on, past.as_of.known.last().format("%Y-%m-%dT%H:%M:%SZ").to_string()),
+    };
     let mut whole = contents.body.clone();
     whole["format"] = json!(format!("entente-{}/1", order.kind()));
     whole["export"] = json!({
@@ -141,8 +149,8 @@ fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, numbe
         "kind": order.kind(),
         "made_at": made_at,
         "made_by": {"name": order.viewer.name, "role": label("role", order.viewer.role.code())},
-        "true_on": context.now.date().to_string(),
-        "known_on": made_at,
+        "true_on": true_on.to_string(),
+        "known_on": known_on,
         "marking": contents.marking.code(),
         "withheld": contents.withheld,
         "settings": {"amber_days": 30, "stale_days": 90},
@@ -155,7 +163,7 @@ fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, numbe
 
 /// Fingerprint of the data and the place in the log; signed checkpoints come with the verifier.
 fn proof(app: &App, data: &[u8]) -> Result<Vec<u8>, ReportError> {
-    let head = app.pool.read(audit::store::head)?;
+    let head = app.log().read(audit::store::head)?;
     let proof = json!({
         "data_sha256": hex(&Sha256::digest(data)),
         "data_bytes": data.len(),

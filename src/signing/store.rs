@@ -5,7 +5,7 @@ use crate::db::{Db, DbError, Of};
 use diesel::prelude::*;
 
 /// A row of signatures.
-#[derive(Debug, Clone, Queryable, Insertable, serde::Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = signature)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct SignatureRow {

@@ -96,6 +96,19 @@ pub struct Flash {
     pub text: String,
 }
 
+/// The strip that says that a page is one of the past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastBar {
+    /// Both dates in a sentence.
+    pub words: String,
+    /// The day for which it is true, for the field.
+    pub true_on: String,
+    /// Up to when it is known, for the field.
+    pub known: String,
+    /// The same page of the present.
+    pub present: String,
+}
+
 /// Everything around the content of a page.
 #[derive(Clone, Debug)]
 pub struct Chrome {
@@ -125,6 +138,8 @@ pub struct Chrome {
     pub made_at: String,
     /// Whether the reader may search the register.
     pub search: bool,
+    /// The two dates when the page is one of the past.
+    pub past: Option<PastBar>,
     /// The version of the program.
     pub version: &'static str,
 }
@@ -146,6 +161,7 @@ impl Chrome {
             path: "/".to_owned(),
             made_at: String::new(),
             search: false,
+            past: None,
             version: env!("CARGO_PKG_VERSION"),
         }
     }

@@ -1,6 +1,7 @@
 //! FLOOR: what every screen shares: language, dates in words, the frame around a page, forms, sessions' cookies,
 //! protection headers, static files. Nothing here knows an agreement or a query.
 
+pub mod as_of;
 pub mod assets;
 pub mod casing;
 pub mod chrome;
@@ -23,6 +24,7 @@ pub mod parts;
 #[cfg(test)]
 mod patterns;
 pub mod session;
+pub mod travel;
 pub mod upload;
 pub mod visit;
 

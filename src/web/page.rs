@@ -1,8 +1,8 @@
 //! Pages: the frame built for a request, the answer made from a template, the flash that survives a redirect.
 
-use super::chrome::{AccountMenu, Chrome, Flash, FlashKind, NavItem, Theme};
+use super::chrome::{AccountMenu, Chrome, Flash, FlashKind, NavItem, PastBar, Theme};
 use super::locale::Lang;
-use super::{AppError, csrf, dates, headers, visit};
+use super::{AppError, csrf, dates, headers, travel, visit};
 use crate::access::{Action, viewer};
 use crate::state::App;
 use actix_web::cookie::Cookie;
@@ -69,13 +69,22 @@ pub fn chrome(request: &HttpRequest, nav: Nav) -> Chrome {
     let nonce = request.extensions().get::<headers::Nonce>().map(|nonce| nonce.0.clone()).unwrap_or_default();
     let mut chrome = Chrome::bare(lang, nonce);
     chrome.path = request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string);
+    if let Some(as_of) = travel::of(request) {
+        chrome.past = Some(PastBar {
+            words: as_of.words(lang),
+            true_on: as_of.true_on.to_string(),
+            known: as_of.known.to_string(),
+            present: chrome.path.clone(),
+        });
+        chrome.path.insert_str(0, &as_of.prefix());
+    }
     chrome.flash = take_flash(request, lang);
     chrome.theme =
         request.cookie("entente-theme").and_then(|cookie| Theme::parse(cookie.value())).unwrap_or_default();
     if let Some(app) = request.app_data::<web::Data<App>>() {
         chrome.marking = lang.label("marking", app.ceiling().code()).to_owned();
         chrome.notice = app.config.demo.then(|| lang.t("demo-notice").to_owned());
-        chrome.made_at = dates::instant(lang, app.now()).words;
+        chrome.made_at = dates::instant(lang, app.present()).words;
     }
     match viewer::of(request) {
         Some(viewer) => {

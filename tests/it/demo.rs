@@ -22,6 +22,7 @@ fn viewer(app: &TestApp, role: Role, email: &str) -> Viewer {
         theme: account.theme,
         session_id: String::new(),
         csrf_secret: String::new(),
+        only_reads: false,
     }
 }
 

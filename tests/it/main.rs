@@ -30,6 +30,7 @@ mod milestones;
 mod obligations;
 mod packs;
 mod panics;
+mod past;
 mod pdf;
 mod register;
 mod schema_parity;

@@ -364,6 +364,7 @@ pub fn viewer(app: &TestApp) -> entente::access::Viewer {
         theme: "system".into(),
         session_id: String::new(),
         csrf_secret: String::new(),
+        only_reads: false,
     }
 }
 

@@ -4,11 +4,13 @@ use super::clock;
 use super::conflicts;
 use super::facts;
 use super::names::Named;
+use super::papers;
 use crate::agreements::aggregate::Aggregate;
 use crate::agreements::areas;
 use crate::agreements::rows::SourceRow;
 use crate::audit::store::RevisionRow;
 use crate::db::DbError;
+use crate::documents::Printed;
 use crate::lifecycle::Standing;
 use crate::milestones::DossierRow;
 use crate::reports::words::tri;
@@ -23,6 +25,7 @@ pub struct Material<'m> {
     pub(super) sources: &'m [SourceRow],
     pub(super) named: &'m Named,
     pub(super) people: &'m HashMap<String, String>,
+    pub(super) papers: &'m [Printed],
     pub(super) today: NaiveDate,
 }
 
@@ -56,7 +59,7 @@ pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) 
         "clauses": clock::clauses(m)?,
         "actions": facts::acts(m),
         "milestones": milestones.iter().enumerate().map(milestone).collect::<Vec<_>>(),
-        "documents": [],
+        "documents": papers::documents(m),
         "relations": relations(m),
         "conflicts": conflicts::conflicts(m),
         "flags": conflicts::flags(m),

@@ -1,6 +1,7 @@
 //! The dated facts of the dossier: acts, signatures, completeness, history.
 
 use super::data::Material;
+use super::papers;
 use crate::agreements::completeness;
 use crate::agreements::view::acts;
 use crate::audit::difference;
@@ -21,7 +22,7 @@ pub fn acts(m: &Material) -> Vec<Value> {
             "on": act.acted_on, "received": act.received_on,
             "place": act.place,
             "note": note(act),
-            "evidence": m.source_no(act.source_id.as_deref()),
+            "evidence": evidence(m, act),
             "check": act.verification,
             "recorded": {"on": act.recorded_at.date().to_string(), "by": m.person(&act.recorded_by)},
             "verified": act.verified_by.as_ref().map(|by| json!({
@@ -37,6 +38,13 @@ pub fn acts(m: &Material) -> Vec<Value> {
 fn backdating(act: &ActRow) -> Value {
     let is_said = act.backdating.is_some() || act.backdating_reason.is_some();
     if is_said { tri(|lang| acts::backdated(lang, act)) } else { Value::Null }
+}
+
+/// The source that the act names and the documents that show it: `S1, D2`; null for none.
+fn evidence(m: &Material, act: &ActRow) -> Value {
+    let source = m.source_no(act.source_id.as_deref());
+    let all: Vec<String> = source.into_iter().chain(papers::of_act(m, &act.id)).collect();
+    if all.is_empty() { Value::Null } else { json!(all.join(", ")) }
 }
 
 fn note(act: &ActRow) -> String {

@@ -5,6 +5,7 @@ mod conflicts;
 mod data;
 mod facts;
 mod names;
+mod papers;
 mod timeline;
 
 use super::aggregate::Aggregate;
@@ -15,7 +16,7 @@ use crate::pdf::Template;
 use crate::reports::pdf::{Contents, Order, ReportError, make};
 use crate::state::App;
 use crate::web::locale::Lang;
-use crate::{accounts, milestones};
+use crate::{accounts, documents, milestones};
 
 /// Makes the dossier of an agreement that `viewer` may see; gives the PDF and a name for the file.
 pub fn export(
@@ -37,6 +38,7 @@ pub fn export(
         let people = accounts::names(tx.db)?;
         let milestones = milestones::dossier_rows(tx.db, viewer, id, today)?;
         let revisions = log::list_revisions(tx.db, "agreement", id)?;
+        let papers = documents::printed(tx.db, viewer, id)?;
         let standing = a.standing(today)?;
         let material = data::Material {
             a: &a,
@@ -44,10 +46,12 @@ pub fn export(
             sources: &sources,
             named: &named,
             people: &people,
+            papers: &papers,
             today,
         };
         let body = data::body(&material, &milestones, &revisions)?;
-        let marking = Marking::parse(&a.row.marking).unwrap_or(Marking::TopSecret);
+        let own = Marking::parse(&a.row.marking).unwrap_or(Marking::TopSecret);
+        let marking = papers.iter().map(|paper| paper.marking).fold(own, Marking::max);
         Ok(Contents { body, rows: 1, withheld: 0, marking })
     })?;
     Ok((pdf, name))

@@ -5,8 +5,8 @@ pub mod belongings;
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
-    agreement, agreement_area, agreement_particulars, agreement_source, agreement_title, agreement_word,
-    ministry, party, register_series, relation, source, state,
+    agreement, agreement_area, agreement_grant, agreement_particulars, agreement_source, agreement_title,
+    agreement_word, ministry, party, register_series, relation, relation_end, source, state,
 };
 use crate::db::{Db, DbError};
 use crate::is_of;
@@ -102,6 +102,11 @@ pub fn replace_titles(db: &mut Db, id: &str, titles: &[TitleRow]) -> Result<(), 
     diesel::delete(agreement_title::table.filter(agreement_title::agreement_id.eq(id)))
         .execute(db)
         .map_err(DbError::from_query)?;
+    insert_titles(db, titles)
+}
+
+/// Adds titles.
+pub fn insert_titles(db: &mut Db, titles: &[TitleRow]) -> Result<(), DbError> {
     for title in titles {
         diesel::insert_into(agreement_title::table).values(title).execute(db).map_err(DbError::from_query)?;
     }
@@ -113,6 +118,11 @@ pub fn replace_areas(db: &mut Db, id: &str, areas: &[String]) -> Result<(), DbEr
     diesel::delete(agreement_area::table.filter(agreement_area::agreement_id.eq(id)))
         .execute(db)
         .map_err(DbError::from_query)?;
+    insert_areas(db, id, areas)
+}
+
+/// Adds areas.
+pub fn insert_areas(db: &mut Db, id: &str, areas: &[String]) -> Result<(), DbError> {
     for area in areas {
         diesel::insert_into(agreement_area::table)
             .values((agreement_area::agreement_id.eq(id), agreement_area::area.eq(area)))
@@ -149,9 +159,17 @@ pub fn list_targets(db: &mut Db, from_id: &str, kind: &str) -> Result<Vec<String
         .map_err(DbError::from_query)
 }
 
-/// Adds a relation.
+/// Adds a relation; that one end ever pointed at the other is kept for views into the past.
 pub fn insert_relation(db: &mut Db, row: &RelationRow) -> Result<(), DbError> {
     diesel::insert_into(relation::table).values(row).execute(db).map_err(DbError::from_query)?;
+    let ends = relation_end::table.find((&row.to_id, &row.from_id));
+    let held: i64 = ends.count().get_result(db).map_err(DbError::from_query)?;
+    if held == 0 {
+        diesel::insert_into(relation_end::table)
+            .values((relation_end::to_id.eq(&row.to_id), relation_end::from_id.eq(&row.from_id)))
+            .execute(db)
+            .map_err(DbError::from_query)?;
+    }
     Ok(())
 }
 
@@ -226,7 +244,17 @@ pub fn replace_words(db: &mut Db, id: &str, words: &[String]) -> Result<(), DbEr
     for word in held.iter().filter(|word| !words.contains(word)) {
         diesel::delete(agreement_word::table.find((word, id))).execute(db).map_err(DbError::from_query)?;
     }
-    for word in words.iter().filter(|word| !held.contains(word)) {
+    let missing: Vec<&String> = words.iter().filter(|word| !held.contains(word)).collect();
+    insert_words(db, id, missing)
+}
+
+/// Adds folded words by which the agreement is found.
+pub fn insert_words<'w>(
+    db: &mut Db,
+    id: &str,
+    words: impl IntoIterator<Item = &'w String>,
+) -> Result<(), DbError> {
+    for word in words {
         diesel::insert_into(agreement_word::table)
             .values((agreement_word::word.eq(word), agreement_word::agreement_id.eq(id)))
             .execute(db)
@@ -346,4 +374,29 @@ pub fn list_ministries(db: &mut Db) -> Result<Vec<MinistryName>, DbError> {
         .order((ministry::state_code, ministry::sort_key, ministry::id))
         .load(db)
         .map_err(DbError::from_query)
+}
+
+/// Names an account that may see an agreement, for views into the past.
+pub fn insert_grant(
+    db: &mut Db,
+    agreement_id: &str,
+    account_id: &str,
+    at: chrono::NaiveDateTime,
+) -> Result<(), DbError> {
+    diesel::insert_into(agreement_grant::table)
+        .values((
+            agreement_grant::agreement_id.eq(agreement_id),
+            agreement_grant::account_id.eq(account_id),
+            agreement_grant::reason.eq(""),
+            agreement_grant::granted_at.eq(at),
+            agreement_grant::granted_by.eq("system"),
+        ))
+        .execute(db)
+        .map_err(DbError::from_query)?;
+    Ok(())
+}
+
+/// Every ministry with the code of its state.
+pub fn list_ministry_states(db: &mut Db) -> Result<Vec<(String, String)>, DbError> {
+    ministry::table.select((ministry::id, ministry::state_code)).load(db).map_err(DbError::from_query)
 }

@@ -9,6 +9,7 @@ use crate::audit::store::RevisionRow;
 use crate::audit::{self, Deed, difference};
 use crate::db::{Db, DbError};
 use crate::directory;
+use crate::web::as_of::{AsOf, Known};
 use crate::web::dates::{self, When};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -41,6 +42,8 @@ pub struct Version {
     pub seq: i64,
     /// What it changed.
     pub rows: Vec<Row>,
+    /// The record as it was with this version, on the day on which it was saved.
+    pub past: String,
 }
 
 /// What stands behind the ids and codes of snapshots.
@@ -75,6 +78,7 @@ pub fn versions(db: &mut Db, viewer: &Viewer, seen: &Seen) -> Result<Vec<Version
             reason: row.reason.clone().unwrap_or_default(),
             seq: row.audit_seq,
             rows: changes,
+            past: past(row),
         });
     }
     Ok(versions)
@@ -93,6 +97,12 @@ pub fn since(db: &mut Db, viewer: &Viewer, seen: &Seen, version: i32) -> Result<
         (None, _) | (_, None) => Vec::new(),
     };
     Ok((who, changes))
+}
+
+/// The address of the record as it was known when a version was saved.
+fn past(row: &RevisionRow) -> String {
+    let as_of = AsOf { true_on: row.recorded_at.date(), known: Known::Instant(row.recorded_at) };
+    format!("{}/agreements/{}", as_of.prefix(), row.object_id)
 }
 
 /// A relation whose other end is hidden is told as an edit: not even that there is one is shown.

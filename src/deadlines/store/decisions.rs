@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 /// A decision.
-#[derive(Debug, Clone, Queryable, Insertable, serde::Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = decision)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct DecisionRow {

@@ -94,6 +94,17 @@ pub fn find<'a>(db: &mut Db, of: impl Into<Of<'a>>) -> Result<Kept, DbError> {
     Ok(Kept { deadlines, waiting })
 }
 
+/// Adds these rows where none are held.
+pub fn insert(db: &mut Db, kept: &Kept) -> Result<(), DbError> {
+    for row in &kept.deadlines {
+        diesel::insert_into(deadline::table).values(row).execute(db).map_err(DbError::from_query)?;
+    }
+    for row in &kept.waiting {
+        diesel::insert_into(waiting::table).values(row).execute(db).map_err(DbError::from_query)?;
+    }
+    Ok(())
+}
+
 /// Puts these rows in place of the ones held, where they differ; says whether they did.
 pub fn replace(db: &mut Db, agreement_id: &str, kept: &Kept) -> Result<bool, DbError> {
     let held = find(db, agreement_id)?;

@@ -105,6 +105,19 @@ pub fn find_evidence(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<Ev
         .map_err(DbError::from_query)
 }
 
+/// The evidence of these agreements that was recorded up to `last`, whoever asks.
+pub fn recorded(
+    db: &mut Db,
+    ids: &[String],
+    last: chrono::NaiveDateTime,
+) -> Result<Vec<EvidenceRow>, DbError> {
+    evidence::table
+        .filter(evidence::agreement_id.eq_any(ids.to_vec()).and(evidence::recorded_at.le(last)))
+        .order((evidence::recorded_at, evidence::id))
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
 /// Adds evidence.
 pub fn insert(db: &mut Db, row: &EvidenceRow) -> Result<(), DbError> {
     diesel::insert_into(evidence::table).values(row).execute(db).map_err(DbError::from_query)?;

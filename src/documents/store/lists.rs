@@ -122,3 +122,8 @@ pub fn named(db: &mut Db, viewer: &Viewer, ids: &[String]) -> Result<Vec<Documen
         .load(db)
         .map_err(DbError::from_query)
 }
+
+/// The agreements that have documents, whoever asks.
+pub fn agreements(db: &mut Db) -> Result<Vec<String>, DbError> {
+    document::table.select(document::agreement_id).distinct().load(db).map_err(DbError::from_query)
+}

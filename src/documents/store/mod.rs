@@ -2,6 +2,7 @@
 
 pub mod claims;
 pub mod lists;
+pub mod papers;
 pub mod search;
 pub mod texts;
 

@@ -50,6 +50,7 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
     let data = DemoData::embedded()?;
     let mut context = Context::system(app.now());
     context.request_id = "demo".into();
+    context.follow = Some(app.follow);
     let hash = hashing::hash(app.config.hash_memory_kib, accounts::demo::PASSPHRASE);
     let mut keys = Keys::new(app.today(), &app.config.home_state);
     let counts = audit::write(&app.pool, &context, |tx| {

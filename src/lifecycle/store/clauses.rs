@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use std::collections::BTreeMap;
 
 /// A row of clauses.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = clause)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ClauseRow {

@@ -16,7 +16,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 /// A row of acts.
-#[derive(Debug, Clone, Queryable, Insertable, serde::Serialize)]
+#[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = action)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ActRow {

@@ -93,10 +93,12 @@ pub fn find(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<(Milestone,
 
 /// Adds a milestone.
 pub fn insert(db: &mut Db, new: &Milestone) -> Result<(), DbError> {
-    diesel::insert_into(milestone::table)
-        .values(MilestoneRow::of(new))
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    insert_row(db, &MilestoneRow::of(new))
+}
+
+/// Adds a row of milestones.
+pub fn insert_row(db: &mut Db, row: &MilestoneRow) -> Result<(), DbError> {
+    diesel::insert_into(milestone::table).values(row).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 

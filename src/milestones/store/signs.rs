@@ -6,6 +6,7 @@ use crate::db::schema::{
     milestone, milestone_confirmation, milestone_dependency, milestone_report, milestone_revision,
 };
 use crate::db::{Db, DbError};
+use crate::documents::papers;
 use crate::milestones::milestone::{Confirmation, State};
 use crate::milestones::rag::{Override, Rag, Signs};
 use crate::milestones::rows::{Moved, ReportKind};
@@ -69,8 +70,8 @@ fn moved(db: &mut Db, ids: &[String]) -> Result<Vec<(String, Option<NaiveDateTim
         .map_err(DbError::from_query)
 }
 
-/// The last day of which each milestone has evidence: the one place that says what counts as such. Until there are documents,
-/// a report that another person accepted, and what the partner confirmed where a source shows it.
+/// The last day of which each milestone has evidence: the one place that says what counts as such. A document or a source named
+/// for it, a report that another person accepted, and what the partner confirmed where a source shows it.
 pub fn evidenced(db: &mut Db, ids: &[String]) -> Result<HashMap<String, NaiveDate>, DbError> {
     let accepted: Vec<Last> = milestone_report::table
         .filter(milestone_report::milestone_id.eq_any(ids.to_vec()))
@@ -87,7 +88,7 @@ pub fn evidenced(db: &mut Db, ids: &[String]) -> Result<HashMap<String, NaiveDat
         .select((milestone_confirmation::milestone_id, max(milestone_confirmation::recorded_at).nullable()))
         .load(db)
         .map_err(DbError::from_query)?;
-    let mut found: HashMap<String, NaiveDate> = HashMap::new();
+    let mut found: HashMap<String, NaiveDate> = papers::milestone_days(db, ids)?;
     for (id, at) in accepted.into_iter().chain(confirmed) {
         if let Some(day) = at.map(|at| at.date()) {
             let last = found.entry(id).or_insert(day);

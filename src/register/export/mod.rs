@@ -91,7 +91,7 @@ pub fn make(
 ) -> Result<Made, ExportError> {
     // How many rows a page has does not matter to a file.
     let filter = Filter { rows: PageSize::Usual, ..filter.from_start() };
-    let job = Job { viewer, filter: &filter, lang, at: context.now };
+    let job = Job { viewer, filter: &filter, lang, at: context.now, app };
     let mut file = scratch::open(&app.config.data_dir)?;
     let written = match format {
         Format::Csv => app.pool.read(|db| job.write(db, CsvSheet::new(&mut file)?))?,
@@ -101,7 +101,7 @@ pub fn make(
         }
     };
     let (length, sha256) = scratch::seal(&mut file)?;
-    let query = filter.query();
+    let query = app.asked(&filter.query());
     let exported = Exported {
         kind: "register",
         format: format.code(),
@@ -113,7 +113,7 @@ pub fn make(
         marking: written.marking,
         sha256: &hex(&sha256),
     };
-    let number = audit::write(&app.pool, context, |tx| reports::record(tx, &exported))?;
+    let number = audit::write(app.log(), context, |tx| reports::record(tx, &exported))?;
     Ok(Made { file, length, number })
 }
 
@@ -122,6 +122,7 @@ struct Job<'j> {
     filter: &'j Filter,
     lang: Lang,
     at: chrono::NaiveDateTime,
+    app: &'j App,
 }
 
 impl Job<'_> {
@@ -142,7 +143,7 @@ impl Job<'_> {
             withheld: store::count_withheld(db, self.viewer, self.filter)?,
             marking: marking.unwrap_or(Marking::Unclassified),
         };
-        let head = audit::store::head(db)?;
+        let head = self.app.head(db)?;
         for (name, value) in self.notes(&written, &names, &head) {
             sheet.note(name, &value)?;
         }
@@ -208,6 +209,7 @@ impl Job<'_> {
             (lang.t("register-export-at"), dates::instant(lang, self.at).iso),
             (lang.t("register-export-log"), format!("{} · {} · {}", head.log_id, head.seq, hex(&head.chain))),
         ];
+        notes.extend(self.app.past.as_ref().map(|past| (lang.t("past-export"), past.as_of.words(lang))));
         if is_told_what_is_withheld(self.viewer.role) {
             let key = lang.t("register-export-withheld");
             notes.insert(5, (key, written.withheld.to_string()));

@@ -40,6 +40,8 @@ impl Look {
     pub const DAY: Self = Self { width: 1280, scheme: "light" };
     /// A telephone by night.
     pub const NIGHT: Self = Self { width: 390, scheme: "dark" };
+    /// Both widths and both schemes, in two looks.
+    pub const BOTH: [Self; 2] = [Self::DAY, Self::NIGHT];
     /// Both widths in both schemes.
     pub const ALL: [Self; 4] =
         [Self::DAY, Self { width: 1280, scheme: "dark" }, Self { width: 390, scheme: "light" }, Self::NIGHT];

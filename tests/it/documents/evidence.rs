@@ -195,3 +195,46 @@ fn a_withdrawn_document_is_no_evidence() {
         assert_eq!(app.read(|db| claims_without_evidence(db, &id)).len(), 1);
     });
 }
+
+#[test]
+fn what_documents_show_counts_for_the_record_at_once() {
+    on_both(|app| {
+        let (id, act) = with_act(app);
+        let officer = people::officer(app);
+        let complete = || {
+            let today = app.app.today();
+            let checked = app.read(|db| entente::agreements::change::check(db, &[id.clone()], today));
+            assert!(!checked[0].differs, "what is cached is what is computed");
+            checked[0].row.completeness
+        };
+        let before = complete();
+        let form = format!("/agreements/{id}/documents/new?claim={}", Claim::new(ClaimKind::Act, &act).code());
+        let fields = [
+            ("kind", "signed_original"),
+            ("lang", "pl"),
+            ("authenticity", "authentic"),
+            ("marking", "unclassified"),
+            ("shows", "page 3"),
+        ];
+        let action = format!("/agreements/{id}/documents");
+        officer.upload(&form, &action, &fields, ("a.txt", b"signed")).expect_redirect();
+        let with_text = complete();
+        assert!(with_text > before, "{before} then {with_text}: the signed text is held");
+        let overview = officer.get(&format!("/agreements/{id}")).expect(200);
+        assert!(!overview.has("a[href$='/edit#text_not_held_reason']"), "nothing is asked about the text");
+        let list = officer.get(&format!("/documents?agreement={id}")).expect(200);
+        let document = list.attributes("tbody a[href^='/documents/']", "href")[0].clone();
+        let translation = [
+            ("title", "The text"),
+            ("kind", "authentic_text"),
+            ("lang", "pl"),
+            ("authenticity", "working_translation"),
+            ("marking", "unclassified"),
+        ];
+        officer.post_form(&format!("{document}/edit"), &format!("{document}/edit"), &translation).expect_redirect();
+        assert!(complete() < with_text, "a translation alone is not the text");
+        let gone = [("reason", "the wrong file")];
+        officer.post_form(&document, &format!("{document}/withdrawal"), &gone).expect_redirect();
+        assert_eq!(complete(), before, "what is withdrawn counts no more");
+    });
+}

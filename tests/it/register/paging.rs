@@ -44,6 +44,7 @@ pub fn viewer(app: &TestApp, role: Role) -> Viewer {
         theme: "system".into(),
         session_id: "0".repeat(64),
         csrf_secret: String::new(),
+        only_reads: false,
     }
 }
 

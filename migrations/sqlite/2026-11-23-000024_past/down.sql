@@ -1,0 +1,2 @@
+DROP TABLE relation_end;
+DROP INDEX revision_known;

@@ -1,0 +1,92 @@
+//! The register of a time, made for who asks for it and kept until the register changes.
+
+use super::scratch::{self, Scratch};
+use super::{layout, store};
+use crate::audit::{self, chain::Hash};
+use crate::clock::{Clock, ManualClock};
+use crate::db::{DbError, Pool};
+use crate::memo::Memo;
+use crate::state::App;
+use crate::web::as_of::AsOf;
+use chrono::NaiveTime;
+use std::sync::Arc;
+
+/// How many views are kept.
+const KEPT: usize = 6;
+
+/// Makes the register as it was: the state that handlers get in place of the present one, for an address of the present.
+pub type Travel = fn(&App, &AsOf, &str) -> Result<App, DbError>;
+
+/// What of the present a view into the past needs: where its exports are recorded, and what time it is.
+#[derive(Clone)]
+pub struct Past {
+    /// The two dates.
+    pub as_of: AsOf,
+    /// The log of the present.
+    pub log: Pool,
+    /// The clock of the present.
+    pub clock: Arc<dyn Clock>,
+    // Gone with the last who looks.
+    _scratch: Arc<Scratch>,
+}
+
+/// How much of the register a view holds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// One agreement, with those at the other ends of its relations.
+    One(String),
+    /// Every agreement.
+    Whole,
+}
+
+/// The views of one server, by the dates and how much they hold; each holds under one head of the log, for what is hidden today
+/// is hidden in the past as well.
+pub struct Views(Memo<(AsOf, Scope), Hash, App>);
+
+impl Default for Views {
+    fn default() -> Self {
+        Self(Memo::new(KEPT))
+    }
+}
+
+/// The register as of the two dates; `path` says how much of it is needed.
+pub fn travel(app: &App, as_of: &AsOf, path: &str) -> Result<App, DbError> {
+    let (scope, stamp) = app.pool.read(|db| {
+        let stamp = audit::store::head(db)?.chain;
+        Ok::<_, DbError>((scope(db, path)?, stamp))
+    })?;
+    let view = app.views.0.get_or_make((*as_of, scope.clone()), stamp, || view(app, as_of, &scope))?;
+    Ok(view.as_ref().clone())
+}
+
+fn scope(db: &mut crate::db::Db, path: &str) -> Result<Scope, DbError> {
+    let mut parts = path.trim_start_matches('/').splitn(3, '/');
+    let (room, id) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let id = id.strip_suffix(".pdf").unwrap_or(id);
+    if uuid::Uuid::parse_str(id).is_err() {
+        return Ok(Scope::Whole);
+    }
+    Ok(match room {
+        "agreements" => Scope::One(id.to_owned()),
+        room => store::agreement_of(db, room, id)?.map_or(Scope::Whole, Scope::One),
+    })
+}
+
+fn view(app: &App, as_of: &AsOf, scope: &Scope) -> Result<App, DbError> {
+    let (pool, scratch) = scratch::open(&app.config.data_dir)?;
+    app.pool.read(|live| pool.read(|past| layout::lay_out(live, past, as_of, scope)))?;
+    let noon = as_of.true_on.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12);
+    Ok(App {
+        pool,
+        clock: Arc::new(ManualClock::at(noon.and_utc())),
+        lock: None,
+        views: Arc::default(),
+        past: Some(Past {
+            as_of: *as_of,
+            log: app.pool.clone(),
+            clock: Arc::clone(&app.clock),
+            _scratch: Arc::new(scratch),
+        }),
+        ..app.clone()
+    })
+}
