@@ -50,10 +50,9 @@ impl App {
         clock::instant(self.clock.as_ref())
     }
 
-    /// Now in the present, also for who looks into the past.
-    pub fn present(&self) -> NaiveDateTime {
-        let clock = self.past.as_ref().map_or(&self.clock, |past| &past.clock);
-        clock::instant(clock.as_ref())
+    /// The state of the present, also for who looks into the past: what is recorded is recorded there.
+    pub fn in_present(&self) -> &App {
+        self.past.as_ref().map_or(self, |past| &past.present)
     }
 
     /// Today's calendar day in UTC.
@@ -61,16 +60,11 @@ impl App {
         clock::today(self.clock.as_ref())
     }
 
-    /// Where events are written: the register itself, also for who looks into the past.
-    pub fn log(&self) -> &Pool {
-        self.past.as_ref().map_or(&self.pool, |past| &past.log)
-    }
-
     /// The head of the log, which is that of the present also in the past; `db` is a connection of this state's pool.
     pub fn head(&self, db: &mut crate::db::Db) -> Result<Head, DbError> {
         match &self.past {
             None => audit::store::head(db),
-            Some(past) => past.log.read(audit::store::head),
+            Some(past) => past.present.pool.read(audit::store::head),
         }
     }
 
@@ -114,7 +108,7 @@ impl App {
     /// The context of a change made by nobody who is signed in.
     pub fn anonymous(&self, request_id: &str) -> Context {
         // What is recorded from the past, an export for instance, is recorded in the present.
-        let (now, actor) = (self.present(), Actor::default());
+        let (now, actor) = (self.in_present().now(), Actor::default());
         Context { now, actor, request_id: request_id.to_owned(), key: None, follow: Some(self.follow) }
     }
 

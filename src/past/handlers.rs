@@ -28,7 +28,7 @@ pub async fn choose(request: HttpRequest, app: web::Data<App>) -> Answer {
     if fields.text("true_on").is_empty() && fields.text("known").is_empty() {
         return page::ok(&request, &ChoosePage::new(&request, &fields, &to, app.today(), &Vec::new()));
     }
-    match dates(&fields, "true_on", "known", app.present()) {
+    match dates(&fields, "true_on", "known", app.now()) {
         Ok(as_of) => Ok(visit::see_other(&format!("{}{to}", as_of.prefix()))),
         Err(faults) => {
             page::unprocessable(&request, &ChoosePage::new(&request, &fields, &to, app.today(), &faults))
@@ -43,8 +43,8 @@ pub async fn compare(request: HttpRequest, app: web::Data<App>, viewer: Viewer) 
     if ["true_a", "known_a", "true_b", "known_b"].iter().all(|name| fields.text(name).is_empty()) {
         return page::ok(&request, &ComparePage::new(&request, &fields, app.today(), &Vec::new(), None));
     }
-    let first = dates(&fields, "true_a", "known_a", app.present());
-    let second = dates(&fields, "true_b", "known_b", app.present());
+    let first = dates(&fields, "true_a", "known_a", app.now());
+    let second = dates(&fields, "true_b", "known_b", app.now());
     let (a, b) = match (first, second) {
         (Ok(a), Ok(b)) => (a, b),
         (first, second) => {

@@ -3,8 +3,8 @@
 use super::scratch::{self, Scratch};
 use super::{layout, store};
 use crate::audit::{self, chain::Hash};
-use crate::clock::{Clock, ManualClock};
-use crate::db::{DbError, Pool};
+use crate::clock::ManualClock;
+use crate::db::DbError;
 use crate::memo::Memo;
 use crate::state::App;
 use crate::web::as_of::AsOf;
@@ -22,10 +22,8 @@ pub type Travel = fn(&App, &AsOf, &str) -> Result<App, DbError>;
 pub struct Past {
     /// The two dates.
     pub as_of: AsOf,
-    /// The log of the present.
-    pub log: Pool,
-    /// The clock of the present.
-    pub clock: Arc<dyn Clock>,
+    /// The state of the present.
+    pub present: Arc<App>,
     // Gone with the last who looks.
     _scratch: Arc<Scratch>,
 }
@@ -83,8 +81,8 @@ fn view(app: &App, as_of: &AsOf, scope: &Scope) -> Result<App, DbError> {
         views: Arc::default(),
         past: Some(Past {
             as_of: *as_of,
-            log: app.pool.clone(),
-            clock: Arc::clone(&app.clock),
+            // Without its views, which hold this one.
+            present: Arc::new(App { views: Arc::default(), ..app.clone() }),
             _scratch: Arc::new(scratch),
         }),
         ..app.clone()

@@ -97,7 +97,7 @@ pub fn make(
     order: &Order,
     gather: impl FnOnce(&mut Tx) -> Result<Contents, ReportError>,
 ) -> Result<(Vec<u8>, i64), ReportError> {
-    let (data, number) = audit::write(app.log(), context, |tx| {
+    let (data, number) = audit::write(&app.in_present().pool, context, |tx| {
         let contents = match &app.past {
             None => gather(tx)?,
             Some(_) => audit::look(&app.pool, &Context { now: app.now(), ..context.clone() }, gather)?,
@@ -163,7 +163,7 @@ fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, numbe
 
 /// Fingerprint of the data and the place in the log; signed checkpoints come with the verifier.
 fn proof(app: &App, data: &[u8]) -> Result<Vec<u8>, ReportError> {
-    let head = app.log().read(audit::store::head)?;
+    let head = app.in_present().pool.read(audit::store::head)?;
     let proof = json!({
         "data_sha256": hex(&Sha256::digest(data)),
         "data_bytes": data.len(),

@@ -84,7 +84,7 @@ pub fn chrome(request: &HttpRequest, nav: Nav) -> Chrome {
     if let Some(app) = request.app_data::<web::Data<App>>() {
         chrome.marking = lang.label("marking", app.ceiling().code()).to_owned();
         chrome.notice = app.config.demo.then(|| lang.t("demo-notice").to_owned());
-        chrome.made_at = dates::instant(lang, app.present()).words;
+        chrome.made_at = dates::instant(lang, app.in_present().now()).words;
     }
     match viewer::of(request) {
         Some(viewer) => {

@@ -113,7 +113,7 @@ pub fn make(
         marking: written.marking,
         sha256: &hex(&sha256),
     };
-    let number = audit::write(app.log(), context, |tx| reports::record(tx, &exported))?;
+    let number = audit::write(&app.in_present().pool, context, |tx| reports::record(tx, &exported))?;
     Ok(Made { file, length, number })
 }
 
