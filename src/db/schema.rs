@@ -824,6 +824,35 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    signing_key (seq) {
+        seq -> BigInt,
+        vkey -> Text,
+        how -> Text,
+        statement -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    checkpoint (size) {
+        size -> BigInt,
+        chain -> Binary,
+        note -> Text,
+        why -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    cosignature (size, witness) {
+        size -> BigInt,
+        witness -> Text,
+        line -> Text,
+        made_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -879,4 +908,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     milestone_colour,
     milestone_limit,
     closing,
+    signing_key,
+    checkpoint,
+    cosignature,
 );

@@ -36,7 +36,7 @@ pub use attached::{Attached, EvidenceCount, Panel, attached, claims_without_evid
 pub use claim::{Claim, ClaimKind};
 pub use found::{DocumentLine, of_agreement};
 pub use reader::{Reader, sweep};
-pub use reading::{Limits, worker_main};
+pub use reading::{Limits, attachments, worker_main};
 pub use settings::DocumentSettings;
 pub use vault::Vault;
 pub use view::OfAgreement;
