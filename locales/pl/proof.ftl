@@ -41,7 +41,7 @@ key-how-first = pierwszy klucz
 key-how-rotated = potwierdzony podpisem poprzedniego klucza
 key-how-lost = poprzedni klucz utracono: nikt nie poświadcza tego klucza
 
-## Codzienna wiadomość do kontrolerów
+## Codzienna wiadomość do audytorów
 
 mail-checkpoint-subject = Entente: punkt kontrolny dziennika, zdarzenia: { $size }
 mail-checkpoint-lead = To najnowszy podpisany punkt kontrolny dziennika zdarzeń. Zachowaj tę wiadomość: dzięki niej wykażesz później, czy jakiekolwiek wcześniejsze zdarzenie zmieniono lub usunięto.

@@ -31,6 +31,7 @@ mod obligations;
 mod packs;
 mod panics;
 mod pdf;
+mod proof;
 mod register;
 mod schema_parity;
 mod screens;
