@@ -22,8 +22,7 @@ use crate::web::locale::Lang;
 use std::fs::File;
 use std::io;
 
-pub use crate::proof::{self, ProofError, SignedCheckpoint, Why};
-use crate::reports::sheets::Format;
+pub use crate::reports::sheets::Format;
 
 /// Rows read at once.
 const BATCH: usize = 500;
