@@ -5,7 +5,7 @@ use crate::access::{Action, Viewer, store as readers};
 use crate::accounts::account::parse_email;
 use crate::accounts::store as accounts;
 use crate::app;
-use crate::audit::{Actor, Context};
+use crate::audit::Context;
 use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::proof::bundle::{self, Report};
@@ -127,7 +127,7 @@ fn write(place: Place, out: &Path, reader: Option<&str>) -> anyhow::Result<ExitC
     if let Some(reader) = &reader {
         anyhow::ensure!(reader.can(Action::ExportAudit), "{} may not have the log: no auditor", reader.email);
     }
-    let context = Context { actor: Actor::default(), ..Context::system(app.now()) };
+    let context = Context::system(app.now());
     let mut target = OpenOptions::new()
         .write(true)
         .create_new(true)

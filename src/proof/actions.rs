@@ -72,8 +72,8 @@ fn insert_key(tx: &mut Tx, vkey: &str, how: &str, statement: &str) -> Result<(),
             .fact("how", how.as_str())
             .fact("statement", statement.as_str()),
     );
-    store::insert_key(tx.db, &KeyRow { seq, vkey, how, statement, made_at: tx.now() })?;
-    Ok(())
+    let row = KeyRow { seq, vkey, how, statement, made_at: tx.now() };
+    Ok(store::insert_key(tx.db, &row)?)
 }
 
 /// The key that signs now, as its file and the log agree; a rotation that was broken off is finished.
@@ -242,7 +242,9 @@ pub fn rotate(app: &App, lost: bool) -> Result<Verifier, ProofError> {
 pub fn declare_restore(app: &App, known: Option<i64>, reason: &str) -> Result<Option<Restore>, ProofError> {
     let file = key_file(app);
     let signed_here = behind(app, &file)?;
-    let Some(known) = known.max(signed_here) else { return Ok(None) };
+    let here = app.pool.read(log::head)?.seq;
+    let is_lost = |known: &i64| *known > here || signed_here.is_some();
+    let Some(known) = known.max(signed_here).filter(is_lost) else { return Ok(None) };
     let restore = audit::write(&app.pool, &Context::system(app.now()), |tx| {
         let kept = log::head(tx.db)?.seq;
         let draft = Draft::new(Deed::LogRestored, log_object()).reason(Some(reason.to_owned()));

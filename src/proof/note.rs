@@ -59,13 +59,15 @@ impl Verifier {
         let (name, hash, algorithm, key) = parts(text.trim())?;
         let key = VerifyingKey::from_bytes(&key).ok()?;
         let read = Self { name: name.to_owned(), algorithm, key };
-        (matches!(algorithm, ED25519 | COSIGNATURE) && read.id() == hash && !read.key.is_weak())
-            .then_some(read)
+        // One key, one spelling: other verifiers refuse a point that is written in a second way.
+        let is_plain = key.to_edwards().compress().as_bytes() == key.as_bytes();
+        let is_good = matches!(algorithm, ED25519 | COSIGNATURE) && is_plain && !key.is_weak();
+        (is_good && read.id() == hash).then_some(read)
     }
 
     /// The key as it is written.
     pub fn text(&self) -> String {
-        let bytes = [&[self.algorithm], self.key.as_bytes().as_slice()].concat();
+        let bytes = [[self.algorithm].as_slice(), self.key.as_bytes()].concat();
         format!("{}+{}+{}", self.name, HEXLOWER.encode(&self.id()), BASE64.encode(&bytes))
     }
 
@@ -112,7 +114,7 @@ impl Signing {
 
     /// The private key as it is written, for its file alone.
     pub fn secret_text(&self) -> String {
-        let bytes = [&[self.algorithm], self.key.as_bytes().as_slice()].concat();
+        let bytes = [[self.algorithm].as_slice(), self.key.as_bytes()].concat();
         let id = HEXLOWER.encode(&self.verifier().id());
         format!("PRIVATE+KEY+{}+{id}+{}\n", self.name, BASE64.encode(&bytes))
     }
@@ -134,7 +136,7 @@ impl Signing {
     }
 
     fn write(&self, signature: &[u8]) -> String {
-        let bytes = [&self.verifier().id(), signature].concat();
+        let bytes = [self.verifier().id().as_slice(), signature].concat();
         format!("{DASH}{} {}\n", self.name, BASE64.encode(&bytes))
     }
 }

@@ -149,7 +149,9 @@ fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, numbe
         "true_on": context.now.date().to_string(),
         "known_on": made_at,
         "marking": contents.marking.code(),
+        "rows": contents.rows,
         "withheld": contents.withheld,
+        "filter": order.filter,
         "settings": {"amber_days": 30, "stale_days": 90},
     });
     if app.config.demo {

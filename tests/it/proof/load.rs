@@ -49,6 +49,7 @@ const HERE: &str = "ENTENTE_TEST_WRITES_TO";
 /// Not a test of its own: one of the four processes.
 #[test]
 #[ignore = "started by the test of four processes"]
+#[expect(clippy::disallowed_methods, reason = "how one process of this test tells another where to write")]
 fn one_process_that_writes() {
     let Ok(url) = std::env::var(HERE) else { return };
     let pool = Pool::open(&DatabaseUrl::Postgres(url), 2).expect("the database");

@@ -85,6 +85,7 @@ fn the_documented_role_writes_events_and_can_change_none() {
     run(&app, &documented()).expect("the documented statements");
     let as_role = DatabaseUrl::Postgres(url.replace("user=entente", "user=entente_app"));
     let pool = Pool::open(&as_role, 1).expect("the role signs in");
+    entente::db::migrate::run(&pool, "role").expect("the role sees that the schema is up to date");
     let context = Context::system(app.app.now());
     let draft = Draft::new(Deed::SettingChanged, Object::new("setting", "x"));
     audit::note(&pool, &context, draft).expect("the role writes an event");
