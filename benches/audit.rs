@@ -2,12 +2,12 @@
 
 use entente::audit::canonical::canonical;
 use entente::audit::chain;
+use entente::proof::SignedCheckpoint;
 use entente::proof::checkpoint::Checkpoint;
 use entente::proof::judge::{ListedKey, Outside, Own, judge, key_statement};
 use entente::proof::note::{Signing, sign};
 use entente::proof::verdict::Verdict;
 use entente::proof::walk::Walk;
-use entente::proof::SignedCheckpoint;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -22,7 +22,10 @@ fn main() {
     let statement = sign(&key_statement(name, None, &vkey), &[&key]);
     let facts = json!({"vkey": vkey, "how": "first", "statement": statement});
     let mut bodies = vec![event(log_id, 1, "log.key_registered", &facts)];
-    bodies.extend((2..=EVENTS).map(|seq| event(log_id, seq, "agreement.edited", &json!({"changed": ["title", "kind"]}))));
+    bodies.extend(
+        (2..=EVENTS)
+            .map(|seq| event(log_id, seq, "agreement.edited", &json!({"changed": ["title", "kind"]}))),
+    );
     let leaves: Vec<chain::Hash> = bodies.iter().map(|body| chain::leaf(body)).collect();
     let mut own = Own {
         keys: vec![ListedKey { from: 1, vkey, how: "first".into(), statement }],
@@ -33,7 +36,8 @@ fn main() {
         value = chain::link(log_id, seq, &value, leaf);
         if seq % 1_000 == 0 {
             let says = Checkpoint { origin: name.into(), size: seq, chain: value };
-            own.checkpoints.push(SignedCheckpoint::parse(&sign(&says.text(), &[&key])).expect("a checkpoint"));
+            own.checkpoints
+                .push(SignedCheckpoint::parse(&sign(&says.text(), &[&key])).expect("a checkpoint"));
         }
     }
     let outside = Outside { checkpoints: own.checkpoints.last().cloned().map(|last| vec![last]), key: None };

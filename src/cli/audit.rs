@@ -155,13 +155,23 @@ fn tell(report: &Report) {
         println!("log {}, {} events walked of {}", manifest.log_id, report.walked, manifest.size);
     }
     if report.withheld > 0 {
-        println!("{} events are here without their bodies: their places and leaves are proven, not their words", report.withheld);
+        println!(
+            "{} events are here without their bodies: their places and leaves are proven, not their words",
+            report.withheld
+        );
     }
     for restore in &report.restores {
-        println!("event {} declares a restore: events {} to {} of before are lost", restore.at, restore.kept + 1, restore.known);
+        println!(
+            "event {} declares a restore: events {} to {} of before are lost",
+            restore.at,
+            restore.kept + 1,
+            restore.known
+        );
     }
     for from in &report.lost_keys {
-        println!("event {from} changed the key without the signature of the old one, which was declared lost");
+        println!(
+            "event {from} changed the key without the signature of the old one, which was declared lost"
+        );
     }
 }
 
@@ -184,7 +194,12 @@ fn restored(place: Place, reason: &str, checkpoint: Option<&Path>) -> anyhow::Re
     };
     match proof::declare_restore(&app, known, reason)? {
         Some(restore) => {
-            println!("Event {} declares that events {} to {} are lost.", restore.at, restore.kept + 1, restore.known);
+            println!(
+                "Event {} declares that events {} to {} are lost.",
+                restore.at,
+                restore.kept + 1,
+                restore.known
+            );
         }
         None => println!("Nothing to declare: the log holds everything that was signed here."),
     }

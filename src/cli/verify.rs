@@ -134,7 +134,8 @@ fn of_register(app: &App, paper: &Paper, outside: &Outside) -> anyhow::Result<So
         let verdict = live::verify(db, outside)?;
         let mut asked = BTreeMap::new();
         for place in wanted(paper) {
-            if let Some(link) = log::list_links(db, place - 1, 1)?.into_iter().find(|link| link.seq == place) {
+            if let Some(link) = log::list_links(db, place - 1, 1)?.into_iter().find(|link| link.seq == place)
+            {
                 let chain = link.chain.try_into().ok();
                 asked.insert(place, Asked { body: Some(link.body), chain });
             }
@@ -154,13 +155,20 @@ fn pages(ask: &Verify, paper: &Paper) -> anyhow::Result<Check> {
         )));
     }
     let named = |name: &str| serde_json::from_value(Value::from(paper.field(name)));
-    let (Ok(template), Ok(lang)) = (named("template"), serde_json::from_value(Value::from(paper.field("lang")))) else {
+    let (Ok(template), Ok(lang)) =
+        (named("template"), serde_json::from_value(Value::from(paper.field("lang"))))
+    else {
         return Ok(Check::Fails("it names no template of this version".into()));
     };
     let (template, lang): (Template, PdfLang) = (template, lang);
     let mut limits = pdf::Limits::new(std::env::current_exe()?);
     limits.extra_fonts.clone_from(&ask.fonts);
-    let job = Job { template, lang, data: paper.data.clone().into_bytes(), proof: paper.proof.clone().into_bytes() };
+    let job = Job {
+        template,
+        lang,
+        data: paper.data.clone().into_bytes(),
+        proof: paper.proof.clone().into_bytes(),
+    };
     Ok(match pdf::render_in_child(&job, &limits) {
         Ok(made) if made == std::fs::read(&ask.file)? => {
             Check::Holds("set again from the data inside, every byte is the same".into())

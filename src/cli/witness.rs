@@ -31,7 +31,9 @@ pub struct Witness {
 /// Serves until a signal ends it.
 pub fn witness(ask: &Witness) -> anyhow::Result<()> {
     start_logs(false);
-    let key = |text: &String| Verifier::parse(text).with_context(|| format!("--origin-key: {text} is no public key"));
+    let key = |text: &String| {
+        Verifier::parse(text).with_context(|| format!("--origin-key: {text} is no public key"))
+    };
     let logs = ask.origin_key.iter().map(key).collect::<anyhow::Result<Vec<_>>>()?;
     let is_plain = ask.name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'));
     anyhow::ensure!(is_plain && !ask.name.is_empty(), "--name: letters, digits, dots, dashes and slashes");

@@ -67,10 +67,7 @@ fn insert_key(tx: &mut Tx, vkey: &str, how: &str, statement: &str) -> Result<(),
     let deed = if how == "first" { Deed::LogKeyRegistered } else { Deed::LogKeyRotated };
     let draft = Draft::new(deed, log_object());
     tx.record(
-        draft
-            .fact("vkey", vkey.as_str())
-            .fact("how", how.as_str())
-            .fact("statement", statement.as_str()),
+        draft.fact("vkey", vkey.as_str()).fact("how", how.as_str()).fact("statement", statement.as_str()),
     );
     let row = KeyRow { seq, vkey, how, statement, made_at: tx.now() };
     Ok(store::insert_key(tx.db, &row)?)

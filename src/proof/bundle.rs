@@ -204,7 +204,10 @@ fn next_line(events: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> 
     Ok(read > 0)
 }
 
-fn part<R: Read + Seek, T: serde::de::DeserializeOwned>(zip: &mut ZipArchive<R>, name: &str) -> io::Result<T> {
+fn part<R: Read + Seek, T: serde::de::DeserializeOwned>(
+    zip: &mut ZipArchive<R>,
+    name: &str,
+) -> io::Result<T> {
     let mut bytes = Vec::new();
     zip.by_name(name)?.take(LARGEST).read_to_end(&mut bytes)?;
     Ok(serde_json::from_slice(&bytes)?)

@@ -75,7 +75,8 @@ impl SignedCheckpoint {
 /// Every checkpoint that stands in a text: a file of anchors, a mail, words copied from a page. None when one of them is
 /// not to the letter.
 pub fn find_all(text: &str) -> Option<Vec<SignedCheckpoint>> {
-    let lines: Vec<&str> = text.split('\n').map(|line| line.trim_matches([' ', '\t', '\r', '\u{feff}'])).collect();
+    let lines: Vec<&str> =
+        text.split('\n').map(|line| line.trim_matches([' ', '\t', '\r', '\u{feff}'])).collect();
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let begins = line.starts_with("entente/") && lines.get(at + 3).is_some_and(|line| line.is_empty());

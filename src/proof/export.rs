@@ -45,11 +45,18 @@ pub struct Made {
 }
 
 /// Writes the log into `file` as `reader` may have it, or whole for the operator; the export is an event itself.
-pub fn make(app: &App, context: &Context, reader: Option<&Viewer>, mut file: File) -> Result<Made, ProofError> {
+pub fn make(
+    app: &App,
+    context: &Context,
+    reader: Option<&Viewer>,
+    mut file: File,
+) -> Result<Made, ProofError> {
     let checkpoint = take(app, Why::Export)?;
     let size = checkpoint.says.size;
-    let withheld = app.pool.read(|db| dialect::snapshot(db, |db| write(db, reader, &checkpoint, &mut file)))?;
-    let (length, sha256) = scratch::seal(&mut file).map_err(ProofError::file("the bundle cannot be read back"))?;
+    let withheld =
+        app.pool.read(|db| dialect::snapshot(db, |db| write(db, reader, &checkpoint, &mut file)))?;
+    let (length, sha256) =
+        scratch::seal(&mut file).map_err(ProofError::file("the bundle cannot be read back"))?;
     let draft = Draft::new(Deed::LogExported, Object::new("log", "entente"))
         .fact("size", size)
         .fact("withheld", withheld)

@@ -138,7 +138,12 @@ fn judge_own(walk: &Walk, log: &str, keys: &[Verifier], checkpoint: &SignedCheck
     (!same).then_some(Verdict::Rewritten { at: size, why: Rewriting::Chain })
 }
 
-fn judge_outside(walk: &Walk, log: &str, keys: &[Verifier], checkpoint: &SignedCheckpoint) -> Option<Verdict> {
+fn judge_outside(
+    walk: &Walk,
+    log: &str,
+    keys: &[Verifier],
+    checkpoint: &SignedCheckpoint,
+) -> Option<Verdict> {
     let (size, here) = (checkpoint.says.size, walk.head().seq);
     if checkpoint.says.origin != log {
         return Some(Verdict::AnotherLog);

@@ -38,7 +38,8 @@ pub fn compose(db: &mut Db, row: &MailRow, public_url: &str) -> Result<Composed,
         return Ok(Composed::Drop("no_auditor"));
     }
     let newest = store::last(db)?.map(|row| row.note);
-    let Some((note, read)) = newest.and_then(|note| Some((note.clone(), SignedCheckpoint::parse(&note)?))) else {
+    let Some((note, read)) = newest.and_then(|note| Some((note.clone(), SignedCheckpoint::parse(&note)?)))
+    else {
         return Ok(Composed::Drop("no_checkpoint"));
     };
     let key = store::list_keys(db)?.pop().map(|key| key.vkey).unwrap_or_default();

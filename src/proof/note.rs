@@ -246,10 +246,8 @@ mod tests {
         let hex = |text: &str| HEXLOWER.decode(text.as_bytes()).expect("hexadecimal");
         let seed = hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
         let key = Signing::new("a", &seed.try_into().expect("32 bytes"));
-        let signature = hex(
-            "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da\
-             085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00",
-        );
+        let signature = hex("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da\
+             085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
         assert_eq!(key.key.sign(&[0x72]).to_bytes().as_slice(), signature);
         assert!(key.verifier().holds(&[0x72], &signature));
         assert!(!key.verifier().holds(&[0x73], &signature));
@@ -262,7 +260,8 @@ mod tests {
         assert_eq!(Verifier::parse(&public.text()), Some(public.clone()));
         assert_eq!(Signing::parse(&key.secret_text()).map(|key| key.verifier()), Some(public.clone()));
         let text = public.text();
-        for wrong in [text.replace("log", "lag"), text.replace('+', "-"), text[..20].to_owned(), String::new()]
+        for wrong in
+            [text.replace("log", "lag"), text.replace('+', "-"), text[..20].to_owned(), String::new()]
         {
             assert_eq!(Verifier::parse(&wrong), None, "{wrong}");
         }
@@ -277,7 +276,8 @@ mod tests {
         assert_eq!(note.is_signed_by(&other.verifier()), Signed::Unnamed);
         let changed = Note { text: "a\n2\n".into(), ..note };
         assert_eq!(changed.is_signed_by(&key.verifier()), Signed::Fails);
-        for wrong in ["", "a\n", "a\n\nb\n", "a\n\n— x AAAA", "a\n\n— x !\n", "a\u{7}\n\n— x AAAAAAAA\n"] {
+        for wrong in ["", "a\n", "a\n\nb\n", "a\n\n— x AAAA", "a\n\n— x !\n", "a\u{7}\n\n— x AAAAAAAA\n"]
+        {
             assert_eq!(Note::parse(wrong), None, "{wrong:?}");
         }
     }

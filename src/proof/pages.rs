@@ -78,10 +78,17 @@ impl CheckpointsPage {
             tabs: tabs(&chrome, viewer, None),
             may_export: viewer.can(Action::ExportAudit),
             newest: read.checkpoints.first().map(line),
-            since: chrome.with("checkpoints-since", "count", &chrome.number((read.head.seq - covered).max(0))),
+            since: chrome.with(
+                "checkpoints-since",
+                "count",
+                &chrome.number((read.head.seq - covered).max(0)),
+            ),
             keys: read.keys.iter().rev().map(|row| key(&chrome, row)).collect(),
             key_heads: ["col-from-event", "col-when", "col-how", "col-key"].iter().map(head).collect(),
-            heads: ["col-events", "col-when", "col-why", "col-witnesses", "col-note"].iter().map(head).collect(),
+            heads: ["col-events", "col-when", "col-why", "col-witnesses", "col-note"]
+                .iter()
+                .map(head)
+                .collect(),
             lines: read.checkpoints.iter().map(line).collect(),
             shown,
             chrome,

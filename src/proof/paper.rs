@@ -61,7 +61,9 @@ impl fmt::Display for PaperVerdict {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
             Self::Genuine => "genuine: the log exported this data, and the pages are what the data gives",
-            Self::DataGenuine => "data genuine: the log exported the data inside; the pages were not compared with it",
+            Self::DataGenuine => {
+                "data genuine: the log exported the data inside; the pages were not compared with it"
+            }
             Self::NotGenuine => "not genuine: this is not the file that the log exported",
             Self::Unproven => "unproven: nothing contradicts this file, and nothing from outside confirms it",
             Self::Unreadable => "unreadable: this is no PDF of a register",
@@ -85,7 +87,8 @@ impl Paper {
         let [first, second] = <[String; 2]>::try_from(attached).ok()?;
         let read = |text: &str| serde_json::from_str::<Value>(text).ok();
         let (a, b) = (read(&first)?, read(&second)?);
-        let is_data = |value: &Value| value["format"].as_str().is_some_and(|name| name.starts_with("entente-"));
+        let is_data =
+            |value: &Value| value["format"].as_str().is_some_and(|name| name.starts_with("entente-"));
         let is_proof = |value: &Value| value["data_sha256"].is_string();
         match (is_data(&a) && is_proof(&b), is_data(&b) && is_proof(&a)) {
             (true, false) => Some(Self { data: first, proof: second, told: b }),
@@ -120,7 +123,12 @@ impl Paper {
     }
 
     /// Whether the checkpoint inside is signed, and agrees with those from outside.
-    pub fn signature(&self, known: Option<&Verifier>, listed: &[Verifier], outside: &[SignedCheckpoint]) -> Check {
+    pub fn signature(
+        &self,
+        known: Option<&Verifier>,
+        listed: &[Verifier],
+        outside: &[SignedCheckpoint],
+    ) -> Check {
         let Some(checkpoint) = self.checkpoint() else {
             return match self.told["checkpoint"].is_null() {
                 true => Check::NotMade("the file carries no checkpoint".into()),
@@ -135,13 +143,17 @@ impl Paper {
             one.says.origin != says.origin || (one.says.size == says.size && one.says.chain != says.chain)
         };
         if let Some(one) = outside.iter().find(another) {
-            return Check::Fails(format!("the checkpoint from outside over {} events is of another log", one.says.size));
+            return Check::Fails(format!(
+                "the checkpoint from outside over {} events is of another log",
+                one.says.size
+            ));
         }
         let is_by = |key: &Verifier| checkpoint.note.is_signed_by(key);
         match (known, Verifier::parse(self.field("log_key"))) {
             (Some(key), _) => match is_by(key) {
                 Signed::Holds => Check::Holds("the checkpoint is signed by the key you gave".into()),
-                Signed::Fails | Signed::Unnamed => match listed.iter().any(|key| is_by(key) == Signed::Holds) {
+                Signed::Fails | Signed::Unnamed => match listed.iter().any(|key| is_by(key) == Signed::Holds)
+                {
                     true => Check::Holds("the checkpoint is signed by another key of the same log".into()),
                     false => Check::Fails("the checkpoint is not signed by the key you gave".into()),
                 },
@@ -149,7 +161,9 @@ impl Paper {
             (None, _) if listed.iter().any(|key| is_by(key) == Signed::Holds) => {
                 Check::Holds("the checkpoint is signed by a key of the log".into())
             }
-            (None, _) if !listed.is_empty() => Check::Fails("the checkpoint is signed by no key of the log".into()),
+            (None, _) if !listed.is_empty() => {
+                Check::Fails("the checkpoint is signed by no key of the log".into())
+            }
             (None, Some(key)) if is_by(&key) == Signed::Holds => Check::NotMade(format!(
                 "the checkpoint is signed by the key that the file itself names; compare it with one you know: {}",
                 key.text()
@@ -181,7 +195,9 @@ impl Paper {
                 self.event(),
                 body["ts"].as_str().unwrap_or_default()
             )),
-            false => Check::Fails(format!("event {} of {source} is not the export of this data", self.event())),
+            false => {
+                Check::Fails(format!("event {} of {source} is not the export of this data", self.event()))
+            }
         }
     }
 }

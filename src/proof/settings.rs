@@ -114,7 +114,10 @@ mod tests {
 
     #[test]
     fn what_cannot_be_an_address_is_refused_by_name() {
-        assert_eq!(read(&[("SYSLOG", "local")]).expect("local").syslog, Some(Syslog::Socket("/dev/log".into())));
+        assert_eq!(
+            read(&[("SYSLOG", "local")]).expect("local").syslog,
+            Some(Syslog::Socket("/dev/log".into()))
+        );
         let udp = read(&[("SYSLOG", "udp://192.0.2.7:514")]).expect("an address").syslog;
         assert_eq!(udp, Some(Syslog::Udp("192.0.2.7:514".parse().expect("an address"))));
         for (pairs, named) in [

@@ -108,7 +108,9 @@ impl Verdict {
 impl fmt::Display for Verdict {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Ok { size } => write!(out, "ok: all {size} events are covered by a checkpoint from outside"),
+            Self::Ok { size } => {
+                write!(out, "ok: all {size} events are covered by a checkpoint from outside")
+            }
             Self::Broken { at, part: Part::Event } => write!(out, "broken at {at}: this event does not hold"),
             Self::Broken { at, part: Part::Checkpoint } => {
                 write!(out, "broken at {at}: the log's own checkpoint of this size does not hold")
@@ -121,7 +123,10 @@ impl fmt::Display for Verdict {
                 write!(out, "rewritten: the first {at} events are not those that were signed")
             }
             Self::Rewritten { at, why: Rewriting::Key } => {
-                write!(out, "rewritten: the first {at} events were signed by a key that this log does not know")
+                write!(
+                    out,
+                    "rewritten: the first {at} events were signed by a key that this log does not know"
+                )
             }
             Self::Restored { at, from, to } => {
                 write!(out, "restored at {at}: events {from} to {to} of before are lost, as was declared")

@@ -64,8 +64,14 @@ impl Walk {
     /// A walk from the first event of a log, which keeps the chain values at the `wanted` sizes.
     pub fn new(log_id: &str, wanted: BTreeSet<i64>) -> Self {
         let head = chain::Head { log_id: log_id.to_owned(), seq: 0, chain: [0; 32] };
-        let mut walk =
-            Self { head, wanted, chains: BTreeMap::new(), keys: BTreeMap::new(), restores: Vec::new(), withheld: 0 };
+        let mut walk = Self {
+            head,
+            wanted,
+            chains: BTreeMap::new(),
+            keys: BTreeMap::new(),
+            restores: Vec::new(),
+            withheld: 0,
+        };
         walk.keep();
         walk
     }

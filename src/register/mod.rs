@@ -56,7 +56,9 @@ pub fn listed_as_printed(
     query: &str,
 ) -> Result<Option<serde_json::Value>, crate::reports::pdf::ReportError> {
     match parse::parse(query) {
-        Ok(filter) => export::pdf::gather(db, viewer, &filter.from_start()).map(|contents| Some(contents.body)),
+        Ok(filter) => {
+            export::pdf::gather(db, viewer, &filter.from_start()).map(|contents| Some(contents.body))
+        }
         Err(_) => Ok(None),
     }
 }

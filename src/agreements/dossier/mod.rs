@@ -53,8 +53,14 @@ pub fn contents(
     let milestones = milestones::dossier_rows(db, viewer, id, today)?;
     let revisions = log::list_revisions(db, "agreement", id)?;
     let standing = a.standing(today)?;
-    let material =
-        data::Material { a: &a, standing: &standing, sources: &sources, named: &named, people: &people, today };
+    let material = data::Material {
+        a: &a,
+        standing: &standing,
+        sources: &sources,
+        named: &named,
+        people: &people,
+        today,
+    };
     let body = data::body(&material, &milestones, &revisions)?;
     let marking = Marking::parse(&a.row.marking).unwrap_or(Marking::TopSecret);
     Ok((Contents { body, rows: 1, withheld: 0, marking }, a.row.register_no))

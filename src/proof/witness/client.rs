@@ -23,9 +23,9 @@ const ANSWER: u64 = 64 << 10;
 pub fn ask_witness(app: &App) -> Result<bool, ProofError> {
     let Some(witness) = &app.config.proof.witness else { return Ok(false) };
     let name = witness.key.name();
-    let (last, held) = app.pool.read(|db| {
-        Ok::<_, crate::db::DbError>((store::last(db)?, store::last_witnessed(db, name)?))
-    })?;
+    let (last, held) = app
+        .pool
+        .read(|db| Ok::<_, crate::db::DbError>((store::last(db)?, store::last_witnessed(db, name)?)))?;
     let Some(last) = last.filter(|last| last.size > held) else { return Ok(false) };
     let failed = || ProofError::file(format!("the witness {}", witness.address));
     let answer = match ask(app, witness, &last, held)? {
@@ -61,9 +61,12 @@ fn ask(app: &App, witness: &WitnessSettings, last: &CheckpointRow, old: i64) -> 
     let request = AddCheckpoint::write(old, &leaves, &last.note);
     let failed = ProofError::file(format!("the witness {} cannot be asked", witness.address));
     let (status, body) = post(&witness.address, &request).map_err(failed)?;
-    let odd = |why: String| ProofError::file(format!("the witness {}", witness.address))(io::Error::other(why));
+    let odd =
+        |why: String| ProofError::file(format!("the witness {}", witness.address))(io::Error::other(why));
     match status {
-        200 if body.starts_with(DASH) && body.ends_with('\n') && body.lines().count() == 1 => Ok(Answer::Line(body)),
+        200 if body.starts_with(DASH) && body.ends_with('\n') && body.lines().count() == 1 => {
+            Ok(Answer::Line(body))
+        }
         409 => match body.trim().parse() {
             Ok(size) if size != old => Ok(Answer::At(size)),
             Ok(_) | Err(_) => Err(odd("it holds another history of this log".into())),

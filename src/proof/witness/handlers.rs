@@ -34,7 +34,9 @@ async fn add(keeper: web::Data<Keeper>, body: web::Bytes) -> HttpResponse {
         Err(_) => Ok(Answer::Refused(Refusal::Malformed)),
     });
     match done.await {
-        Ok(Ok(Answer::Signed(line))) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(line),
+        Ok(Ok(Answer::Signed(line))) => {
+            HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(line)
+        }
         Ok(Ok(Answer::Refused(refusal))) => refuse(refusal),
         Ok(Err(error)) => {
             tracing::error!(%error, "the witness cannot keep a checkpoint");

@@ -34,7 +34,12 @@ pub enum Answer {
 
 impl Keeper {
     /// Opens the folder of a witness, or makes it with a new key.
-    pub fn open(folder: &Path, name: &str, logs: Vec<Verifier>, clock: Arc<dyn Clock>) -> Result<Self, ProofError> {
+    pub fn open(
+        folder: &Path,
+        name: &str,
+        logs: Vec<Verifier>,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, ProofError> {
         fs::create_dir_all(folder).map_err(ProofError::file("the folder of the witness cannot be made"))?;
         let file = KeyFile::at(&folder.join("witness.key"));
         if !file.is_there() {

@@ -82,7 +82,9 @@ impl Book {
 
     pub fn chain_at(&self, size: usize) -> Hash {
         let start = [0; 32];
-        (1..).zip(&self.leaves[..size]).fold(start, |chain, (seq, leaf)| chain::link(&self.log_id, seq, &chain, leaf))
+        (1..)
+            .zip(&self.leaves[..size])
+            .fold(start, |chain, (seq, leaf)| chain::link(&self.log_id, seq, &chain, leaf))
     }
 
     /// A checkpoint of the first events, signed.
@@ -95,7 +97,8 @@ impl Book {
     /// Its own checkpoints anew, as who holds the key would make them.
     pub fn resign(&mut self) {
         let size = self.bodies.len();
-        self.notes = [size / 4, size / 2, size].into_iter().filter(|at| *at > 0).map(|at| self.note(at)).collect();
+        self.notes =
+            [size / 4, size / 2, size].into_iter().filter(|at| *at > 0).map(|at| self.note(at)).collect();
     }
 
     /// Gives the event at `place` (from 0) its number again, after others were put before it.
@@ -109,7 +112,8 @@ impl Book {
 
     pub fn zip(&self) -> Vec<u8> {
         let manifest =
-            json!({"format": FORMAT, "log_id": self.log_id, "size": self.size, "chain": self.chain}).to_string();
+            json!({"format": FORMAT, "log_id": self.log_id, "size": self.size, "chain": self.chain})
+                .to_string();
         let mut events = Vec::new();
         for body in &self.bodies {
             events.extend_from_slice(body);

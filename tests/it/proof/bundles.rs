@@ -49,7 +49,8 @@ fn an_auditor_takes_the_log_along_and_both_verifiers_believe_it() {
         }
         let script = std::fs::read_to_string(python::file("scripts/verify.py")).expect("the script");
         assert_eq!(member(&file.bytes, "verify.py"), script);
-        let event = app.events().into_iter().find(|event| event["action"] == "log.exported").expect("an event");
+        let event =
+            app.events().into_iter().find(|event| event["action"] == "log.exported").expect("an event");
         assert_eq!(event["facts"]["size"], size);
         assert_eq!(event["actor"]["role"], "auditor");
     });
@@ -62,7 +63,10 @@ fn what_the_auditor_may_not_see_is_left_out_and_the_chain_still_holds() {
         let before = judged(&auditor.get("/audit/bundle.zip").expect(200).bytes, &newest(app)).withheld;
         app.read(|db| {
             let row = agreement::table.filter(agreement::register_no.eq("PL-CZ/2021/0001"));
-            diesel::update(row).set(agreement::access_mode.eq("named")).execute(db).map_err(DbError::from_query)
+            diesel::update(row)
+                .set(agreement::access_mode.eq("named"))
+                .execute(db)
+                .map_err(DbError::from_query)
         });
         let id: String = app.read(|db| {
             let row = agreement::table.filter(agreement::register_no.eq("PL-CZ/2021/0001"));
@@ -84,7 +88,8 @@ fn what_the_auditor_may_not_see_is_left_out_and_the_chain_still_holds() {
 fn the_script_is_short_and_needs_nothing_but_python() {
     let script = std::fs::read_to_string(python::file("scripts/verify.py")).expect("the script");
     assert!(script.lines().count() <= 300, "{} lines", script.lines().count());
-    let imports: Vec<&str> = script.lines().filter(|line| line.starts_with("import ") || line.starts_with("from ")).collect();
+    let imports: Vec<&str> =
+        script.lines().filter(|line| line.starts_with("import ") || line.starts_with("from ")).collect();
     assert_eq!(imports, ["import argparse, base64, functools, hashlib, json, sys, zipfile"]);
 }
 
@@ -110,7 +115,16 @@ fn the_command_line_exports_and_verifies_with_an_exit_code_for_each_verdict() {
     };
     keep(&early);
     let invited = run(&[
-        "user", "add", "--email", "a@example.test", "--name", "Ana", "--role", "auditor", "--clearance", "secret",
+        "user",
+        "add",
+        "--email",
+        "a@example.test",
+        "--name",
+        "Ana",
+        "--role",
+        "auditor",
+        "--clearance",
+        "secret",
     ]);
     assert_eq!(invited.0, 0, "{}", invited.1);
     keep(&late);
@@ -146,9 +160,11 @@ fn the_command_line_exports_and_verifies_with_an_exit_code_for_each_verdict() {
 fn a_column_that_says_something_else_than_its_event_is_found_where_the_log_lies() {
     let app = spawn_app();
     take(&app.app, Why::Operator).expect("a checkpoint");
-    let verdict = || app.read(|db| entente::proof::live::verify(db, &Outside { checkpoints: Some(vec![]), key: None }));
+    let verdict =
+        || app.read(|db| entente::proof::live::verify(db, &Outside { checkpoints: Some(vec![]), key: None }));
     assert_eq!(verdict(), Verdict::Unanchored { since: 1 });
-    let change = "DROP TRIGGER audit_event_no_update; UPDATE audit_event SET outcome = 'failed' WHERE seq = 2";
+    let change =
+        "DROP TRIGGER audit_event_no_update; UPDATE audit_event SET outcome = 'failed' WHERE seq = 2";
     app.read(|db| diesel::connection::SimpleConnection::batch_execute(db, change).map_err(DbError::Query));
     assert_eq!(verdict().code(), 10);
 }

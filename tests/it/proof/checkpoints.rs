@@ -47,7 +47,8 @@ fn a_checkpoint_is_signed_when_time_or_count_asks_and_never_for_nothing() {
         app.clock.advance(Duration::minutes(5));
         assert_eq!(take_when_due(&app.app).expect("signs").expect("five minutes").says.size, begun + 6);
         assert_eq!(sizes(app), [begun, begun + 2, begun + 6]);
-        let whys: Vec<String> = app.read(|db| store::list_newest(db, 9)).into_iter().map(|row| row.why).collect();
+        let whys: Vec<String> =
+            app.read(|db| store::list_newest(db, 9)).into_iter().map(|row| row.why).collect();
         assert_eq!(whys, ["time", "time", "start"]);
     });
 }
@@ -96,19 +97,28 @@ fn with_mail(config: &mut entente::config::Config) {
 #[test]
 fn auditors_are_sent_the_newest_checkpoint_once_a_day() {
     on_both_with(with_mail, |app| {
-        for (role, email) in [(Role::Auditor, "one@example.test"), (Role::Auditor, "two@example.test"), (Role::Manager, "m@example.test")] {
+        for (role, email) in [
+            (Role::Auditor, "one@example.test"),
+            (Role::Auditor, "two@example.test"),
+            (Role::Manager, "m@example.test"),
+        ] {
             people::add(app, role, Marking::Unclassified, "Ana", email);
         }
         for _ in 0..3 {
             add(app, 1);
             take(&app.app, Why::Operator).expect("a checkpoint");
         }
-        assert_eq!(app.read(|db| outbox::count(db, outbox::State::Waiting)), 2, "two auditors, one letter each");
+        assert_eq!(
+            app.read(|db| outbox::count(db, outbox::State::Waiting)),
+            2,
+            "two auditors, one letter each"
+        );
         app.clock.advance(Duration::days(1));
         add(app, 1);
         let newest = take(&app.app, Why::Operator).expect("a checkpoint");
         let now = app.app.now() + Duration::days(1);
-        let rows: Vec<MailRow> = app.read(|db| outbox::claim(db, "test", now, now + Duration::minutes(5), 20));
+        let rows: Vec<MailRow> =
+            app.read(|db| outbox::claim(db, "test", now, now + Duration::minutes(5), 20));
         assert_eq!(rows.len(), 4, "a letter a day");
         let composed = app.read(|db| entente::proof::compose(db, &rows[0], "https://register.example"));
         let Composed::Letter(letter) = composed else { panic!("{composed:?}") };

@@ -24,12 +24,18 @@ fn the_first_start_makes_a_key_for_its_owner_alone() {
         let keys = app.read(store::list_keys);
         assert_eq!(keys.len(), 1);
         let secret = std::fs::read_to_string(path).expect("ours");
-        assert!(!app.events().iter().any(|event| event.to_string().contains(secret.trim())), "the key is in the log");
+        assert!(
+            !app.events().iter().any(|event| event.to_string().contains(secret.trim())),
+            "the key is in the log"
+        );
         assert!(check(&app.app).is_ok());
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644)).expect("ours");
         assert!(matches!(check(&app.app), Err(ProofError::OpenKey(_))));
         add(app);
-        assert!(matches!(take(&app.app, Why::Export), Err(ProofError::OpenKey(_))), "nothing is signed with it");
+        assert!(
+            matches!(take(&app.app, Why::Export), Err(ProofError::OpenKey(_))),
+            "nothing is signed with it"
+        );
         std::fs::remove_file(path).expect("ours");
         let told = check(&app.app).expect_err("the key is gone").to_string();
         assert!(told.contains("key rotate --lost") && told.contains("log-signing.key"), "{told}");
@@ -104,7 +110,8 @@ fn a_database_behind_what_was_signed_does_not_serve_until_the_restore_is_declare
     let known = lost.says.size;
     let told = check(&app.app).expect_err("the log is behind");
     assert!(matches!(told, ProofError::Behind { here: h, known: k } if h == here && k == known), "{told}");
-    let restore = declare_restore(&app.app, None, "the disk failed").expect("declared").expect("something is lost");
+    let restore =
+        declare_restore(&app.app, None, "the disk failed").expect("declared").expect("something is lost");
     assert_eq!((restore.kept, restore.known), (here, known));
     assert!(check(&app.app).is_ok());
     assert!(declare_restore(&app.app, None, "again").expect("asked").is_none(), "nothing more to declare");

@@ -16,13 +16,16 @@ fn verify(folder: &Path, file: &Path, more: &[&str]) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
     command.arg("verify").arg(file).args(more).env("ENTENTE_DATA", folder.join("nowhere"));
     let output = command.env_remove("DATABASE_URL").output().expect("the binary runs");
-    let said = String::from_utf8_lossy(&[output.stdout.as_slice(), output.stderr.as_slice()].concat()).into_owned();
+    let said =
+        String::from_utf8_lossy(&[output.stdout.as_slice(), output.stderr.as_slice()].concat()).into_owned();
     (output.status.code().expect("an exit code"), said)
 }
 
 fn attached(pdf: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let mut found = Pdf::read(pdf.to_vec()).attachments();
-    found.sort_by_key(|bytes| serde_json::from_slice::<Value>(bytes).is_ok_and(|value| value["data_sha256"].is_string()));
+    found.sort_by_key(|bytes| {
+        serde_json::from_slice::<Value>(bytes).is_ok_and(|value| value["data_sha256"].is_string())
+    });
     let proof = found.pop().expect("the proof");
     (found.pop().expect("the data"), proof)
 }
@@ -61,7 +64,10 @@ fn an_exported_pdf_is_genuine_and_every_edited_one_is_not() {
         let (code, said) = verify(folder, &file, &with);
         assert!(code == 0 && said.starts_with("genuine: "), "{name}: {code} {said}");
         let (code, said) = verify(folder, &file, &[]);
-        assert!(code == 22 && said.contains("compare it with one you know: entente/"), "{name}: {code} {said}");
+        assert!(
+            code == 22 && said.contains("compare it with one you know: entente/"),
+            "{name}: {code} {said}"
+        );
     }
     let (data, proof) = attached(&dossier);
     let told: Value = serde_json::from_slice(&proof).expect("JSON");
@@ -72,14 +78,21 @@ fn an_exported_pdf_is_genuine_and_every_edited_one_is_not() {
     assert_eq!(app.events()[usize::try_from(event).expect("small") - 1]["facts"]["checkpoint"], size);
 
     // The data edited and set again, with the proof as it was, and with a fingerprint that fits.
-    let edited = String::from_utf8(data.clone()).expect("text").replace("2025-09-18", "2025-09-19").into_bytes();
+    let edited =
+        String::from_utf8(data.clone()).expect("text").replace("2025-09-18", "2025-09-19").into_bytes();
     let edited = if edited == data { [&data[..data.len() - 1], b",\"z\":1}"].concat() } else { edited };
     let set = |data: &[u8], proof: &[u8]| {
-        let job = Job { template: Template::Dossier, lang: PdfLang::Pl, data: data.to_vec(), proof: proof.to_vec() };
+        let job = Job {
+            template: Template::Dossier,
+            lang: PdfLang::Pl,
+            data: data.to_vec(),
+            proof: proof.to_vec(),
+        };
         render(&job, None).expect("a PDF")
     };
     let mut fitting = told.clone();
-    fitting["data_sha256"] = entente::audit::canonical::hex(&<sha2::Sha256 as sha2::Digest>::digest(&edited)).into();
+    fitting["data_sha256"] =
+        entente::audit::canonical::hex(&<sha2::Sha256 as sha2::Digest>::digest(&edited)).into();
     fitting["data_bytes"] = edited.len().into();
     let mut elsewhere = told.clone();
     elsewhere["event_seq"] = (event - 1).into();
@@ -115,7 +128,11 @@ fn a_live_register_says_which_facts_have_changed_since() {
     let file = put(folder.path(), "dossier.pdf", &auditor.get(&format!("{record}.pdf")).expect(200).bytes);
     let ask = || {
         let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
-        command.arg("verify").arg(&file).args(["--live", "--as", "auditor@demo", "--data"]).arg(&app.app.config.data_dir);
+        command
+            .arg("verify")
+            .arg(&file)
+            .args(["--live", "--as", "auditor@demo", "--data"])
+            .arg(&app.app.config.data_dir);
         let output = command.env("DATABASE_URL", &url).output().expect("the binary runs");
         (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
     };
@@ -126,8 +143,13 @@ fn a_live_register_says_which_facts_have_changed_since() {
         use diesel::prelude::*;
         use entente::db::schema::agreement;
         let row = diesel::update(agreement::table.find(&id));
-        row.set(agreement::short_title.eq("Another title")).execute(db).map_err(entente::db::DbError::from_query)
+        row.set(agreement::short_title.eq("Another title"))
+            .execute(db)
+            .map_err(entente::db::DbError::from_query)
     });
     let (code, said) = ask();
-    assert!(code == Some(0) && said.contains("Another title") && said.contains("changed since"), "{code:?} {said}");
+    assert!(
+        code == Some(0) && said.contains("Another title") && said.contains("changed since"),
+        "{code:?} {said}"
+    );
 }

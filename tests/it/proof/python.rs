@@ -19,7 +19,10 @@ pub fn file(path: &str) -> std::path::PathBuf {
 /// Whether Python is there; under CI it must be.
 pub fn is_there() -> bool {
     let found = Command::new("python3").arg("--version").output().is_ok_and(|ran| ran.status.success());
-    assert!(found || option_env!("CI").is_none(), "CI must have python3: half of the verifiers would not be tested");
+    assert!(
+        found || option_env!("CI").is_none(),
+        "CI must have python3: half of the verifiers would not be tested"
+    );
     if !found {
         eprintln!("NOTICE: no python3 is found: the verifier in Python is not tested");
     }

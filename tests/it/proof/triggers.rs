@@ -12,7 +12,8 @@ use entente::db::{DatabaseUrl, DbError, Pool};
 use entente::proof::{Why, take};
 
 fn run(app: &TestApp, statement: &str) -> Result<(), String> {
-    let ran: Result<(), DbError> = app.app.pool.read(|db| db.batch_execute(statement).map_err(DbError::Query));
+    let ran: Result<(), DbError> =
+        app.app.pool.read(|db| db.batch_execute(statement).map_err(DbError::Query));
     ran.map_err(|error| error.to_string())
 }
 
@@ -22,7 +23,9 @@ fn fill(app: &TestApp) {
     run(app, "INSERT INTO revision (object_type, object_id, version, snapshot, recorded_at, recorded_by, audit_seq) \
         VALUES ('t', 'i', 1, '{}', '2026-01-01 00:00:00', 'x', 1)").expect("a revision");
     let size = app.read(entente::proof::store::last).expect("a checkpoint").size;
-    let row = format!("INSERT INTO cosignature (size, witness, line, made_at) VALUES ({size}, 'w', 'l', '2026-01-01 00:00:00')");
+    let row = format!(
+        "INSERT INTO cosignature (size, witness, line, made_at) VALUES ({size}, 'w', 'l', '2026-01-01 00:00:00')"
+    );
     run(app, &row).expect("a cosignature");
 }
 
@@ -63,7 +66,10 @@ fn no_statement_changes_what_was_written() {
         });
         for statement in head {
             let told = run(app, statement).expect_err(statement);
-            assert!(told.contains("append-only") || told.contains("only moves forward"), "{statement}: {told}");
+            assert!(
+                told.contains("append-only") || told.contains("only moves forward"),
+                "{statement}: {told}"
+            );
         }
         assert_eq!(app.deeds(), events);
     });
@@ -90,15 +96,20 @@ fn the_documented_role_writes_events_and_can_change_none() {
     let draft = Draft::new(Deed::SettingChanged, Object::new("setting", "x"));
     audit::note(&pool, &context, draft).expect("the role writes an event");
     for (table, change) in TABLES {
-        for statement in
-            [format!("UPDATE {table} SET {change}"), format!("DELETE FROM {table}"), format!("TRUNCATE {table}")]
-        {
-            let ran: Result<(), DbError> = pool.read(|db| db.batch_execute(&statement).map_err(DbError::Query));
+        for statement in [
+            format!("UPDATE {table} SET {change}"),
+            format!("DELETE FROM {table}"),
+            format!("TRUNCATE {table}"),
+        ] {
+            let ran: Result<(), DbError> =
+                pool.read(|db| db.batch_execute(&statement).map_err(DbError::Query));
             let told = ran.expect_err(&statement).to_string();
             assert!(told.contains("permission denied"), "{statement}: {told}");
         }
     }
-    for statement in ["ALTER TABLE audit_event DISABLE TRIGGER ALL", "DROP TRIGGER audit_event_append_only ON audit_event"] {
+    for statement in
+        ["ALTER TABLE audit_event DISABLE TRIGGER ALL", "DROP TRIGGER audit_event_append_only ON audit_event"]
+    {
         let ran: Result<(), DbError> = pool.read(|db| db.batch_execute(statement).map_err(DbError::Query));
         assert!(ran.expect_err(statement).to_string().contains("must be owner"), "{statement}");
     }

@@ -55,10 +55,14 @@ fn a_witness_signs_every_checkpoint_of_a_log_that_goes_on() {
             assert_eq!(found.note.is_signed_by(&key), Signed::Holds);
         }
         app.clock.advance(chrono::Duration::hours(1));
-        assert!(take_when_due(&app.app).expect("quiet").is_none(), "a witness does not keep a quiet log awake");
+        assert!(
+            take_when_due(&app.app).expect("quiet").is_none(),
+            "a witness does not keep a quiet log awake"
+        );
         let kept = app.browser();
         drop(kept);
-        let text = crate::support::Browser::new(&format!("http://{address}")).get("/checkpoints").expect(200).body;
+        let text =
+            crate::support::Browser::new(&format!("http://{address}")).get("/checkpoints").expect(200).body;
         assert_eq!(find_all(&text).expect("what it keeps").len(), 1);
     });
 }
