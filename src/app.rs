@@ -49,6 +49,7 @@ pub fn routes() -> Vec<Route> {
         crate::register::routes(),
         crate::lifecycle::routes(),
         crate::audit::routes(),
+        crate::proof::routes(),
         // Behind the rooms that own `/agreements/new` and the like.
         crate::agreements::view::routes(),
     ];
@@ -87,6 +88,7 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
     crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
+    crate::proof::begin(&app)?;
     Ok(app)
 }
 
@@ -118,8 +120,9 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
     Ok(server.listen(listener).context("the address cannot be served")?.run())
 }
 
-/// Serves until a signal ends it.
+/// Serves until a signal ends it; refuses to begin without the log's key, or when the log is behind what was signed.
 pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
+    crate::proof::check(&app)?;
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(refresh_hourly(app.clone()));
         actix_web::rt::spawn(jobs::recompute::nightly(app.clone()));
@@ -128,6 +131,7 @@ pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
         actix_web::rt::spawn(jobs::mail::always(app.clone()));
         actix_web::rt::spawn(jobs::documents::always(app.clone()));
         actix_web::rt::spawn(jobs::documents::daily(app.clone()));
+        actix_web::rt::spawn(jobs::checkpoints::always(app.clone()));
         Ok(serve(app, listener)?.await?)
     })
 }

@@ -5,6 +5,7 @@ use crate::alerts::Ladder;
 use crate::db::DatabaseUrl;
 use crate::documents::DocumentSettings;
 use crate::mail::MailSettings;
+use crate::proof::ProofSettings;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -43,6 +44,8 @@ pub struct Config {
     pub ladder: Ladder,
     /// Where files lie and how much is taken.
     pub documents: DocumentSettings,
+    /// Where the signing key lies, and where checkpoints are dropped.
+    pub proof: ProofSettings,
 }
 
 impl Config {
@@ -65,6 +68,7 @@ impl Config {
             mail: None,
             ladder: Ladder::default(),
             documents: DocumentSettings::in_folder(data_dir),
+            proof: ProofSettings::in_folder(data_dir),
         }
     }
 
@@ -116,6 +120,7 @@ impl Config {
                 Ladder::parse(&text).map_err(|error| anyhow::anyhow!("ENTENTE_ALERTS: {error}"))?;
         }
         config.documents = DocumentSettings::read(&folder, setting)?;
+        config.proof = ProofSettings::read(&folder, setting)?;
         Ok(config)
     }
 

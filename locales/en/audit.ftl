@@ -4,6 +4,7 @@
 
 audit-log = Log
 audit-security = Security events
+audit-checkpoints = Checkpoints
 audit-parts = Parts of the audit
 audit-filter = Filter the log
 audit-caption = Events, newest first
@@ -36,6 +37,7 @@ object-agreement = agreement
 object-alert = alert
 object-export = export
 object-import = import
+object-log = log
 object-installation = installation
 object-mail = mail
 object-milestone = milestone
@@ -55,6 +57,12 @@ object-content = file
 ## Deeds
 
 deed-log-opened = the log was opened
+deed-log-key-registered = a key to sign the log was registered
+deed-log-key-rotated = the key that signs the log was changed
+deed-log-checkpoint = a checkpoint of the log was signed
+deed-log-witnessed = a witness signed a checkpoint
+deed-log-restored = a restore from a backup was declared
+deed-log-exported = the log was exported
 deed-schema-migrated = the schema was brought up to date
 deed-installation-set-up = the first administrator was made
 deed-session-signed-in = signed in

@@ -107,3 +107,4 @@ register-export-withheld = Rows withheld from the exporter
 register-export-by = Exported by
 register-export-at = Exported at
 register-export-log = Audit log, place, hash
+register-export-checkpoint = Signed checkpoint before this export

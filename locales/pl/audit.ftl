@@ -4,6 +4,7 @@
 
 audit-log = Dziennik
 audit-security = Zdarzenia bezpieczeństwa
+audit-checkpoints = Punkty kontrolne
 audit-parts = Części audytu
 audit-filter = Filtruj dziennik
 audit-caption = Zdarzenia, od najnowszego
@@ -36,6 +37,7 @@ object-agreement = umowa
 object-alert = alert
 object-export = eksport
 object-import = import
+object-log = dziennik
 object-installation = instalacja
 object-mail = wiadomość
 object-milestone = kamień milowy
@@ -55,6 +57,12 @@ object-content = plik
 ## Deeds
 
 deed-log-opened = otwarto dziennik
+deed-log-key-registered = zarejestrowano klucz do podpisywania dziennika
+deed-log-key-rotated = zmieniono klucz podpisujący dziennik
+deed-log-checkpoint = podpisano punkt kontrolny dziennika
+deed-log-witnessed = świadek podpisał punkt kontrolny
+deed-log-restored = zgłoszono odtworzenie z kopii zapasowej
+deed-log-exported = wyeksportowano dziennik
 deed-schema-migrated = zaktualizowano schemat
 deed-installation-set-up = utworzono pierwszego administratora
 deed-session-signed-in = zalogowanie

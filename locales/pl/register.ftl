@@ -107,3 +107,4 @@ register-export-withheld = Wiersze niedostępne dla eksportującego
 register-export-by = Wyeksportowano przez
 register-export-at = Wyeksportowano dnia
 register-export-log = Dziennik zdarzeń, miejsce, skrót
+register-export-checkpoint = Podpisany punkt kontrolny sprzed eksportu

@@ -4,6 +4,7 @@
 
 audit-log = Журнал
 audit-security = Події безпеки
+audit-checkpoints = Контрольні точки
 audit-parts = Частини аудиту
 audit-filter = Фільтрувати журнал
 audit-caption = Події, найновіші спершу
@@ -36,6 +37,7 @@ object-agreement = угода
 object-alert = сповіщення
 object-export = експорт
 object-import = імпорт
+object-log = журнал
 object-installation = установка
 object-mail = лист
 object-milestone = контрольна точка
@@ -55,6 +57,12 @@ object-content = файл
 ## Deeds
 
 deed-log-opened = відкрито журнал
+deed-log-key-registered = зареєстровано ключ для підписування журналу
+deed-log-key-rotated = змінено ключ, яким підписується журнал
+deed-log-checkpoint = підписано контрольну точку журналу
+deed-log-witnessed = свідок підписав контрольну точку
+deed-log-restored = заявлено про відновлення з резервної копії
+deed-log-exported = журнал експортовано
 deed-schema-migrated = оновлено схему
 deed-installation-set-up = створено першого адміністратора
 deed-session-signed-in = вхід

@@ -107,3 +107,4 @@ register-export-withheld = Рядки, недоступні тому, хто е�
 register-export-by = Експортував(-ла)
 register-export-at = Експортовано
 register-export-log = Журнал подій, місце, хеш
+register-export-checkpoint = Підписана контрольна точка перед експортом

@@ -63,6 +63,8 @@ actions! {
     CommitImport = "commit_import",
     /// Read the audit log of visible records.
     ReadAudit = "read_audit",
+    /// Take the whole log along, with its checkpoints, to check it elsewhere.
+    ExportAudit = "export_audit",
     /// Read the security events: sign-ins, accounts, denied attempts.
     ReadSecurityEvents = "read_security_events",
     /// Manage accounts, roles and settings.
@@ -178,6 +180,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::PreviewImport => (true, true, false, false),
         Action::CommitImport => (false, true, false, false),
         Action::ReadAudit => (false, true, true, false),
+        Action::ExportAudit => (false, false, true, false),
         Action::ReadSecurityEvents => (false, false, true, true),
         Action::ManageAccounts | Action::ConfirmGrant => (false, false, false, true),
     };
@@ -215,6 +218,7 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
         | Action::PreviewImport
         | Action::CommitImport
         | Action::ReadAudit
+        | Action::ExportAudit
         | Action::ReadSecurityEvents
         | Action::ManageAccounts
         | Action::ConfirmGrant => false,
@@ -246,6 +250,7 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::PreviewImport
         | Action::CommitImport
         | Action::ReadAudit
+        | Action::ExportAudit
         | Action::ReadSecurityEvents
         | Action::ManageAccounts => false,
     }

@@ -47,6 +47,7 @@ pub fn compose(db: &mut Db, row: &MailRow, house: &House) -> Result<Composed, Db
             }
             Ok(Composed::Letter(digest(&reader, &lines, total, house)))
         }
+        MailKind::Checkpoint => Ok(Composed::Drop("no_alert")),
     }
 }
 

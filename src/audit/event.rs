@@ -25,6 +25,18 @@ macro_rules! deeds {
 deeds! {
     /// The log begins.
     LogOpened = "log.opened",
+    /// A key came with which the log is signed.
+    LogKeyRegistered = "log.key_registered",
+    /// The key with which the log is signed was changed.
+    LogKeyRotated = "log.key_rotated",
+    /// A checkpoint of the log was signed.
+    LogCheckpoint = "log.checkpoint",
+    /// A witness elsewhere signed a checkpoint too.
+    LogWitnessed = "log.witnessed",
+    /// The database was restored from a backup; what was after it is lost.
+    LogRestored = "log.restored",
+    /// The log was exported for checking elsewhere.
+    LogExported = "log.exported",
     /// The schema was brought up to date.
     SchemaMigrated = "schema.migrated",
     /// Nobody has an account yet: a set-up token was printed on the console.

@@ -84,7 +84,7 @@ impl LogPage {
         let chosen = asked.text("actor");
         let hash: String = read.head.chain.iter().map(|byte| format!("{byte:02x}")).collect();
         Self {
-            tabs: tabs(&chrome, viewer, read.log),
+            tabs: tabs(&chrome, viewer, Some(read.log)),
             path: read.log.path(),
             filtered: ["actor", "deed", "outcome", "from", "to"]
                 .iter()
@@ -114,17 +114,19 @@ fn deed_word(chrome: &Chrome, code: &str) -> &'static str {
     chrome.label("deed", &code.replace('.', "-"))
 }
 
-fn tabs(chrome: &Chrome, viewer: &Viewer, log: Log) -> Vec<Tab> {
+/// The parts of the audit that `viewer` may open; `current` is a log, or none for the checkpoints.
+pub fn tabs(chrome: &Chrome, viewer: &Viewer, current: Option<Log>) -> Vec<Tab> {
     let may = [
-        (Log::Whole, Action::ReadAudit, "audit-log"),
-        (Log::Security, Action::ReadSecurityEvents, "audit-security"),
+        (Some(Log::Whole), Log::Whole.path(), Action::ReadAudit, "audit-log"),
+        (Some(Log::Security), Log::Security.path(), Action::ReadSecurityEvents, "audit-security"),
+        (None, "/audit/checkpoints", Action::ReadAudit, "audit-checkpoints"),
     ];
-    let open = may.into_iter().filter(|(_, action, _)| viewer.can(*action));
-    open.map(|(of, _, key)| Tab {
-        href: of.path().to_owned(),
+    let open = may.into_iter().filter(|(_, _, action, _)| viewer.can(*action));
+    open.map(|(of, href, _, key)| Tab {
+        href: href.to_owned(),
         label: chrome.t(key).to_owned(),
         count: String::new(),
-        current: of == log,
+        current: of == current,
     })
     .collect()
 }

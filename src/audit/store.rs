@@ -7,10 +7,10 @@ use super::record::Context;
 use super::topic::{self, Topic};
 use crate::access::{Viewer, visible};
 use crate::db::schema::{account, agreement, audit_event, audit_head, document, idempotency_key, revision};
-use crate::db::{Db, DbError};
+use crate::db::{Backend, Db, DbError};
 use chrono::{NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// An event as lists show it.
 #[derive(Debug, Clone, Queryable)]
@@ -169,16 +169,7 @@ pub fn page(
     filter: &Filter,
     place: Place,
 ) -> Result<(Vec<EventRow>, bool), DbError> {
-    let content = topic::codes(Topic::Content);
-    let open = agreement::table.filter(visible::within(viewer)).select(agreement::id);
-    // A document's own marking hides what was done to it, even from who sees its agreement.
-    let seen = document::table.filter(visible::documents_within(viewer)).select(document::id);
-    let of_nobody = audit_event::agreement_id.is_null().and(audit_event::action.ne_all(content));
-    let mut query = audit_event::table
-        .filter(of_nobody.or(audit_event::agreement_id.assume_not_null().eq_any(open)))
-        .filter(audit_event::action.eq_any(codes.to_vec()))
-        .filter(audit_event::object_type.ne("document").or(audit_event::object_id.eq_any(seen)))
-        .into_boxed();
+    let mut query = readable(viewer, codes);
     if let Some(actor) = &filter.actor {
         query = query.filter(audit_event::actor_id.assume_not_null().eq(actor.clone()));
     }
@@ -207,6 +198,33 @@ pub fn page(
         rows.reverse();
     }
     Ok((rows, more))
+}
+
+/// The events that `viewer` may read among those of `codes`.
+fn readable<'q>(viewer: &Viewer, codes: &[&'static str]) -> audit_event::BoxedQuery<'q, Backend> {
+    let content = topic::codes(Topic::Content);
+    let open = agreement::table.filter(visible::within(viewer)).select(agreement::id);
+    // A document's own marking hides what was done to it, even from who sees its agreement.
+    let seen = document::table.filter(visible::documents_within(viewer)).select(document::id);
+    let of_nobody = audit_event::agreement_id.is_null().and(audit_event::action.ne_all(content));
+    audit_event::table
+        .filter(of_nobody.or(audit_event::agreement_id.assume_not_null().eq_any(open)))
+        .filter(audit_event::action.eq_any(codes.to_vec()))
+        .filter(audit_event::object_type.ne("document").or(audit_event::object_id.eq_any(seen)))
+        .into_boxed()
+}
+
+/// The places in a stretch of the log that `viewer` may read.
+pub fn list_readable(
+    db: &mut Db,
+    viewer: &Viewer,
+    codes: &[&'static str],
+    after: i64,
+    until: i64,
+) -> Result<HashSet<i64>, DbError> {
+    let stretch = readable(viewer, codes).filter(audit_event::seq.gt(after).and(audit_event::seq.le(until)));
+    let places: Vec<i64> = stretch.select(audit_event::seq).load(db).map_err(DbError::from_query)?;
+    Ok(places.into_iter().collect())
 }
 
 /// The columns of [`EventRow`].
@@ -280,6 +298,34 @@ pub fn list_links(db: &mut Db, after: i64, limit: i64) -> Result<Vec<chain::Stor
         .load(db)
         .map_err(DbError::from_query)?;
     Ok(rows.into_iter().map(|(seq, body, leaf, chain)| chain::Stored { seq, body, leaf, chain }).collect())
+}
+
+/// A whole row of the log, as it is stored.
+#[derive(Debug, Clone, Queryable)]
+#[expect(missing_docs, reason = "the columns are those of the table")]
+pub struct Row {
+    pub seq: i64,
+    pub body: Vec<u8>,
+    pub leaf: Vec<u8>,
+    pub chain: Vec<u8>,
+    pub at: NaiveDateTime,
+    pub actor_id: Option<String>,
+    pub actor_role: Option<String>,
+    pub action: String,
+    pub object_type: String,
+    pub object_id: String,
+    pub agreement_id: Option<String>,
+    pub outcome: String,
+}
+
+/// A stretch of the log in order with every column: rows with `after < seq`, at most `limit`.
+pub fn list_rows(db: &mut Db, after: i64, limit: i64) -> Result<Vec<Row>, DbError> {
+    audit_event::table
+        .filter(audit_event::seq.gt(after))
+        .order(audit_event::seq)
+        .limit(limit)
+        .load(db)
+        .map_err(DbError::from_query)
 }
 
 /// Where a form with this key led, if it was taken before.

@@ -46,6 +46,7 @@ mod tests {
             ("something.new", Topic::Content),
             ("directory.official_added", Topic::House),
             ("export.made", Topic::House),
+            ("log.checkpoint", Topic::Security),
             ("document.uploaded", Topic::Content),
             ("evidence.checked", Topic::Content),
             ("documents.swept", Topic::House),

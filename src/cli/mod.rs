@@ -1,12 +1,16 @@
 //! The command line: what each subcommand does is elsewhere; here it is only named and started.
 
+mod audit;
 mod clock;
 mod demo;
 mod health;
 mod import;
+mod key;
 mod recompute;
 mod serve;
 mod users;
+mod verify;
+mod witness;
 
 use crate::app;
 use crate::clock::SystemClock;
@@ -78,6 +82,16 @@ enum Command {
     User(users::UserCommand),
     /// Recompute standings and deadlines, and say how much differed from what was kept
     Recompute(recompute::Recompute),
+    /// Take the log along, check it, declare a restore
+    #[command(subcommand)]
+    Audit(audit::Audit),
+    /// Say whether a PDF is one that the register exported
+    Verify(verify::Verify),
+    /// Show or change the key with which the log is signed
+    #[command(subcommand)]
+    Key(key::Key),
+    /// Keep and sign the checkpoints of a register on another host
+    Witness(witness::Witness),
     /// Bring the database's schema up to date and stop
     Migrate {
         #[command(flatten)]
@@ -106,6 +120,10 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Clock(what) => return clock::clock(&what),
         Command::DocumentWorker { words } => return Ok(crate::documents::worker_main(&words)),
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
+        Command::Audit(what) => return audit::audit(what),
+        Command::Verify(what) => return verify::verify(&what),
+        Command::Key(what) => key::key(what)?,
+        Command::Witness(what) => witness::witness(&what)?,
         Command::Recompute(what) => recompute::recompute(what)?,
         Command::Migrate { place } => {
             let config = Config::from_environment(place.data, None)?;

@@ -825,6 +825,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    signing_key (seq) {
+        seq -> BigInt,
+        vkey -> Text,
+        how -> Text,
+        statement -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    checkpoint (size) {
+        size -> BigInt,
+        chain -> Binary,
+        note -> Text,
+        why -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    cosignature (size, witness) {
+        size -> BigInt,
+        witness -> Text,
+        line -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     relation_end (to_id, from_id) {
         to_id -> Text,
         from_id -> Text,
@@ -886,5 +915,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     milestone_colour,
     milestone_limit,
     closing,
+    signing_key,
+    checkpoint,
+    cosignature,
     relation_end,
 );

@@ -4,7 +4,8 @@ use crate::alerts::letter::{self, House};
 use crate::clock::new_id;
 use crate::db::{Db, DbError};
 use crate::mail::smtp::{Post, Smtp};
-use crate::mail::{Composed, MailRow, Report, Worker};
+use crate::mail::{Composed, Kind, MailRow, Report, Worker};
+use crate::proof;
 use crate::state::App;
 use std::sync::Arc;
 use std::time::Duration;
@@ -52,6 +53,9 @@ pub fn worker(app: &App, name: &str) -> Worker {
 /// One round of a worker.
 pub fn round(app: &App, worker: &Worker, post: &dyn Post) -> Result<Report, DbError> {
     let compose = |db: &mut Db, row: &MailRow| -> Result<Composed, DbError> {
+        if row.kind == Kind::Checkpoint.code() {
+            return proof::compose(db, row, &app.config.public_url);
+        }
         let house = House {
             public_url: app.config.public_url.clone(),
             today: app.today(),

@@ -1,6 +1,7 @@
 //! What runs by the clock, behind serving; one file each.
 
 pub mod alerts;
+pub mod checkpoints;
 pub mod documents;
 pub mod mail;
 pub mod obligations;

@@ -12,6 +12,7 @@ crate::codes! {
         Alert = "alert",
         Escalation = "escalation",
         Digest = "digest",
+        Checkpoint = "checkpoint",
     }
 }
 

@@ -10,8 +10,10 @@ use crate::access::{Marking, Viewer};
 use crate::audit::canonical::hex;
 use crate::audit::{self, Context};
 use crate::db::{Db, DbError, dialect};
-use crate::reports::sheets::{Cell, CsvSheet, Format, Sheet, SheetError, XlsxSheet, scratch, xlsx};
+use crate::proof::{self, ProofError, SignedCheckpoint, Why};
+use crate::reports::sheets::{Cell, CsvSheet, Format, Sheet, SheetError, XlsxSheet, xlsx};
 use crate::reports::{self, Exported};
+use crate::scratch;
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::dates;
@@ -32,6 +34,9 @@ pub enum ExportError {
     /// The database refused.
     #[error(transparent)]
     Db(#[from] DbError),
+    /// No checkpoint could be signed before it.
+    #[error(transparent)]
+    Proof(#[from] ProofError),
     /// The file was not written.
     #[error(transparent)]
     Sheet(#[from] SheetError),
@@ -44,6 +49,7 @@ impl From<ExportError> for AppError {
     fn from(error: ExportError) -> Self {
         match error {
             ExportError::Db(error) => error.into(),
+            ExportError::Proof(error) => error.into(),
             ExportError::File(error) | ExportError::Sheet(SheetError::File(error))
                 if error.kind() == io::ErrorKind::StorageFull =>
             {
@@ -79,7 +85,8 @@ pub fn make(
     format: Format,
     lang: Lang,
 ) -> Result<Made, ExportError> {
-    let job = Job { viewer, filter, lang, at: context.now, app };
+    let checkpoint = proof::take(app.in_present(), Why::Export)?;
+    let job = Job { viewer, filter, lang, at: context.now, app, checkpoint: &checkpoint };
     let mut file = scratch::open(&app.config.data_dir)?;
     let written = match format {
         Format::Csv => app.pool.read(|db| job.write(db, CsvSheet::new(&mut file)?))?,
@@ -99,8 +106,9 @@ pub fn make(
         withheld: 0,
         marking: written.marking,
         sha256: &hex(&sha256),
+        checkpoint: checkpoint.says.size,
     };
-    let number = audit::write(&app.in_present().pool, context, |tx| reports::record(tx, &exported))?;
+    let number = audit::write(&app.in_present().pool, context, |tx| reports::record(tx, &exported))?.number;
     Ok(Made { file, length, number })
 }
 
@@ -110,6 +118,7 @@ struct Job<'j> {
     lang: Lang,
     at: chrono::NaiveDateTime,
     app: &'j App,
+    checkpoint: &'j SignedCheckpoint,
 }
 
 impl Job<'_> {
@@ -160,6 +169,7 @@ impl Job<'_> {
             (lang.t("register-export-by"), self.viewer.name.clone()),
             (lang.t("register-export-at"), dates::instant(lang, self.at).iso),
             (lang.t("register-export-log"), format!("{} · {} · {}", head.log_id, head.seq, hex(&head.chain))),
+            (lang.t("register-export-checkpoint"), self.checkpoint.in_one_line()),
         ];
         notes.extend(self.app.past.as_ref().map(|past| (lang.t("past-export"), past.as_of.words(lang))));
         notes

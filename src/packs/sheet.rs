@@ -5,9 +5,11 @@ use super::gather::{self, Pack};
 use crate::access::Viewer;
 use crate::audit::canonical::hex;
 use crate::audit::{self, Context};
+use crate::proof::{self, SignedCheckpoint, Why};
 use crate::reports::pdf::ReportError;
-use crate::reports::sheets::{Cell, Format, Sheet, SheetError, XlsxSheet, scratch, xlsx};
+use crate::reports::sheets::{Cell, Format, Sheet, SheetError, XlsxSheet, xlsx};
 use crate::reports::{self, Exported};
+use crate::scratch;
 use crate::state::App;
 use crate::web::locale::Lang;
 use serde_json::Value;
@@ -48,13 +50,14 @@ pub fn export(
     asked: &Asked,
     lang: Lang,
 ) -> Result<Made, ReportError> {
+    let checkpoint = proof::take(app, Why::Export)?;
     let pack = app.pool.read(|db| gather::gather(db, viewer, asked, context.now.date()))?;
     let pack = pack.ok_or(ReportError::NotFound)?;
     let rows = rows(lang, &pack);
     let mut file = scratch::open(&app.config.data_dir).map_err(SheetError::File)?;
     {
         let _one_at_a_time = xlsx::turn();
-        write(lang, &pack, &rows, viewer, XlsxSheet::new(&mut file, &WIDTHS)?)?;
+        write(lang, &pack, &rows, (viewer, &checkpoint), XlsxSheet::new(&mut file, &WIDTHS)?)?;
     }
     let (length, sha256) = scratch::seal(&mut file).map_err(SheetError::File)?;
     let exported = Exported {
@@ -67,8 +70,9 @@ pub fn export(
         withheld: 0,
         marking: pack.marking,
         sha256: &hex(&sha256),
+        checkpoint: checkpoint.says.size,
     };
-    let number = audit::write(&app.pool, context, |tx| reports::record(tx, &exported))?;
+    let number = audit::write(&app.pool, context, |tx| reports::record(tx, &exported))?.number;
     Ok(Made { file, length, number })
 }
 
@@ -76,7 +80,7 @@ fn write(
     lang: Lang,
     pack: &Pack,
     rows: &[Vec<Cell>],
-    viewer: &Viewer,
+    (viewer, checkpoint): (&Viewer, &SignedCheckpoint),
     mut sheet: impl Sheet,
 ) -> Result<(), SheetError> {
     let partner = in_lang(lang, &pack.partner);
@@ -85,6 +89,7 @@ fn write(
     sheet.note(lang.t("ms-partner"), &partner)?;
     sheet.note(lang.t("pack-since"), &pack.since.to_string())?;
     sheet.note(lang.t("register-export-by"), &viewer.name)?;
+    sheet.note(lang.t("register-export-checkpoint"), &checkpoint.in_one_line())?;
     sheet.heads(&HEADS.map(|key| lang.t(key)))?;
     for row in rows {
         sheet.row(row)?;

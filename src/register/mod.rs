@@ -49,6 +49,20 @@ pub fn rows(
     store::slice(db, viewer, filter, &place)
 }
 
+/// What the PDF of a filter, given as a query string, would hold for `viewer` now; none when the filter is none any more.
+pub fn listed_as_printed(
+    db: &mut Db,
+    viewer: &Viewer,
+    query: &str,
+) -> Result<Option<serde_json::Value>, crate::reports::pdf::ReportError> {
+    match parse::parse(query) {
+        Ok(filter) => {
+            export::pdf::gather(db, viewer, &filter.from_start()).map(|contents| Some(contents.body))
+        }
+        Err(_) => Ok(None),
+    }
+}
+
 /// The shares by standing of what `filter` finds for `viewer`.
 pub fn tally(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Tally, DbError> {
     store::tally(db, viewer, filter)

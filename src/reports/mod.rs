@@ -6,4 +6,4 @@ pub mod sheets;
 pub mod store;
 pub mod words;
 
-pub use record::{Exported, record};
+pub use record::{Exported, Recorded, record};

@@ -8,12 +8,16 @@ use crate::audit::canonical::{canonical, hex};
 use crate::audit::{self, Context, Tx};
 use crate::db::DbError;
 use crate::pdf::{self, Job, Limits, PdfError, PdfLang, Template};
+use crate::proof::{self, ProofError, SignedCheckpoint, Why};
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::locale::Lang;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::io;
+
+/// What sets PDFs: the same data is set to the same bytes by the same version.
+pub const PROGRAM: &str = concat!("Entente ", env!("CARGO_PKG_VERSION"));
 
 /// Why there is no PDF.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +31,9 @@ pub enum ReportError {
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),
+    /// No checkpoint could be signed before it.
+    #[error(transparent)]
+    Proof(#[from] ProofError),
     /// The worker failed.
     #[error("the PDF could not be set: {0}")]
     Pdf(#[from] PdfError),
@@ -44,6 +51,7 @@ impl From<ReportError> for AppError {
             ReportError::NotFound => Self::NotFound,
             ReportError::TooManyRows(_) => Self::TooLarge,
             ReportError::Db(error) => error.into(),
+            ReportError::Proof(error) => error.into(),
             ReportError::Sheet(SheetError::File(file)) if file.kind() == io::ErrorKind::StorageFull => {
                 Self::DiskFull
             }
@@ -97,7 +105,8 @@ pub fn make(
     order: &Order,
     gather: impl FnOnce(&mut Tx) -> Result<Contents, ReportError>,
 ) -> Result<(Vec<u8>, i64), ReportError> {
-    let (data, number) = audit::write(&app.in_present().pool, context, |tx| {
+    let checkpoint = proof::take(app.in_present(), Why::Export)?;
+    let (data, recorded) = audit::write(&app.in_present().pool, context, |tx| {
         let contents = match &app.past {
             None => gather(tx)?,
             Some(_) => audit::look(&app.pool, &Context { now: app.now(), ..context.clone() }, gather)?,
@@ -116,24 +125,20 @@ pub fn make(
             withheld: contents.withheld,
             marking: contents.marking,
             sha256: &sha256,
+            checkpoint: checkpoint.says.size,
         };
-        record(tx, &exported)?;
-        Ok::<_, ReportError>((data, number))
+        let recorded = record(tx, &exported)?;
+        Ok::<_, ReportError>((data, recorded))
     })?;
-    let proof = proof(app, &data)?;
+    let proof = prove(app, order, &data, &recorded.id, &checkpoint)?;
     let program = match &app.config.program {
         Some(program) => program.clone(),
         None => std::env::current_exe().map_err(ReportError::Program)?,
     };
     let mut limits = Limits::new(program);
     limits.extra_fonts.clone_from(&app.config.fonts);
-    let lang = match order.lang {
-        Lang::En => PdfLang::En,
-        Lang::Pl => PdfLang::Pl,
-        Lang::Uk => PdfLang::Uk,
-    };
-    let job = Job { template: order.template, lang, data, proof };
-    Ok((pdf::render_in_child(&job, &limits)?, number))
+    let job = Job { template: order.template, lang: pdf_lang(order.lang), data, proof };
+    Ok((pdf::render_in_child(&job, &limits)?, recorded.number))
 }
 
 fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, number: i64) -> Value {
@@ -152,7 +157,9 @@ fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, numbe
         "true_on": true_on.to_string(),
         "known_on": known_on,
         "marking": contents.marking.code(),
+        "rows": contents.rows,
         "withheld": contents.withheld,
+        "filter": app.asked(order.filter),
         "settings": {"amber_days": 30, "stale_days": 90},
     });
     if app.config.demo {
@@ -161,17 +168,39 @@ fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, numbe
     whole
 }
 
-/// Fingerprint of the data and the place in the log; signed checkpoints come with the verifier.
-fn proof(app: &App, data: &[u8]) -> Result<Vec<u8>, ReportError> {
-    let head = app.in_present().pool.read(audit::store::head)?;
+const fn pdf_lang(lang: Lang) -> PdfLang {
+    match lang {
+        Lang::En => PdfLang::En,
+        Lang::Pl => PdfLang::Pl,
+        Lang::Uk => PdfLang::Uk,
+    }
+}
+
+/// Fingerprint of the data, the place of the export's event in the log, the checkpoint before it, and what the pages were
+/// set with, so that `entente verify` can set them again.
+fn prove(
+    app: &App,
+    order: &Order,
+    data: &[u8],
+    export_id: &str,
+    checkpoint: &SignedCheckpoint,
+) -> Result<Vec<u8>, ReportError> {
+    let (place, keys, head) = app.in_present().pool.read(|db| {
+        let place = proof::store::place_of(db, "export", export_id)?;
+        Ok::<_, DbError>((place, proof::store::list_keys(db)?, audit::store::head(db)?))
+    })?;
+    let (seq, chain) = place.ok_or(DbError::NoEvent)?;
     let proof = json!({
         "data_sha256": hex(&Sha256::digest(data)),
         "data_bytes": data.len(),
         "log_id": head.log_id,
-        "event_seq": head.seq,
-        "chain": hex(&head.chain),
-        "checkpoint": null,
-        "log_key": null,
+        "event_seq": seq,
+        "chain": hex(&chain),
+        "checkpoint": checkpoint.whole(),
+        "log_key": keys.last().map(|key| key.vkey.as_str()),
+        "template": order.template,
+        "lang": pdf_lang(order.lang),
+        "program": PROGRAM,
     });
     Ok(canonical(&proof).into_bytes())
 }

@@ -27,6 +27,17 @@ pub struct Exported<'e> {
     pub marking: Marking,
     /// SHA-256 of the file, lower-case hexadecimal.
     pub sha256: &'e str,
+    /// The size of the checkpoint that was signed before it.
+    pub checkpoint: i64,
+}
+
+/// The record of an export that was written.
+#[derive(Debug, Clone)]
+pub struct Recorded {
+    /// Its id: the object of its event.
+    pub id: String,
+    /// Its number.
+    pub number: i64,
 }
 
 /// The number that the next record of this transaction takes; held until the commit, so that no two exports take one.
@@ -35,8 +46,8 @@ pub fn next_number(tx: &mut Tx) -> Result<i64, DbError> {
     Ok(store::last_number(tx.db)? + 1)
 }
 
-/// Writes the record and its event; gives the export's number.
-pub fn record(tx: &mut Tx, exported: &Exported) -> Result<i64, DbError> {
+/// Writes the record and its event.
+pub fn record(tx: &mut Tx, exported: &Exported) -> Result<Recorded, DbError> {
     let number = next_number(tx)?;
     let row = ExportRow {
         id: clock::new_id(),
@@ -54,6 +65,7 @@ pub fn record(tx: &mut Tx, exported: &Exported) -> Result<i64, DbError> {
         exported_by: tx.by(),
     };
     store::insert(tx.db, &row)?;
+    let recorded = Recorded { id: row.id.clone(), number };
     let mut draft = Draft::new(Deed::Exported, Object::new("export", row.id))
         .fact("number", number)
         .fact("kind", exported.kind)
@@ -61,10 +73,11 @@ pub fn record(tx: &mut Tx, exported: &Exported) -> Result<i64, DbError> {
         .fact("filter", exported.filter)
         .fact("rows", exported.rows)
         .fact("marking", exported.marking.code())
-        .fact("sha256", exported.sha256);
+        .fact("sha256", exported.sha256)
+        .fact("checkpoint", exported.checkpoint);
     draft.agreement_id = exported.agreement_id.map(str::to_owned);
     tx.record(draft);
-    Ok(number)
+    Ok(recorded)
 }
 
 fn fitting(rows: i64) -> i32 {

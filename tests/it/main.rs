@@ -32,6 +32,7 @@ mod packs;
 mod panics;
 mod past;
 mod pdf;
+mod proof;
 mod register;
 mod schema_parity;
 mod screens;

@@ -39,8 +39,8 @@ impl Limits {
     }
 }
 
-/// The longest answer: the text, every character of it escaped.
-const LONGEST: u64 = 6 * super::MOST_TEXT as u64 + (64 << 10);
+/// The longest answer: the text, or what is attached, every character of it escaped.
+const LONGEST: u64 = 2 * super::MOST_ATTACHED as u64 + 6 * super::MOST_TEXT as u64 + (64 << 10);
 
 enum Died {
     Late,
@@ -53,7 +53,7 @@ pub fn inspect(file: File, format: Format, limits: &Limits) -> io::Result<Result
     Ok(match run(file, format, Task::Inspect, limits)? {
         Ok(Answer::Fit) => Ok(()),
         Ok(Answer::Unfit(word)) => Err(Unfit::parse(&word).unwrap_or(Unfit::Damaged)),
-        Ok(Answer::Text(_) | Answer::Fault(_)) => Err(Unfit::Damaged),
+        Ok(Answer::Text(_) | Answer::Fault(_) | Answer::Attachments(_)) => Err(Unfit::Damaged),
         Err(Died::Late | Died::OutOfMemory) => Err(Unfit::Bomb),
         Err(Died::Otherwise) => Err(Unfit::Damaged),
     })
@@ -64,11 +64,29 @@ pub fn read(file: File, format: Format, limits: &Limits) -> io::Result<Result<Te
     Ok(match run(file, format, Task::Read, limits)? {
         Ok(Answer::Text(text)) => Ok(text),
         Ok(Answer::Fault(word)) => Err(TextFault::parse(&word).unwrap_or(TextFault::Damaged)),
-        Ok(Answer::Fit | Answer::Unfit(_)) => Err(TextFault::Damaged),
-        Err(Died::Late) => Err(TextFault::TimedOut),
-        Err(Died::OutOfMemory) => Err(TextFault::TooLarge),
-        Err(Died::Otherwise) => Err(TextFault::Crashed),
+        Ok(Answer::Fit | Answer::Unfit(_) | Answer::Attachments(_)) => Err(TextFault::Damaged),
+        Err(died) => Err(died.into()),
     })
+}
+
+/// The files that are attached to a PDF, each of them text.
+pub fn attachments(file: File, limits: &Limits) -> io::Result<Result<Vec<String>, TextFault>> {
+    Ok(match run(file, Format::Pdf, Task::Attachments, limits)? {
+        Ok(Answer::Attachments(attached)) => Ok(attached),
+        Ok(Answer::Fault(word)) => Err(TextFault::parse(&word).unwrap_or(TextFault::Damaged)),
+        Ok(Answer::Fit | Answer::Unfit(_) | Answer::Text(_)) => Err(TextFault::Damaged),
+        Err(died) => Err(died.into()),
+    })
+}
+
+impl From<Died> for TextFault {
+    fn from(died: Died) -> Self {
+        match died {
+            Died::Late => Self::TimedOut,
+            Died::OutOfMemory => Self::TooLarge,
+            Died::Otherwise => Self::Crashed,
+        }
+    }
 }
 
 fn run(file: File, format: Format, task: Task, limits: &Limits) -> io::Result<Result<Answer, Died>> {

@@ -9,7 +9,7 @@ mod pdf;
 mod plain;
 mod worker;
 
-pub use child::{Limits, inspect, read};
+pub use child::{Limits, attachments, inspect, read};
 pub use worker::{WORKER_COMMAND, worker_main};
 
 use super::document::TextFault;
@@ -18,6 +18,9 @@ use serde::{Deserialize, Serialize};
 
 /// The most bytes of text that are kept of one file.
 pub const MOST_TEXT: usize = 4 << 20;
+
+/// The most bytes of all files that are attached to a PDF.
+pub const MOST_ATTACHED: usize = 16 << 20;
 
 /// The text of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +38,7 @@ pub struct Text {
 enum Task {
     Inspect,
     Read,
+    Attachments,
 }
 
 impl Task {
@@ -42,11 +46,12 @@ impl Task {
         match self {
             Self::Inspect => "inspect",
             Self::Read => "read",
+            Self::Attachments => "attachments",
         }
     }
 
     fn parse(word: &str) -> Option<Self> {
-        [Self::Inspect, Self::Read].into_iter().find(|task| task.word() == word)
+        [Self::Inspect, Self::Read, Self::Attachments].into_iter().find(|task| task.word() == word)
     }
 }
 
@@ -57,7 +62,14 @@ enum Answer {
     Fit,
     Unfit(String),
     Text(Text),
+    Attachments(Vec<String>),
     Fault(String),
+}
+
+impl From<Result<Vec<String>, TextFault>> for Answer {
+    fn from(read: Result<Vec<String>, TextFault>) -> Self {
+        read.map_or_else(|fault| Self::Fault(fault.code().to_owned()), Self::Attachments)
+    }
 }
 
 impl From<Result<(), Unfit>> for Answer {

@@ -4,6 +4,7 @@ use super::{Text, add};
 use crate::documents::document::TextFault;
 use hayro_interpret::font::{FontData, Glyph};
 use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::object::{Name, Object};
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings, Paint,
@@ -17,14 +18,38 @@ use std::sync::Arc;
 /// Pages whose text is read.
 const MOST_PAGES: usize = 5_000;
 
-/// The text of every page.
-pub fn read(mut file: File) -> Result<Text, TextFault> {
+fn open(mut file: File) -> Result<Pdf, TextFault> {
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).map_err(|_| TextFault::Damaged)?;
-    let pdf = Pdf::new(bytes).map_err(|error| match error {
+    Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => TextFault::Encrypted,
         LoadPdfError::Invalid => TextFault::Damaged,
-    })?;
+    })
+}
+
+/// Every file that is attached, as text.
+pub fn attachments(file: File) -> Result<Vec<String>, TextFault> {
+    let pdf = open(file)?;
+    let mut attached: Vec<String> = Vec::new();
+    let mut total = 0;
+    for stream in pdf.objects().into_iter().filter_map(Object::into_stream) {
+        let kind = stream.dict().get::<Name<'_>>("Type");
+        if kind.is_none_or(|kind| &*kind != b"EmbeddedFile") {
+            continue;
+        }
+        let bytes = stream.decoded().map_err(|_| TextFault::Damaged)?;
+        total += bytes.len();
+        if total > super::MOST_ATTACHED {
+            return Err(TextFault::TooLarge);
+        }
+        attached.push(String::from_utf8(bytes.into_owned()).map_err(|_| TextFault::Damaged)?);
+    }
+    Ok(attached)
+}
+
+/// The text of every page.
+pub fn read(file: File) -> Result<Text, TextFault> {
+    let pdf = open(file)?;
     let pages = pdf.pages();
     if pages.is_empty() {
         return Err(TextFault::Damaged);

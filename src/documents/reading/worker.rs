@@ -43,6 +43,7 @@ fn work(words: &[String]) -> io::Result<()> {
     let answer = match task {
         Task::Inspect => Answer::from(look(file, format)),
         Task::Read => Answer::from(text(file, format)),
+        Task::Attachments => Answer::from(pdf::attachments(file)),
     };
     let mut output = io::stdout().lock();
     serde_json::to_writer(&mut output, &answer)?;

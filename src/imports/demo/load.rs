@@ -10,6 +10,7 @@ use crate::audit::{self, Context, Deed, Draft, Object, Tx};
 use crate::directory::store::states::{find_setting, put_setting};
 use crate::documents::DocumentSettings;
 use crate::imports::store;
+use crate::proof::{self, Why};
 use crate::state::App;
 
 /// The setting that says that the register is loaded, and which version of the data.
@@ -60,6 +61,7 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
         load_all(tx, &data, &mut keys, (&hash, &app.config.documents))
     })?;
     app.pool.read(crate::db::dialect::analyse)?;
+    proof::take(app, Why::Start)?;
     Ok(Loaded::Now(counts))
 }
 

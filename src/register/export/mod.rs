@@ -11,8 +11,10 @@ use crate::access::{Marking, Role, Viewer};
 use crate::audit::canonical::hex;
 use crate::audit::{self, Context};
 use crate::db::{Db, DbError, dialect};
-use crate::reports::sheets::{CsvSheet, Sheet, SheetError, XlsxSheet, scratch, xlsx};
+use crate::proof::{self, ProofError, SignedCheckpoint, Why};
+use crate::reports::sheets::{CsvSheet, Sheet, SheetError, XlsxSheet, xlsx};
 use crate::reports::{self, Exported};
+use crate::scratch;
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::dates;
@@ -37,6 +39,9 @@ pub enum ExportError {
     /// The sheet could not be made.
     #[error("the sheet cannot be made: {0}")]
     Sheet(String),
+    /// No checkpoint could be signed before it.
+    #[error(transparent)]
+    Proof(#[from] ProofError),
     /// The filter names something that the register does not hold.
     #[error("the filter names something that the register does not hold")]
     NotHeld,
@@ -55,6 +60,7 @@ impl From<ExportError> for AppError {
     fn from(error: ExportError) -> Self {
         match error {
             ExportError::Db(error) => error.into(),
+            ExportError::Proof(error) => error.into(),
             ExportError::File(error) if error.kind() == io::ErrorKind::StorageFull => Self::DiskFull,
             ExportError::File(_) | ExportError::Sheet(_) => Self::Internal(error.to_string()),
             ExportError::NotHeld => Self::NotFound,
@@ -91,7 +97,8 @@ pub fn make(
 ) -> Result<Made, ExportError> {
     // How many rows a page has does not matter to a file.
     let filter = Filter { rows: PageSize::Usual, ..filter.from_start() };
-    let job = Job { viewer, filter: &filter, lang, at: context.now, app };
+    let checkpoint = proof::take(app.in_present(), Why::Export)?;
+    let job = Job { viewer, filter: &filter, lang, at: context.now, app, checkpoint: &checkpoint };
     let mut file = scratch::open(&app.config.data_dir)?;
     let written = match format {
         Format::Csv => app.pool.read(|db| job.write(db, CsvSheet::new(&mut file)?))?,
@@ -112,8 +119,9 @@ pub fn make(
         withheld: written.withheld,
         marking: written.marking,
         sha256: &hex(&sha256),
+        checkpoint: checkpoint.says.size,
     };
-    let number = audit::write(&app.in_present().pool, context, |tx| reports::record(tx, &exported))?;
+    let number = audit::write(&app.in_present().pool, context, |tx| reports::record(tx, &exported))?.number;
     Ok(Made { file, length, number })
 }
 
@@ -123,6 +131,7 @@ struct Job<'j> {
     lang: Lang,
     at: chrono::NaiveDateTime,
     app: &'j App,
+    checkpoint: &'j SignedCheckpoint,
 }
 
 impl Job<'_> {
@@ -208,6 +217,7 @@ impl Job<'_> {
             (lang.t("register-export-by"), self.viewer.name.clone()),
             (lang.t("register-export-at"), dates::instant(lang, self.at).iso),
             (lang.t("register-export-log"), format!("{} · {} · {}", head.log_id, head.seq, hex(&head.chain))),
+            (lang.t("register-export-checkpoint"), self.checkpoint.in_one_line()),
         ];
         notes.extend(self.app.past.as_ref().map(|past| (lang.t("past-export"), past.as_of.words(lang))));
         if is_told_what_is_withheld(self.viewer.role) {

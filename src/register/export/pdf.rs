@@ -33,7 +33,8 @@ pub fn export(
     Ok(pdf)
 }
 
-fn gather(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Contents, ReportError> {
+/// What the PDF holds.
+pub fn gather(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Contents, ReportError> {
     let count = store::count(db, viewer, filter)?;
     if count > MOST {
         return Err(ReportError::TooManyRows(count));

@@ -1,7 +1,6 @@
 //! Files of rows: notes, heads and cells, as CSV or XLSX, written to a file without a name and sealed by its hash.
 
 pub mod csv;
-pub mod scratch;
 pub mod sheet;
 pub mod xlsx;
 

@@ -64,7 +64,7 @@ impl Addresses {
 
     /// Where a route's page is; none for what is no page.
     fn page(&self, route: &Route) -> Option<String> {
-        let is_file = [".pdf", ".csv", ".xlsx", ".json", ".ics", "/healthz", "/readyz", "/file"]
+        let is_file = [".pdf", ".csv", ".xlsx", ".zip", ".json", ".ics", "/healthz", "/readyz", "/file"]
             .iter()
             .any(|end| route.path.ends_with(end));
         if route.method != Method::GET || is_file || route.path == "/set-up" {

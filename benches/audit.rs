@@ -1,0 +1,73 @@
+//! How long it takes to check a log: `cargo bench --bench audit`. A million events, walked and judged; a busy machine spoils it.
+
+use entente::audit::canonical::canonical;
+use entente::audit::chain;
+use entente::proof::SignedCheckpoint;
+use entente::proof::checkpoint::Checkpoint;
+use entente::proof::judge::{ListedKey, Outside, Own, judge, key_statement};
+use entente::proof::note::{Signing, sign};
+use entente::proof::verdict::Verdict;
+use entente::proof::walk::Walk;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+const EVENTS: i64 = 1_000_000;
+const TARGET: Duration = Duration::from_secs(30);
+
+fn main() {
+    let (name, log_id) = ("entente/bench", "bench");
+    let key = Signing::new(name, &[1; 32]);
+    let vkey = key.verifier().text();
+    let statement = sign(&key_statement(name, None, &vkey), &[&key]);
+    let facts = json!({"vkey": vkey, "how": "first", "statement": statement});
+    let mut bodies = vec![event(log_id, 1, "log.key_registered", &facts)];
+    bodies.extend(
+        (2..=EVENTS)
+            .map(|seq| event(log_id, seq, "agreement.edited", &json!({"changed": ["title", "kind"]}))),
+    );
+    let leaves: Vec<chain::Hash> = bodies.iter().map(|body| chain::leaf(body)).collect();
+    let mut own = Own {
+        keys: vec![ListedKey { from: 1, vkey, how: "first".into(), statement }],
+        checkpoints: Vec::new(),
+    };
+    let mut value = [0; 32];
+    for (seq, leaf) in (1..).zip(&leaves) {
+        value = chain::link(log_id, seq, &value, leaf);
+        if seq % 1_000 == 0 {
+            let says = Checkpoint { origin: name.into(), size: seq, chain: value };
+            own.checkpoints
+                .push(SignedCheckpoint::parse(&sign(&says.text(), &[&key])).expect("a checkpoint"));
+        }
+    }
+    let outside = Outside { checkpoints: own.checkpoints.last().cloned().map(|last| vec![last]), key: None };
+    let bytes: usize = bodies.iter().map(Vec::len).sum();
+    let begun = Instant::now();
+    let wanted: BTreeSet<i64> = own.checkpoints.iter().map(|one| one.says.size).collect();
+    let mut walk = Walk::new(log_id, wanted);
+    for (body, leaf) in bodies.iter().zip(&leaves) {
+        walk.step(Some(body), leaf).expect("the chain holds");
+    }
+    let verdict = judge(&walk, &own, &outside);
+    let took = begun.elapsed();
+    assert_eq!(verdict, Verdict::Ok { size: EVENTS });
+    println!("{:<46} {:>10} {:>10} {:>6}", "case", "seconds", "target", "ratio");
+    println!(
+        "{:<46} {:>10.2} {:>10.0} {:>6.2}",
+        format!("{EVENTS} events, {} MiB, {} checkpoints", bytes >> 20, own.checkpoints.len()),
+        took.as_secs_f64(),
+        TARGET.as_secs_f64(),
+        took.as_secs_f64() / TARGET.as_secs_f64()
+    );
+}
+
+fn event(log_id: &str, seq: i64, action: &str, facts: &Value) -> Vec<u8> {
+    let body = json!({
+        "v": 1, "log_id": log_id, "seq": seq, "ts": "2026-03-02T09:00:00.000000Z",
+        "actor": {"id": "0198c2f4-5a5e-7e4e-9a57-000000000001", "role": "policy_officer", "session": "0123456789abcdef", "address": null},
+        "action": action, "object": {"type": "agreement", "id": "0198c2f4-5a5e-7e4e-9a57-000000000002", "version": 3},
+        "agreement": "0198c2f4-5a5e-7e4e-9a57-000000000002", "outcome": "done", "reason": null, "facts": facts,
+        "request_id": "0198c2f4-5a5e-7e4e-9a57-000000000003",
+    });
+    canonical(&body).into_bytes()
+}

@@ -1,0 +1,10 @@
+DELETE FROM outbox WHERE kind = 'checkpoint';
+ALTER TABLE outbox DROP CONSTRAINT outbox_kind_check;
+ALTER TABLE outbox ADD CONSTRAINT outbox_kind_check CHECK (kind IN ('alert', 'escalation', 'digest'));
+DROP TRIGGER audit_head_no_truncate ON audit_head;
+DROP TRIGGER audit_head_kept ON audit_head;
+DROP TRIGGER audit_head_forward ON audit_head;
+DROP FUNCTION refuse_backward;
+DROP TABLE cosignature;
+DROP TABLE checkpoint;
+DROP TABLE signing_key;

@@ -1,0 +1,155 @@
+//! PDFs: `entente verify` tells the one that was exported from every other.
+
+use super::python;
+use crate::pdf::reading::Pdf;
+use crate::support::app::{TestApp, start};
+use crate::support::database::Database;
+use crate::support::{Browser, people};
+use entente::imports::demo::load;
+use entente::pdf::{Job, PdfLang, Template, render};
+use entente::proof::store;
+use serde_json::Value;
+use std::path::Path;
+use std::process::Command;
+
+fn verify(folder: &Path, file: &Path, more: &[&str]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
+    command.arg("verify").arg(file).args(more).env("ENTENTE_DATA", folder.join("nowhere"));
+    let output = command.env_remove("DATABASE_URL").output().expect("the binary runs");
+    let said =
+        String::from_utf8_lossy(&[output.stdout.as_slice(), output.stderr.as_slice()].concat()).into_owned();
+    (output.status.code().expect("an exit code"), said)
+}
+
+fn attached(pdf: &[u8]) -> (Vec<u8>, Vec<u8>) {
+    let mut found = Pdf::read(pdf.to_vec()).attachments();
+    found.sort_by_key(|bytes| {
+        serde_json::from_slice::<Value>(bytes).is_ok_and(|value| value["data_sha256"].is_string())
+    });
+    let proof = found.pop().expect("the proof");
+    (found.pop().expect("the data"), proof)
+}
+
+fn demonstration() -> TestApp {
+    let app = start(Database::sqlite(), |config| config.demo = true);
+    load(&app.app).expect("the demonstration");
+    app
+}
+
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> std::path::PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).expect("room");
+    path
+}
+
+fn first(browser: &Browser) -> String {
+    let page = browser.get("/agreements").expect(200);
+    page.attributes("td.reg-no a", "href").into_iter().next().expect("an agreement")
+}
+
+#[test]
+fn an_exported_pdf_is_genuine_and_every_edited_one_is_not() {
+    let (app, folder) = (demonstration(), tempfile::tempdir().expect("a folder"));
+    let folder = folder.path();
+    let auditor = people::demo(&app, "auditor@demo");
+    let dossier = auditor.get(&format!("{}.pdf?lang=pl", first(&auditor))).expect(200).bytes;
+    let register = auditor.get("/agreements.pdf").expect(200).bytes;
+    let bundle = put(folder, "log.zip", &auditor.get("/audit/bundle.zip").expect(200).bytes);
+    let outside = put(folder, "checkpoint.txt", app.read(store::last).expect("one").note.as_bytes());
+    let (bundle, outside) = (bundle.to_string_lossy().into_owned(), outside.to_string_lossy().into_owned());
+    let with = ["--bundle", bundle.as_str(), "--checkpoint", outside.as_str()];
+
+    for (name, bytes) in [("dossier.pdf", &dossier), ("register.pdf", &register)] {
+        let file = put(folder, name, bytes);
+        let (code, said) = verify(folder, &file, &with);
+        assert!(code == 0 && said.starts_with("genuine: "), "{name}: {code} {said}");
+        let (code, said) = verify(folder, &file, &[]);
+        assert!(
+            code == 22 && said.contains("compare it with one you know: entente/"),
+            "{name}: {code} {said}"
+        );
+    }
+    let (data, proof) = attached(&dossier);
+    let told: Value = serde_json::from_slice(&proof).expect("JSON");
+    let note = told["checkpoint"].as_str().expect("a note");
+    let size: i64 = note.lines().nth(1).expect("a size").parse().expect("a number");
+    let event = told["event_seq"].as_i64().expect("a number");
+    assert_eq!(event, size + 2, "the checkpoint, its event, the export");
+    assert_eq!(app.events()[usize::try_from(event).expect("small") - 1]["facts"]["checkpoint"], size);
+
+    // The data edited and set again, with the proof as it was, and with a fingerprint that fits.
+    let edited =
+        String::from_utf8(data.clone()).expect("text").replace("2025-09-18", "2025-09-19").into_bytes();
+    let edited = if edited == data { [&data[..data.len() - 1], b",\"z\":1}"].concat() } else { edited };
+    let set = |data: &[u8], proof: &[u8]| {
+        let job = Job {
+            template: Template::Dossier,
+            lang: PdfLang::Pl,
+            data: data.to_vec(),
+            proof: proof.to_vec(),
+        };
+        render(&job, None).expect("a PDF")
+    };
+    let mut fitting = told.clone();
+    fitting["data_sha256"] =
+        entente::audit::canonical::hex(&<sha2::Sha256 as sha2::Digest>::digest(&edited)).into();
+    fitting["data_bytes"] = edited.len().into();
+    let mut elsewhere = told.clone();
+    elsewhere["event_seq"] = (event - 1).into();
+    let whole = |value: &Value| entente::audit::canonical::canonical(value).into_bytes();
+    let mut page = dossier.clone();
+    page.extend_from_slice(b"\n% a page that somebody added\n");
+    for (name, bytes, word) in [
+        ("data.pdf", set(&edited, &proof), "the data has the SHA-256"),
+        ("fitting.pdf", set(&edited, &whole(&fitting)), "is not the export of this data"),
+        ("elsewhere.pdf", set(&data, &whole(&elsewhere)), "chain value"),
+        ("page.pdf", page, "the file is another"),
+    ] {
+        let file = put(folder, name, &bytes);
+        let (code, said) = verify(folder, &file, &with);
+        assert!(code == 21 && said.contains(word), "{name}: {code} {said}");
+    }
+    for (name, bytes) in [("text.pdf", b"hello".as_slice()), ("bare.pdf", b"%PDF-1.7\n%%EOF\n")] {
+        let file = put(folder, name, bytes);
+        assert_eq!(verify(folder, &file, &with).0, 17, "{name}");
+    }
+    assert!(python::file("scripts/verify.py").is_file());
+}
+
+#[test]
+fn a_live_register_says_which_facts_have_changed_since() {
+    let Some(database) = Database::postgres() else { return };
+    let entente::db::DatabaseUrl::Postgres(url) = database.url() else { panic!("not PostgreSQL") };
+    let app = start(database, |config| config.demo = true);
+    load(&app.app).expect("the demonstration");
+    let folder = tempfile::tempdir().expect("a folder");
+    let auditor = people::demo(&app, "auditor@demo");
+    let record = first(&auditor);
+    let file = put(folder.path(), "dossier.pdf", &auditor.get(&format!("{record}.pdf")).expect(200).bytes);
+    let ask = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
+        command
+            .arg("verify")
+            .arg(&file)
+            .args(["--live", "--as", "auditor@demo", "--data"])
+            .arg(&app.app.config.data_dir);
+        let output = command.env("DATABASE_URL", &url).output().expect("the binary runs");
+        (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    };
+    let (code, said) = ask();
+    assert!(code == Some(0) && said.contains("genuine"), "{code:?} {said}");
+    let id = record.rsplit('/').next().expect("an id").to_owned();
+    app.read(|db| {
+        use diesel::prelude::*;
+        use entente::db::schema::agreement;
+        let row = diesel::update(agreement::table.find(&id));
+        row.set(agreement::short_title.eq("Another title"))
+            .execute(db)
+            .map_err(entente::db::DbError::from_query)
+    });
+    let (code, said) = ask();
+    assert!(
+        code == Some(0) && said.contains("Another title") && said.contains("changed since"),
+        "{code:?} {said}"
+    );
+}
