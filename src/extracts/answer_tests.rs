@@ -124,8 +124,8 @@ fn what_is_no_answer_at_all_is_refused_as_a_whole() {
 }
 
 fn csv(rows: &[&str]) -> String {
-    let head = ["extract,PX-UKR-2026-K7Q4MD", "sha256,".to_owned().leak(), "name,N", "office,O", "answered_on,05.03.2026"];
-    let mut text = format!("{}\n{}{HASH}\n{}\n{}\n{}\n\n", head[0], head[1], head[2], head[3], head[4]);
+    let head = "extract,PX-UKR-2026-K7Q4MD\nname,N\noffice,O\nanswered_on,05.03.2026\n";
+    let mut text = format!("{head}sha256,{HASH}\n\n");
     rows.iter().for_each(|row| text.push_str(&format!("{row}\n")));
     text
 }

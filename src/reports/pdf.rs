@@ -86,6 +86,7 @@ impl Order<'_> {
             Template::Dossier => "dossier",
             Template::Register => "register",
             Template::Meeting => "meeting",
+            Template::Extract => "extract",
         }
     }
 }
@@ -117,19 +118,29 @@ pub fn make(
         Ok::<_, ReportError>((data, number))
     })?;
     let proof = proof(app, &data)?;
+    Ok((set(app, (order.template, order.lang), data, proof)?, number))
+}
+
+/// Sets data and proof that are at hand; the same ones always give the same bytes.
+pub fn set(
+    app: &App,
+    (template, lang): (Template, Lang),
+    data: Vec<u8>,
+    proof: Vec<u8>,
+) -> Result<Vec<u8>, ReportError> {
     let program = match &app.config.program {
         Some(program) => program.clone(),
         None => std::env::current_exe().map_err(ReportError::Program)?,
     };
     let mut limits = Limits::new(program);
     limits.extra_fonts.clone_from(&app.config.fonts);
-    let lang = match order.lang {
+    let lang = match lang {
         Lang::En => PdfLang::En,
         Lang::Pl => PdfLang::Pl,
         Lang::Uk => PdfLang::Uk,
     };
-    let job = Job { template: order.template, lang, data, proof };
-    Ok((pdf::render_in_child(&job, &limits)?, number))
+    let job = Job { template, lang, data, proof };
+    Ok(pdf::render_in_child(&job, &limits)?)
 }
 
 fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, number: i64) -> Value {

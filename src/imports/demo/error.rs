@@ -5,6 +5,7 @@ use crate::agreements::AgreementError;
 use crate::db::DbError;
 use crate::directory::DirectoryError;
 use crate::documents::sample::SampleError;
+use crate::extracts::error::ExtractError;
 
 /// Why not.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +35,9 @@ pub enum LoadError {
     /// A document cannot be entered.
     #[error(transparent)]
     Document(#[from] SampleError),
+    /// An extract cannot be made.
+    #[error(transparent)]
+    Extract(#[from] ExtractError),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),
