@@ -100,7 +100,8 @@ pub fn prepare(
         })
         .collect();
     let number = free_number(tx, &found.sides.partner.code)?;
-    let marking = taken.iter().map(|candidate| candidate.facts.marking).max().unwrap_or(Marking::Unclassified);
+    let marking =
+        taken.iter().map(|candidate| candidate.facts.marking).max().unwrap_or(Marking::Unclassified);
     let of_one = asked.agreement.as_ref().and_then(|_| taken.first()?.agreement.register_no.clone());
     let head = audit::store::head(tx.db)?;
     let frame = Frame {
@@ -113,9 +114,10 @@ pub fn prepare(
         area: asked.area.as_deref(),
         is_demo: house.is_demo,
     };
-    let told = lines.iter().zip(&taken).map(|(line, candidate)| {
-        (line.number, line.id.clone(), content::told(&found.sides, candidate))
-    });
+    let told = lines
+        .iter()
+        .zip(&taken)
+        .map(|(line, candidate)| (line.number, line.id.clone(), content::told(&found.sides, candidate)));
     let body = canonical(&content::whole(&frame, told.collect()));
     let row = ExtractRow {
         id,

@@ -21,7 +21,8 @@ const MOST_COLUMNS: usize = 50;
 
 /// A text that no spreadsheet takes for a formula; `bare` takes it back.
 pub fn inert(text: &str) -> String {
-    let hides = |text: &str| text.starts_with('\'') && (is_dangerous(&text[1..]) || text[1..].starts_with('\''));
+    let hides =
+        |text: &str| text.starts_with('\'') && (is_dangerous(&text[1..]) || text[1..].starts_with('\''));
     if is_dangerous(text) || hides(text) { format!("'{text}") } else { text.to_owned() }
 }
 
@@ -34,7 +35,10 @@ pub fn bare(cell: &str) -> &str {
 }
 
 fn told(row: u64, name: &str, cell: &str) -> Told {
-    Told { place: Place::Row(row, name.to_owned()), text: bare(cell.trim()).replace("\r\n", "\n").trim().to_owned() }
+    Told {
+        place: Place::Row(row, name.to_owned()),
+        text: bare(cell.trim()).replace("\r\n", "\n").trim().to_owned(),
+    }
 }
 
 /// Reads an answer.
@@ -69,14 +73,8 @@ pub fn parse(text: &str) -> Result<Raw, Vec<Fault>> {
         held.unwrap_or_else(|| Told { place: Place::Path(name.to_owned()), text: String::new() })
     });
     let mut next = || fields.next().unwrap_or_else(|| Told { place: Place::File, text: String::new() });
-    let raw = Raw {
-        extract: next(),
-        sha256: next(),
-        name: next(),
-        office: next(),
-        answered_on: next(),
-        lines,
-    };
+    let raw =
+        Raw { extract: next(), sha256: next(), name: next(), office: next(), answered_on: next(), lines };
     if faults.is_empty() { Ok(raw) } else { Err(faults) }
 }
 
@@ -131,7 +129,12 @@ fn columns(number: u64, head: &[String], faults: &mut Vec<Fault>) -> Vec<Option<
     found
 }
 
-fn line(number: u64, cells: &[String], columns: &[Option<&'static str>], faults: &mut Vec<Fault>) -> ToldLine {
+fn line(
+    number: u64,
+    cells: &[String],
+    columns: &[Option<&'static str>],
+    faults: &mut Vec<Fault>,
+) -> ToldLine {
     if cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty()) {
         faults.push(Fault::new(Place::Row(number, String::new()), "extract-fault-cells"));
     }

@@ -65,7 +65,10 @@ fn every_fault_is_named_with_its_place() {
     let line = |n: usize, name: &'static str, value: Value| move |v: &mut Value| v["lines"][n][name] = value;
     let top = |name: &'static str, value: Value| move |v: &mut Value| v[name] = value;
     assert_eq!(fault(top("format", json!("other/1"))), ("format".into(), "extract-fault-format"));
-    assert_eq!(fault(top("extract", json!("PX-UKR-2026-OTHER2"))), ("extract".into(), "extract-fault-number"));
+    assert_eq!(
+        fault(top("extract", json!("PX-UKR-2026-OTHER2"))),
+        ("extract".into(), "extract-fault-number")
+    );
     assert_eq!(fault(top("sha256", json!("00"))), ("sha256".into(), "extract-fault-hash"));
     assert_eq!(fault(top("signature", json!(1))), ("signature".into(), "extract-fault-unknown"));
     assert_eq!(fault(top("respondent", json!("me"))), ("respondent".into(), "extract-fault-object"));
@@ -89,7 +92,10 @@ fn every_fault_is_named_with_its_place() {
     assert_eq!(fault(line(0, "answer", json!("yes"))), ("lines[0].answer".into(), "extract-fault-answer"));
     assert_eq!(fault(line(0, "answer", json!(true))), ("lines[0].answer".into(), "extract-fault-text"));
     assert_eq!(fault(line(1, "remark", json!(" "))), ("lines[1].remark".into(), "extract-fault-remark"));
-    assert_eq!(fault(line(1, "remark", json!("a\u{7}"))), ("lines[1].remark".into(), "extract-fault-control"));
+    assert_eq!(
+        fault(line(1, "remark", json!("a\u{7}"))),
+        ("lines[1].remark".into(), "extract-fault-control")
+    );
     let long = "є".repeat(1_001);
     assert_eq!(fault(line(1, "remark", json!(long))), ("lines[1].remark".into(), "extract-fault-long"));
     assert_eq!(fault(line(1, "answer", json!(""))), ("lines[1].answer".into(), "extract-fault-unsaid"));
@@ -132,7 +138,8 @@ fn csv(rows: &[&str]) -> String {
 
 #[test]
 fn a_table_is_read_as_spreadsheets_save_it() {
-    let plain = csv(&["line,id,answer,remark", "1,a-1,confirm,", "2,a-2,dispute,\"a, \"\"b\"\"\"", ",,,", "3,a-3,,"]);
+    let plain =
+        csv(&["line,id,answer,remark", "1,a-1,confirm,", "2,a-2,dispute,\"a, \"\"b\"\"\"", ",,,", "3,a-3,,"]);
     let (format, answer) = judged(&plain).expect("a sound answer");
     assert_eq!((format, answer.replies.len()), ("csv", 2));
     assert_eq!(answer.replies[1].remark.as_deref(), Some("a, \"b\""));

@@ -6,8 +6,8 @@ use super::codes::{AnswerState, Outcome, State, Verdict};
 use super::content;
 use super::error::ExtractError;
 use super::find::{self, Detail, Line};
-use super::store::answers::{self, AnswerRow, ReplyRow};
 use super::store::LineRow;
+use super::store::answers::{self, AnswerRow, ReplyRow};
 use crate::access::{Action, Facts, Viewer};
 use crate::audit::{Deed, Draft, Object, Tx};
 use crate::clock::new_id;
@@ -194,11 +194,8 @@ pub fn apply(
     let replies = answers::list_replies(tx.db, &row.id)?;
     let by_line: HashMap<&str, &ReplyRow> =
         replies.iter().map(|reply| (reply.line_id.as_str(), reply)).collect();
-    let answered: Vec<(&Line, &ReplyRow)> = detail
-        .lines
-        .iter()
-        .filter_map(|line| Some((line, *by_line.get(line.row.id.as_str())?)))
-        .collect();
+    let answered: Vec<(&Line, &ReplyRow)> =
+        detail.lines.iter().filter_map(|line| Some((line, *by_line.get(line.row.id.as_str())?))).collect();
     let unsaid = |line: &Line| !line.changed.is_empty() && !choices.contains_key(&line.row.number);
     if let Some((line, _)) = answered.iter().find(|(line, _)| unsaid(line)) {
         let mut errors = crate::web::form::Errors::default();
@@ -237,7 +234,8 @@ fn mark(
         links::answer_by_file(tx, viewer, held, answer, &row.id)?;
     }
     answers::set_outcome(tx.db, &row.id, &line.row.id, outcome.code())?;
-    let draft = Draft::new(Deed::ExtractLineAnswered, Object::at("extract", &detail.row.id, detail.row.version));
+    let draft =
+        Draft::new(Deed::ExtractLineAnswered, Object::at("extract", &detail.row.id, detail.row.version));
     let draft = draft.of_agreement(&line.row.agreement_id).fact("number", detail.row.number.as_str());
     let draft = draft.fact("line", line.row.number).fact("milestone", line.row.milestone_id.as_str());
     let draft = draft.fact("answer", row.id.as_str()).fact("verdict", verdict.code());

@@ -12,8 +12,17 @@ use serde_json::{Value, json};
 pub const FORMAT: &str = "entente-extract/1";
 
 /// What a line tells, by name: what can differ between the extract and the register.
-pub const FIELDS: [&str; 9] =
-    ["title", "agreement", "article", "owed_by", "carried_out_by", "baseline", "forecast", "done_on", "state"];
+pub const FIELDS: [&str; 9] = [
+    "title",
+    "agreement",
+    "article",
+    "owed_by",
+    "carried_out_by",
+    "baseline",
+    "forecast",
+    "done_on",
+    "state",
+];
 
 /// A state with its names.
 pub fn state(state: &State) -> Value {

@@ -88,7 +88,8 @@ pub fn pdf(
 /// A text of the frozen lines in one language.
 fn text(lang: Lang, value: &Value) -> String {
     let own = value.get(lang.code()).filter(|text| !text.is_null());
-    let any = || ["en", "pl", "uk"].into_iter().find_map(|code| value.get(code).filter(|text| !text.is_null()));
+    let any =
+        || ["en", "pl", "uk"].into_iter().find_map(|code| value.get(code).filter(|text| !text.is_null()));
     own.or_else(any).unwrap_or(value).as_str().unwrap_or_default().to_owned()
 }
 
@@ -98,7 +99,9 @@ pub fn about(lang: Lang, line: &Value) -> [String; 6] {
     let owed: Vec<String> = owed.iter().map(|state| text(lang, &state["name"])).collect();
     let when = |name: &str| line[name].as_str().unwrap_or_default().to_owned();
     TOLD.map(|column| match column {
-        "agreement" => [when_in(&line["agreement"], "number"), when_in(&line["agreement"], "title")].join(" · "),
+        "agreement" => {
+            [when_in(&line["agreement"], "number"), when_in(&line["agreement"], "title")].join(" · ")
+        }
         "milestone" => text(lang, &line["title"]),
         "owed_by" => owed.join(", "),
         "state" => text(lang, &line["state_words"]),

@@ -93,7 +93,8 @@ pub fn candidates(
     let agreements = facts::agreements(db, viewer, &of)?;
     let parties = facts::parties(db, &of)?;
     let named = |of: fn(&Milestone) -> &Option<String>| -> Vec<String> {
-        let ids: HashSet<&String> = milestones.iter().filter_map(|milestone| of(milestone).as_ref()).collect();
+        let ids: HashSet<&String> =
+            milestones.iter().filter_map(|milestone| of(milestone).as_ref()).collect();
         ids.into_iter().cloned().collect()
     };
     let duties = facts::duties(db, &named(|milestone| &milestone.obligation_id))?;

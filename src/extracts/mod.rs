@@ -44,6 +44,10 @@ pub fn routes() -> Vec<Route> {
         get("/partner-extracts/{id}/answers/{answer}", ReadRegister, to!(answers::show)),
         get("/partner-extracts/{id}/answers/{answer}/file", ReadRegister, to!(answers::file)),
         post("/partner-extracts/{id}/answers/{answer}/application", ApplyAnswer, to!(answers::apply)),
-        post("/partner-extracts/{id}/answers/{answer}/setting-aside", PrepareExtract, to!(answers::set_aside)),
+        post(
+            "/partner-extracts/{id}/answers/{answer}/setting-aside",
+            PrepareExtract,
+            to!(answers::set_aside),
+        ),
     ]
 }

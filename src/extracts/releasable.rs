@@ -53,11 +53,9 @@ pub const fn why(facts: &Facts, ceiling: Marking) -> Option<Withheld> {
     }
     match facts.state {
         State::Cancelled | State::Superseded | State::NotApplicable => Some(Withheld::Left),
-        State::Planned
-        | State::InProgress
-        | State::Blocked
-        | State::ReportedDone
-        | State::VerifiedDone => None,
+        State::Planned | State::InProgress | State::Blocked | State::ReportedDone | State::VerifiedDone => {
+            None
+        }
     }
 }
 

@@ -47,12 +47,7 @@ fn prepare(app: &App, desk: &Desk, house: &House, partner: &str) -> Result<Strin
 }
 
 /// Takes in an answer that says the same of every line; gives its id.
-fn answer(
-    app: &App,
-    desk: &Desk,
-    house: &House,
-    (id, line): (&str, Value),
-) -> Result<String, ExtractError> {
+fn answer(app: &App, desk: &Desk, house: &House, (id, line): (&str, Value)) -> Result<String, ExtractError> {
     let found = app.pool.read(|db| find::detail(db, &desk.viewer, &house.home, id))?;
     let question = question(&found.ok_or(ExtractError::NotFound)?);
     let lines = question.lines.iter().map(|(number, id)| {

@@ -234,11 +234,7 @@ pub fn choose(
             (rows, left_out)
         }
     };
-    Ok(Chosen {
-        lines: line::lines(db, viewer, rows, today)?,
-        people: accounts::list_people(db)?,
-        left_out,
-    })
+    Ok(Chosen { lines: line::lines(db, viewer, rows, today)?, people: accounts::list_people(db)?, left_out })
 }
 
 /// What the order makes of each of `lines`, each with the version that was seen, where one was.

@@ -38,8 +38,7 @@ pub fn apply(tx: &mut Tx, viewer: &Viewer, order: &Order, seen: &[Seen]) -> Resu
     }
     let lines = line::lines(tx.db, viewer, rows, today)?;
     let version = |id: &str| versions.get(id).copied();
-    let judged =
-        bulk::preview(tx.db, lines, order, |held| version(&held.id) == Some(held.version), today)?;
+    let judged = bulk::preview(tx.db, lines, order, |held| version(&held.id) == Some(held.version), today)?;
     if judged.iter().any(|judged| judged.after.is_err()) {
         return Err(MilestoneError::Conflict);
     }

@@ -112,6 +112,10 @@ fn an_order_is_whole_or_says_what_it_lacks() {
     ] {
         let found = read(&Fields::from_pairs(pairs.clone()), &people);
         let told = found.map_err(|errors| errors.iter().map(|(field, _)| field.to_owned()).collect());
-        assert_eq!(told, want.map_err(|names| names.into_iter().map(str::to_owned).collect::<Vec<_>>()), "{pairs:?}");
+        assert_eq!(
+            told,
+            want.map_err(|names| names.into_iter().map(str::to_owned).collect::<Vec<_>>()),
+            "{pairs:?}"
+        );
     }
 }

@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn only_days_of_the_month_hold_something_and_today_is_marked_once() {
-        let (month, today) = (Month::parse("2026-03").expect("a month"), "2026-03-31".parse().expect("a day"));
+        let (month, today) =
+            (Month::parse("2026-03").expect("a month"), "2026-03-31".parse().expect("a day"));
         let busy = |_| Held { entries: vec![Entry::default()], ..Held::default() };
         let address = |month: Option<Month>| month.map_or("now".into(), Month::code);
         let view = MonthView::new(Lang::En, (month, today), address, busy);

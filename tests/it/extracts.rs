@@ -138,7 +138,8 @@ fn an_extract_goes_from_its_preview_to_the_marks_by_two_people_each() {
         let released = released.expect("the release is told");
         assert_eq!(released["actor"]["id"], people::id_of(app, Role::Manager));
         assert_eq!(released["facts"]["sha256"], sha256(&bytes));
-        let again = manager.post_form(&place, &format!("{at}/application"), &[("version", "1"), ("key", "k")]);
+        let again =
+            manager.post_form(&place, &format!("{at}/application"), &[("version", "1"), ("key", "k")]);
         assert_eq!(again.status, 409, "what is applied is applied once");
     });
 }
@@ -150,10 +151,13 @@ fn who_prepared_it_does_not_release_it_and_who_took_an_answer_in_does_not_apply_
         let agreement = agreement_row(app, "PL-UA/2025/0001", Open::ToAll);
         let id = planned(app, &agreement, "Terms");
         let place = prepare(&manager, NEW, &[&id]);
-        let refused = manager.post_form(&place, &format!("{place}/release"), &[("version", "1"), ("key", "a")]);
+        let refused =
+            manager.post_form(&place, &format!("{place}/release"), &[("version", "1"), ("key", "a")]);
         assert!(refused.expect(422).words().contains("another manager"));
         assert_eq!(app.deeds().last().map(String::as_str), Some("access.denied"));
-        people::auditor(app).post_form("/account", &format!("{place}/release"), &[("version", "1")]).expect(403);
+        people::auditor(app)
+            .post_form("/account", &format!("{place}/release"), &[("version", "1")])
+            .expect(403);
         release(&other, &place).expect_redirect();
         let (bytes, frozen) = json_of(&manager, &place);
         let said = answer(&bytes, &frozen, &[(1, "confirm", "")]).to_string();
@@ -204,7 +208,8 @@ fn what_may_not_leave_is_withheld_with_its_reason() {
             assert!(row.contains(why), "{name}: {withheld}");
         }
         assert!(!page.words().contains("Hidden matter") && !page.words().contains("0003"));
-        let forced = officer.submit(NEW, "/partner-extracts", &[("line", &fine), ("line", &secret)]).expect(422);
+        let forced =
+            officer.submit(NEW, "/partner-extracts", &[("line", &fine), ("line", &secret)]).expect(422);
         assert!(!forced.errors().is_empty(), "a box that was not offered is refused");
 
         let ceiling = format!("{NEW}&ceiling=restricted");
@@ -213,7 +218,8 @@ fn what_may_not_leave_is_withheld_with_its_reason() {
         let (_, frozen) = json_of(&manager, &place);
         assert_eq!(frozen["export"]["marking"], "restricted", "the highest marking included is told");
         let text = frozen.to_string();
-        for word in ["withheld", "ceiling", "Hidden", "owner", "rag", "report", "@example.test", "Hrytsenko"] {
+        for word in ["withheld", "ceiling", "Hidden", "owner", "rag", "report", "@example.test", "Hrytsenko"]
+        {
             assert!(!text.contains(word), "{word} leaves: {text}");
         }
         for query in ["?partner=POL", "?partner=XXX"] {
@@ -343,14 +349,19 @@ fn a_table_is_an_answer_the_same_file_is_one_and_the_newest_leads() {
         manager.submit(&first, &format!("{first}/application"), &[]).expect_redirect();
         assert_eq!(confirmation(app, &id), "confirmed");
         app.clock.advance(chrono::Duration::minutes(1));
-        let third = send(&officer, &place, ("d.json", &{
-            let (bytes, frozen) = json_of(&officer, &place);
-            answer(&bytes, &frozen, &[(1, "dispute", "Other day")]).to_string().into_bytes()
-        }));
+        let third = send(
+            &officer,
+            &place,
+            ("d.json", &{
+                let (bytes, frozen) = json_of(&officer, &place);
+                answer(&bytes, &frozen, &[(1, "dispute", "Other day")]).to_string().into_bytes()
+            }),
+        );
         let third = third.expect_redirect().to_owned();
         manager.submit(&third, &format!("{third}/application"), &[]).expect_redirect();
         assert_eq!(confirmation(app, &id), "disputed", "the newest leads");
-        let late = manager.post_form(&second, &format!("{second}/application"), &[("version", "1"), ("key", "z")]);
+        let late =
+            manager.post_form(&second, &format!("{second}/application"), &[("version", "1"), ("key", "z")]);
         assert!(late.expect(422).words().contains("came later"), "an older one is overtaken");
         assert_eq!(officer.get(&place).expect(200).texts("section[aria-labelledby=h-answers] li").len(), 3);
         manager.submit(&second, &format!("{second}/setting-aside"), &[("reason", "Late")]).expect_redirect();

@@ -78,13 +78,7 @@ fn arrived(found: &Detail, name: &str, bytes: Vec<u8>, app: &App) -> Result<Arri
     Ok(Arrived { name, text, format, answer })
 }
 
-async fn taken(
-    request: &HttpRequest,
-    app: &App,
-    viewer: Viewer,
-    found: &Detail,
-    arrived: Arrived,
-) -> Answer {
+async fn taken(request: &HttpRequest, app: &App, viewer: Viewer, found: &Detail, arrived: Arrived) -> Answer {
     let (context, house) = (visit::context(request, app, &viewer), house(app));
     let id = found.row.id.clone();
     let place = |answer: &str| format!("/partner-extracts/{id}/answers/{answer}");

@@ -48,12 +48,7 @@ pub async fn json(
 }
 
 /// GET /partner-extracts/{id}/extract.pdf
-pub async fn pdf(
-    request: HttpRequest,
-    app: web::Data<App>,
-    viewer: Viewer,
-    id: web::Path<String>,
-) -> Answer {
+pub async fn pdf(request: HttpRequest, app: web::Data<App>, viewer: Viewer, id: web::Path<String>) -> Answer {
     let (context, lang) = (visit::context(&request, &app, &viewer), lang(&request)?);
     let (bytes, number) = app.print(move |app| files::pdf(app, &viewer, &context, (&id, lang))).await?;
     Ok(visit::download(bytes, "application/pdf", &format!("{number}.{}.pdf", lang.code())))

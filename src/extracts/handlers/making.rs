@@ -140,5 +140,6 @@ pub async fn refuse(
         }
         actions::refuse(tx, viewer, house, held, &reason)
     };
-    submit(request, app, viewer, (id.into_inner(), fields), (&["reason"], verb, "flash-extract-refused")).await
+    submit(request, app, viewer, (id.into_inner(), fields), (&["reason"], verb, "flash-extract-refused"))
+        .await
 }

@@ -15,9 +15,9 @@ use crate::db::DbError;
 use crate::extracts::error::ExtractError;
 use crate::extracts::pages::show::Wrong;
 use crate::state::App;
+use crate::web::AppError;
 use crate::web::form::{Errors, Fields};
 use crate::web::page::{self, Nav};
-use crate::web::AppError;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 type Answer = Result<HttpResponse, AppError>;

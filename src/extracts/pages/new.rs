@@ -65,9 +65,9 @@ fn kept(lang: Lang, (candidate, why): &(Candidate, Withheld)) -> Kept {
 
 /// The agreements among the candidates, for the choice of one.
 fn agreement_choices(asked: &Asked, found: Option<&Preview>) -> Vec<Choice> {
-    let all = found.into_iter().flat_map(|found| {
-        found.included.iter().chain(found.withheld.iter().map(|(candidate, _)| candidate))
-    });
+    let all = found
+        .into_iter()
+        .flat_map(|found| found.included.iter().chain(found.withheld.iter().map(|(candidate, _)| candidate)));
     let named: BTreeMap<String, String> = all
         .map(|candidate| {
             let agreement = &candidate.agreement;

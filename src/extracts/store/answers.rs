@@ -74,17 +74,14 @@ pub fn insert(db: &mut Db, row: &AnswerRow, replies: &[ReplyRow]) -> Result<(), 
 
 /// Writes an answer back if it still has the version that was read; says whether it had.
 pub fn update(db: &mut Db, row: &AnswerRow, read_version: i32) -> Result<bool, DbError> {
-    let held =
-        extract_answer::table.filter(extract_answer::id.eq(&row.id).and(extract_answer::version.eq(read_version)));
+    let held = extract_answer::table
+        .filter(extract_answer::id.eq(&row.id).and(extract_answer::version.eq(read_version)));
     Ok(diesel::update(held).set(row).execute(db).map_err(DbError::from_query)? == 1)
 }
 
 /// What an answer says, in no order.
 pub fn list_replies(db: &mut Db, answer_id: &str) -> Result<Vec<ReplyRow>, DbError> {
-    extract_reply::table
-        .filter(extract_reply::answer_id.eq(answer_id))
-        .load(db)
-        .map_err(DbError::from_query)
+    extract_reply::table.filter(extract_reply::answer_id.eq(answer_id)).load(db).map_err(DbError::from_query)
 }
 
 /// Notes what came of a line.

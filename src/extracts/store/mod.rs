@@ -58,11 +58,7 @@ fn seen(viewer: &Viewer) -> Condition {
 }
 
 /// The extracts that the viewer may see, the newest first, after the first `skip`.
-pub fn list(
-    db: &mut Db,
-    viewer: &Viewer,
-    (skip, most): (i64, i64),
-) -> Result<Vec<ExtractRow>, DbError> {
+pub fn list(db: &mut Db, viewer: &Viewer, (skip, most): (i64, i64)) -> Result<Vec<ExtractRow>, DbError> {
     if !viewer.can(crate::access::Action::ReadRegister) {
         return Ok(Vec::new());
     }
@@ -87,8 +83,11 @@ pub fn find(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<ExtractRow>
 
 /// Whether a number is taken.
 pub fn has_number(db: &mut Db, number: &str) -> Result<bool, DbError> {
-    let rows: i64 =
-        extract::table.filter(extract::number.eq(number)).count().get_result(db).map_err(DbError::from_query)?;
+    let rows: i64 = extract::table
+        .filter(extract::number.eq(number))
+        .count()
+        .get_result(db)
+        .map_err(DbError::from_query)?;
     Ok(rows > 0)
 }
 

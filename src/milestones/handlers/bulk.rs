@@ -29,7 +29,11 @@ fn picked(fields: &Fields) -> Result<Vec<String>, AppError> {
 /// The list to which the reader goes back.
 fn back(fields: &Fields) -> String {
     let back = visit::local_path(fields.text("back"));
-    if back == "/milestones" || back.starts_with("/milestones?") { back.to_owned() } else { "/milestones".into() }
+    if back == "/milestones" || back.starts_with("/milestones?") {
+        back.to_owned()
+    } else {
+        "/milestones".into()
+    }
 }
 
 async fn chosen(

@@ -100,12 +100,12 @@ impl BulkPage {
         let lang = chrome.lang;
         let fields = asked.fields;
         let is_owner = What::parse(fields.text("what")) == Some(What::Owner);
-        let whats = What::ALL.iter().map(|what| {
-            Choice::new(what.code(), lang.label("bulk-what", what.code()), fields.text("what"))
-        });
-        let codes = MoveReason::ALL.iter().map(|code| {
-            Choice::new(code.code(), move_reason(lang, code.code()), fields.text("code"))
-        });
+        let whats = What::ALL
+            .iter()
+            .map(|what| Choice::new(what.code(), lang.label("bulk-what", what.code()), fields.text("what")));
+        let codes = MoveReason::ALL
+            .iter()
+            .map(|code| Choice::new(code.code(), move_reason(lang, code.code()), fields.text("code")));
         let people = chosen.people.iter();
         let people = people.map(|person| Choice::new(&person.id, &person.name, fields.text("owner")));
         let will: Vec<Will> =

@@ -83,7 +83,9 @@ pub fn evidenced(db: &mut Db, ids: &[String]) -> Result<HashMap<String, NaiveDat
         .filter(milestone_confirmation::milestone_id.eq_any(ids.to_vec()))
         .filter(milestone_confirmation::became.eq(Confirmation::Confirmed.code()))
         .filter(
-            milestone_confirmation::source_id.is_not_null().or(milestone_confirmation::answer_id.is_not_null()),
+            milestone_confirmation::source_id
+                .is_not_null()
+                .or(milestone_confirmation::answer_id.is_not_null()),
         )
         .group_by(milestone_confirmation::milestone_id)
         .select((milestone_confirmation::milestone_id, max(milestone_confirmation::recorded_at).nullable()))

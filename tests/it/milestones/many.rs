@@ -41,7 +41,10 @@ fn many_forecasts_are_moved_at_once_each_with_its_own_event() {
         app.read(|db| {
             let none: Option<String> = None;
             let values = (milestone::baseline_due.eq(none), milestone::due_sort.eq("9999-12-31"));
-            diesel::update(milestone::table.find(&undated)).set(values).execute(db).map_err(DbError::from_query)
+            diesel::update(milestone::table.find(&undated))
+                .set(values)
+                .execute(db)
+                .map_err(DbError::from_query)
         });
         let list = officer.get("/milestones").expect(200);
         assert_eq!(list.attributes("input[name=pick][form=picks]", "value").len(), 4);
@@ -196,7 +199,9 @@ fn a_month_is_read_in_each_language() {
         let agreement_id = agreement_row(app, "PL-UA/2025/0001", Open::ToAll);
         planned(app, &agreement_id, "Terms");
         for (lang, name) in [("pl", "czerwiec 2026"), ("uk", "червень 2026")] {
-            officer.post_form("/account", "/preferences", &[("lang", lang), ("return", "/")]).expect_redirect();
+            officer
+                .post_form("/account", "/preferences", &[("lang", lang), ("return", "/")])
+                .expect_redirect();
             let page = officer.get("/milestones/month?month=2026-06").expect(200);
             assert_eq!(page.text("#h-month"), name);
         }
