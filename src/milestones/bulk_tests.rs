@@ -103,7 +103,7 @@ fn an_order_is_whole_or_says_what_it_lacks() {
         (vec![("what", "days"), ("days", "−5"), ("code", "funding")], Ok(by(-5))),
         (vec![("what", "date"), ("date", "2027-05"), ("code", "funding")], Ok(to("2027-05"))),
         (vec![("what", "owner"), ("owner", "x")], Err(vec!["owner"])),
-        (vec![("what", "days"), ("days", "0")], Err(vec!["days"])),
+        (vec![("what", "days"), ("days", "0")], Err(vec!["days", "code"])),
         (vec![("what", "days"), ("days", "99999"), ("code", "funding")], Err(vec!["days"])),
         (vec![("what", "days"), ("days", "3")], Err(vec!["code"])),
         (vec![("what", "date"), ("date", "soon"), ("code", "funding")], Err(vec!["date"])),
