@@ -155,7 +155,10 @@ fn alone(server: &Server, paths: &[String]) -> Duration {
 }
 
 fn main() {
-    println!("{:<34} {:>9} {:>8} {:>8} {:>8} {:>7}", "case", "milestones", "req/s", "p50 ms", "p99 ms", "ratio");
+    println!(
+        "{:<34} {:>9} {:>8} {:>8} {:>8} {:>7}",
+        "case", "milestones", "req/s", "p50 ms", "p99 ms", "ratio"
+    );
     let mut before: Vec<Load> = Vec::new();
     for (size, milestones) in SIZES {
         let folder = tempfile::tempdir().expect("a folder");
@@ -174,14 +177,20 @@ fn main() {
         let cases = [
             ("morning view", vec!["/".to_owned()], 4_000),
             ("milestones", vec!["/milestones".to_owned()], 4_000),
-            ("milestones of each partner", partners.map(|code| format!("/milestones?partner={code}")).collect(), 480),
+            (
+                "milestones of each partner",
+                partners.map(|code| format!("/milestones?partner={code}")).collect(),
+                480,
+            ),
             ("board", vec!["/milestones/board".to_owned()], 1_000),
             ("portfolio", vec!["/portfolio".to_owned()], 400),
         ];
         let mut now = Vec::new();
         for (n, (name, paths, requests)) in cases.iter().enumerate() {
             let load = client::load(&server, paths, *requests, CONNECTIONS);
-            let ratio = before.get(n).map_or_else(|| "–".into(), |first: &Load| format!("{:.2}", first.rate / load.rate));
+            let ratio = before
+                .get(n)
+                .map_or_else(|| "–".into(), |first: &Load| format!("{:.2}", first.rate / load.rate));
             let ms = |took: Duration| took.as_secs_f64() * 1e3;
             println!(
                 "{name:<34} {milestones:>9} {:>8.0} {:>8.2} {:>8.2} {ratio:>7}",
@@ -198,7 +207,10 @@ fn main() {
         for (name, paths) in [
             ("plan of 300 milestones", times(format!("/milestones/gantt?partner={}", PLAN.0))),
             ("meeting pack of 200 as PDF", times(format!("/meeting-pack.pdf?partner={}", PACK.0))),
-            ("one agreement in the past", (1..9).map(|ago| past(ago, &format!("/agreements/{one}"))).collect()),
+            (
+                "one agreement in the past",
+                (1..9).map(|ago| past(ago, &format!("/agreements/{one}"))).collect(),
+            ),
             ("the register in the past", (1..4).map(|ago| past(ago, "/agreements")).collect()),
         ] {
             println!("{name:<34} {milestones:>9} {:>26.1} ms", alone(&server, &paths).as_secs_f64() * 1e3);

@@ -44,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         crate::deadlines::routes(),
         crate::conflicts::routes(),
         crate::packs::routes(),
+        crate::extracts::routes(),
         crate::alerts::routes(),
         crate::feeds::routes(),
         crate::register::routes(),

@@ -23,6 +23,7 @@ pub mod db;
 pub mod deadlines;
 pub mod directory;
 pub mod documents;
+pub mod extracts;
 pub mod feeds;
 pub mod help;
 pub mod imports;

@@ -57,6 +57,12 @@ actions! {
     ExportDossier = "export_dossier",
     /// Export the filtered register or milestones in bulk.
     ExportRegister = "export_register",
+    /// Prepare an extract for a partner, or take its answer in.
+    PrepareExtract = "prepare_extract",
+    /// Release an extract that another person prepared.
+    ReleaseExtract = "release_extract",
+    /// Apply a partner's answer that another person took in.
+    ApplyAnswer = "apply_answer",
     /// Preview an import.
     PreviewImport = "preview_import",
     /// Commit an import.
@@ -177,6 +183,8 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::DownloadDocument => (true, true, true, false),
         Action::ExportDossier => (true, true, true, false),
         Action::ExportRegister => (false, true, true, false),
+        Action::PrepareExtract => (true, true, false, false),
+        Action::ReleaseExtract | Action::ApplyAnswer => (false, true, false, false),
         Action::PreviewImport => (true, true, false, false),
         Action::CommitImport => (false, true, false, false),
         Action::ReadAudit => (false, true, true, false),
@@ -215,6 +223,9 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
         | Action::DownloadDocument
         | Action::ExportDossier
         | Action::ExportRegister
+        | Action::PrepareExtract
+        | Action::ReleaseExtract
+        | Action::ApplyAnswer
         | Action::PreviewImport
         | Action::CommitImport
         | Action::ReadAudit
@@ -233,6 +244,8 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::ApproveBaseline
         | Action::ApproveStage
         | Action::CloseRecord
+        | Action::ReleaseExtract
+        | Action::ApplyAnswer
         | Action::ConfirmGrant => true,
         Action::Public
         | Action::OwnAccount
@@ -247,6 +260,7 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::WithdrawDocument
         | Action::ExportDossier
         | Action::ExportRegister
+        | Action::PrepareExtract
         | Action::PreviewImport
         | Action::CommitImport
         | Action::ReadAudit

@@ -231,6 +231,20 @@ deeds! {
     AlertEscalated = "alert.escalated",
     /// An alert is over: by an act, by the next step, or because the day came.
     AlertClosed = "alert.closed",
+    /// An extract for a partner was prepared and waits for another person.
+    ExtractPrepared = "extract.prepared",
+    /// An extract was released by another person than who prepared it.
+    ExtractReleased = "extract.released",
+    /// An extract was refused, or taken back by who prepared it.
+    ExtractRefused = "extract.refused",
+    /// A partner's answer to an extract was taken in.
+    ExtractAnswerUploaded = "extract.answer_uploaded",
+    /// A partner's answer was applied by another person than who took it in.
+    ExtractAnswerApplied = "extract.answer_applied",
+    /// A partner's answer was set aside, with the reason.
+    ExtractAnswerSetAside = "extract.answer_set_aside",
+    /// What an applied answer says of one line, and what came of it.
+    ExtractLineAnswered = "extract.line_answered",
     /// A mail was handed to the mail server.
     MailSent = "mail.sent",
     /// A mail was not sent, as its reader may not or need not have it any more.
@@ -365,6 +379,7 @@ impl Draft {
             "milestone" => Some("milestones"),
             "obligation" => Some("obligations"),
             "document" => Some("documents"),
+            "extract" => Some("partner-extracts"),
             _ => None,
         };
         match (own, &self.agreement_id) {

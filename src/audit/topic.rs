@@ -50,6 +50,7 @@ mod tests {
             ("document.uploaded", Topic::Content),
             ("evidence.checked", Topic::Content),
             ("documents.swept", Topic::House),
+            ("extract.released", Topic::Content),
             ("alert.raised", Topic::Content),
             ("mail.sent", Topic::House),
             ("account.feed_made", Topic::Security),

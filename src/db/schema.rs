@@ -778,6 +778,7 @@ diesel::table! {
         source_id -> Nullable<Text>,
         recorded_by -> Text,
         recorded_at -> Timestamp,
+        answer_id -> Nullable<Text>,
     }
 }
 
@@ -821,6 +822,71 @@ diesel::table! {
         reopened_at -> Nullable<Timestamp>,
         reopen_reason -> Nullable<Text>,
         version -> Integer,
+    }
+}
+
+diesel::table! {
+    extract (id) {
+        id -> Text,
+        number -> Text,
+        partner -> Text,
+        as_of -> Text,
+        ceiling -> Text,
+        marking -> Text,
+        query -> Text,
+        state -> Text,
+        body -> Text,
+        sha256 -> Text,
+        line_count -> Integer,
+        proof -> Nullable<Text>,
+        made_by -> Text,
+        made_at -> Timestamp,
+        decided_by -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        decision -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    extract_line (id) {
+        id -> Text,
+        extract_id -> Text,
+        number -> Integer,
+        milestone_id -> Text,
+        agreement_id -> Text,
+    }
+}
+
+diesel::table! {
+    extract_answer (id) {
+        id -> Text,
+        extract_id -> Text,
+        format -> Text,
+        file_name -> Text,
+        file -> Text,
+        sha256 -> Text,
+        respondent -> Text,
+        office -> Text,
+        answered_on -> Text,
+        state -> Text,
+        uploaded_by -> Text,
+        uploaded_at -> Timestamp,
+        decided_by -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        decision -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    extract_reply (answer_id, line_id) {
+        answer_id -> Text,
+        line_id -> Text,
+        verdict -> Text,
+        remark -> Nullable<Text>,
+        their_forecast -> Nullable<Text>,
+        outcome -> Nullable<Text>,
     }
 }
 
@@ -915,6 +981,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     milestone_colour,
     milestone_limit,
     closing,
+    extract,
+    extract_line,
+    extract_answer,
+    extract_reply,
     signing_key,
     checkpoint,
     cosignature,

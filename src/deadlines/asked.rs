@@ -1,12 +1,13 @@
 //! What the pages of this room are asked for, as it stands in the address; pure.
 
 use super::awaited::MoveSide;
+use crate::calendar::Month;
 use crate::codes;
 use crate::lifecycle::due::DeadlineKind;
 use crate::web::form::Fields;
 use crate::web::parts::Pages;
 use crate::web::visit::escape;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 codes! {
     /// How far ahead.
@@ -27,48 +28,6 @@ impl Span {
     /// The last day of it.
     pub fn last(self, today: NaiveDate) -> NaiveDate {
         today.checked_add_days(Days::new(u64::from(self.days()))).unwrap_or(today)
-    }
-}
-
-/// A month of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Month {
-    /// Its first day.
-    pub first: NaiveDate,
-}
-
-impl Month {
-    /// The month of a day.
-    pub fn of(day: NaiveDate) -> Self {
-        Self { first: day.with_day(1).unwrap_or(day) }
-    }
-
-    /// Reads `YYYY-MM`, of the years 1000 to 2999.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (year, month) =
-            text.split_once('-').filter(|(year, month)| year.len() == 4 && month.len() == 2)?;
-        let year: i32 = year.parse().ok().filter(|year| (1000..3000).contains(year))?;
-        NaiveDate::from_ymd_opt(year, month.parse().ok()?, 1).map(|first| Self { first })
-    }
-
-    /// As it stands in the address.
-    pub fn code(self) -> String {
-        self.first.format("%Y-%m").to_string()
-    }
-
-    /// The month after.
-    pub fn next(self) -> Self {
-        Self::of(self.first.checked_add_days(Days::new(31)).unwrap_or(self.first))
-    }
-
-    /// The month before.
-    pub fn previous(self) -> Self {
-        Self::of(self.first.pred_opt().unwrap_or(self.first))
-    }
-
-    /// Its last day.
-    pub fn last(self) -> NaiveDate {
-        self.next().first.pred_opt().unwrap_or(self.first)
     }
 }
 
@@ -195,12 +154,5 @@ mod tests {
         {
             assert!(asked(query).is_err(), "{query}");
         }
-    }
-
-    #[test]
-    fn months_follow_each_other_over_the_year() {
-        let month = Month::parse("2026-12").expect("a month");
-        assert_eq!((month.next().code(), month.previous().code()), ("2027-01".into(), "2026-11".into()));
-        assert_eq!(Month::parse("2028-02").expect("a month").last().to_string(), "2028-02-29");
     }
 }

@@ -49,6 +49,18 @@ pub fn edit(tx: &mut Tx, viewer: &Viewer, held: Held, new: Particulars) -> Done 
     })
 }
 
+/// Gives it another owner; nothing else changes.
+pub fn hand_over(tx: &mut Tx, viewer: &Viewer, held: Held, owner: &str, reason: Option<&str>) -> Done {
+    change(tx, viewer, held.edit(Deed::MilestoneEdited, reason), |tx, milestone| {
+        open_or_reported(milestone)?;
+        if !accounts::list_people(tx.db)?.iter().any(|person| person.id == owner) {
+            return Err(MilestoneError::field("owner", "ms-error-choose"));
+        }
+        milestone.owner_id = Some(owner.to_owned());
+        Ok(())
+    })
+}
+
 /// Particulars stay open until the verdict.
 fn open_or_reported(milestone: &Milestone) -> Done {
     if milestone.state == State::ReportedDone {

@@ -2,6 +2,7 @@
 
 use super::milestone::State;
 use super::rag::Rag;
+use crate::calendar::Month;
 use crate::codes;
 use crate::web::form::Fields;
 use crate::web::visit::escape;
@@ -72,6 +73,10 @@ pub struct Filter {
     pub words: Option<String>,
     /// Reported by somebody else and waiting for verification.
     pub review: bool,
+    /// Only what is due in this month.
+    pub month: Option<Month>,
+    /// Only what is due on this day.
+    pub on: Option<NaiveDate>,
 }
 
 /// Where a page of the list begins or ends: the sort text and the id of a row.
@@ -108,7 +113,7 @@ pub enum Place {
 }
 
 /// The names that the list understands.
-const KNOWN: [&str; 16] = [
+const KNOWN: [&str; 18] = [
     "view",
     "partner",
     "area",
@@ -121,6 +126,8 @@ const KNOWN: [&str; 16] = [
     "due",
     "agreement",
     "obligation",
+    "month",
+    "on",
     "q",
     "after",
     "before",
@@ -162,6 +169,8 @@ impl Filter {
             obligation: code("obligation"),
             words: code("q"),
             review: query.has("view", "review"),
+            month: code("month").map(|text| Month::parse(&text).ok_or_else(|| odd("month"))).transpose()?,
+            on: code("on").map(|text| text.parse().map_err(|_| odd("on"))).transpose()?,
         };
         Ok((filter, place))
     }
@@ -178,20 +187,29 @@ impl Filter {
 
     /// The address of the same rows as a drawn plan.
     pub fn plan_address(&self) -> String {
-        let query = self.query();
-        if query.is_empty() { "/milestones/gantt".into() } else { format!("/milestones/gantt?{query}") }
+        self.under("/milestones/gantt")
     }
 
     /// The address of the same rows in columns by state.
     pub fn board_address(&self) -> String {
-        let query = Self { state: None, review: false, ..self.clone() }.query();
-        if query.is_empty() { "/milestones/board".into() } else { format!("/milestones/board?{query}") }
+        Self { state: None, review: false, ..self.clone() }.under("/milestones/board")
     }
 
-    /// The address of one page of it.
-    pub fn address_at(&self, place: &Place) -> String {
-        let mut pairs: Vec<(&str, String)> = Vec::new();
-        let mut put = |name, value: Option<&str>| pairs.extend(value.map(|value| (name, escape(value))));
+    /// The address of the same rows as a month; of today's where no month is asked for.
+    pub fn month_address(&self) -> String {
+        Self { review: false, on: None, ..self.clone() }.under("/milestones/month")
+    }
+
+    /// The address of the same filters on another page.
+    pub fn under(&self, path: &str) -> String {
+        let query = self.query();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// The filters by name, as a form carries them along.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs: Vec<(&'static str, String)> = Vec::new();
+        let mut put = |name, value: Option<&str>| pairs.extend(value.map(|value| (name, value.to_owned())));
         put("view", self.review.then_some("review"));
         put("partner", self.partner.as_deref());
         put("owner", self.owner.as_ref().map(Owner::code));
@@ -205,13 +223,23 @@ impl Filter {
         put("due", self.window.map(Window::code));
         put("agreement", self.agreement.as_deref());
         put("obligation", self.obligation.as_deref());
+        let (month, on) = (self.month.map(Month::code), self.on.map(|day| day.to_string()));
+        put("month", month.as_deref());
+        put("on", on.as_deref());
         put("q", self.words.as_deref());
+        pairs
+    }
+
+    /// The address of one page of it.
+    pub fn address_at(&self, place: &Place) -> String {
+        let mut pairs = self.pairs();
         match place {
             Place::First => {}
-            Place::After(key) => put("after", Some(&key.code())),
-            Place::Before(key) => put("before", Some(&key.code())),
+            Place::After(key) => pairs.push(("after", key.code())),
+            Place::Before(key) => pairs.push(("before", key.code())),
         }
-        let query: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let query: Vec<String> =
+            pairs.into_iter().map(|(name, value)| format!("{name}={}", escape(&value))).collect();
         if query.is_empty() { "/milestones".into() } else { format!("/milestones?{}", query.join("&")) }
     }
 }
@@ -231,6 +259,8 @@ mod tests {
             "/milestones?partner=UKR&owner=me&state=in_progress&overdue=yes&due=90&agreement=a-1&q=%C5%82%C4%85d%20x",
             "/milestones?view=review",
             "/milestones?area=cyber&colour=red&turned=2026-11-16&silent=yes&obligation=o-1",
+            "/milestones?month=2026-05&q=x",
+            "/milestones?on=2026-05-31",
             "/milestones?owner=none&due=none&after=2026-01-31~m-7",
             "/milestones?before=2026-01-31~m-7",
         ] {
@@ -248,6 +278,8 @@ mod tests {
             "turned=lately",
             "turned=2026-02-30",
             "due=7",
+            "month=2026-13",
+            "on=2026-02-30",
             "after=x",
             "sort=title",
             "before=2026",

@@ -69,7 +69,16 @@ pub fn stop_waiting(tx: &mut Tx, viewer: &Viewer, held: Held, other: &str) -> Do
 }
 
 /// Records that the partner was asked, or what it answered.
-pub fn answer(tx: &mut Tx, viewer: &Viewer, held: Held, answer: Answer) -> Done {
+pub fn answer(tx: &mut Tx, viewer: &Viewer, held: Held, new: Answer) -> Done {
+    record(tx, viewer, held, new, None)
+}
+
+/// Records what the partner answered in a file that is kept.
+pub fn answer_by_file(tx: &mut Tx, viewer: &Viewer, held: Held, new: Answer, file: &str) -> Done {
+    record(tx, viewer, held, new, Some(file))
+}
+
+fn record(tx: &mut Tx, viewer: &Viewer, held: Held, answer: Answer, file: Option<&str>) -> Done {
     let request = held.edit(Deed::MilestonePartner, answer.note.as_deref());
     change(tx, viewer, request, |tx, milestone| {
         match milestone.state {
@@ -100,6 +109,7 @@ pub fn answer(tx: &mut Tx, viewer: &Viewer, held: Held, answer: Answer) -> Done 
             source_id: answer.source_id.clone(),
             recorded_by: tx.by(),
             recorded_at: tx.now(),
+            answer_id: file.map(str::to_owned),
         };
         store::insert_confirmation(tx.db, &row)?;
         milestone.confirmation = answer.became;

@@ -3,6 +3,8 @@
 
 pub mod actions;
 pub mod board;
+pub mod bulk;
+pub mod bulk_applying;
 pub mod change;
 pub mod colours;
 pub mod detail;
@@ -19,6 +21,7 @@ pub mod limits;
 pub mod line;
 pub mod links;
 pub mod milestone;
+pub mod month;
 pub mod moving;
 pub mod network;
 pub mod offers;
@@ -92,6 +95,10 @@ pub fn routes() -> Vec<Route> {
         get("/milestones.xlsx", ExportRegister, to!(handlers::files::xlsx)),
         get("/milestones/gantt", ReadRegister, to!(handlers::gantt)),
         get("/milestones/board", ReadRegister, to!(handlers::board)),
+        get("/milestones/month", ReadRegister, to!(handlers::month)),
+        get("/milestones/bulk", EditRegister, to!(handlers::bulk::choose)),
+        post("/milestones/bulk/preview", EditRegister, to!(handlers::bulk::preview)),
+        post("/milestones/bulk", EditRegister, to!(handlers::bulk::apply)),
         get("/milestones/limits", ReadRegister, to!(handlers::limits::show)),
         get("/settings/milestones", ManageAccounts, to!(handlers::limits::form)),
         post("/settings/milestones", ManageAccounts, to!(handlers::limits::save)),

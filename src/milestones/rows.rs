@@ -103,6 +103,7 @@ pub struct ConfirmationRow {
     pub source_id: Option<String>,
     pub recorded_by: String,
     pub recorded_at: NaiveDateTime,
+    pub answer_id: Option<String>,
 }
 
 /// A change of a limit.

@@ -14,6 +14,8 @@ use crate::web::parts::Head;
 /// A row of a list of milestones.
 #[derive(Debug, Clone)]
 pub struct LineView {
+    /// The milestone's id.
+    pub id: String,
     /// The milestone's page.
     pub href: String,
     /// Its title.
@@ -76,6 +78,7 @@ impl LineView {
         let milestone = &line.milestone;
         let number = line.parent.register_no.is_some();
         Self {
+            id: milestone.id.clone(),
             href: format!("/milestones/{}", milestone.id),
             title: milestone.titles.in_lang(lang).to_owned(),
             title_lang: milestone.titles.other_lang(lang).map_or("", Lang::code),

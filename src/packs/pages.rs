@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use super::gather::Pack;
-use crate::access::Viewer;
+use crate::access::{Action, Viewer};
 use crate::db::{Db, DbError};
 use crate::deadlines::partners;
 use crate::milestones;
@@ -26,6 +26,7 @@ pub struct PackPage {
     counts: Vec<(&'static str, String)>,
     parts: Vec<Part>,
     plan: String,
+    extract: String,
     limits: String,
     /// The addresses of the files; empty for who may not export.
     files: Vec<(&'static str, String)>,
@@ -86,6 +87,12 @@ impl PackPage {
                 part("actions", "pack-actions", "pack-actions-none", &pack.actions),
             ],
             plan,
+            extract: match &asked.partner {
+                Some(code) if viewer.can(Action::PrepareExtract) => {
+                    format!("/partner-extracts/new?partner={code}")
+                }
+                Some(_) | None => "/partner-extracts".to_owned(),
+            },
             limits: milestones::limits_words(lang, &pack.plan),
             files: files
                 .into_iter()

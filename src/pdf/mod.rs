@@ -39,6 +39,8 @@ pub enum Template {
     Register,
     /// What a meeting with a partner, or on all of them, has to look at.
     Meeting,
+    /// The milestones that a partner is asked to confirm line by line.
+    Extract,
 }
 
 /// The language of the printed words; the data may hold texts in others.

@@ -25,10 +25,11 @@ macro_rules! template {
 }
 
 /// The templates, each parsed when it is first asked for.
-static TEMPLATES: [(&str, LazyLock<Source>); 7] = [
+static TEMPLATES: [(&str, LazyLock<Source>); 8] = [
     template!("dossier.typ"),
     template!("register.typ"),
     template!("meeting.typ"),
+    template!("extract.typ"),
     template!("style.typ"),
     template!("timeline.typ"),
     template!("marks.typ"),
@@ -96,6 +97,7 @@ impl World for PdfWorld<'_> {
             Template::Dossier => id("dossier.typ"),
             Template::Register => id("register.typ"),
             Template::Meeting => id("meeting.typ"),
+            Template::Extract => id("extract.typ"),
         }
     }
 

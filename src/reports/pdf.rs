@@ -94,6 +94,7 @@ impl Order<'_> {
             Template::Dossier => "dossier",
             Template::Register => "register",
             Template::Meeting => "meeting",
+            Template::Extract => "extract",
         }
     }
 }
@@ -131,14 +132,24 @@ pub fn make(
         Ok::<_, ReportError>((data, recorded))
     })?;
     let proof = prove(app, order, &data, &recorded.id, &checkpoint)?;
+    Ok((set(app, (order.template, order.lang), data, proof)?, recorded.number))
+}
+
+/// Sets data and proof that are at hand; the same ones always give the same bytes.
+pub fn set(
+    app: &App,
+    (template, lang): (Template, Lang),
+    data: Vec<u8>,
+    proof: Vec<u8>,
+) -> Result<Vec<u8>, ReportError> {
     let program = match &app.config.program {
         Some(program) => program.clone(),
         None => std::env::current_exe().map_err(ReportError::Program)?,
     };
     let mut limits = Limits::new(program);
     limits.extra_fonts.clone_from(&app.config.fonts);
-    let job = Job { template: order.template, lang: pdf_lang(order.lang), data, proof };
-    Ok((pdf::render_in_child(&job, &limits)?, recorded.number))
+    let job = Job { template, lang: pdf_lang(lang), data, proof };
+    Ok(pdf::render_in_child(&job, &limits)?)
 }
 
 fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, number: i64) -> Value {

@@ -19,6 +19,7 @@ pub mod health;
 pub mod host;
 pub mod icons;
 pub mod locale;
+pub mod month;
 pub mod page;
 pub mod parts;
 #[cfg(test)]

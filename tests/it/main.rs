@@ -20,6 +20,7 @@ mod directory;
 mod documents;
 mod dossier;
 mod every_route;
+mod extracts;
 mod harness;
 mod house;
 mod house_rules;

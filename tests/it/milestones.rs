@@ -9,6 +9,7 @@ use entente::db::schema::{agreement, agreement_particulars, party, state};
 use entente::milestones::milestone::{State, Titles};
 use entente::milestones::{self, New};
 
+mod many;
 pub mod rows;
 
 use rows::{Open, agreement_row, plan, planned};

@@ -5,6 +5,7 @@ use crate::agreements::AgreementError;
 use crate::db::DbError;
 use crate::directory::DirectoryError;
 use crate::documents::sample::SampleError;
+use crate::extracts::error::ExtractError;
 use crate::proof::ProofError;
 
 /// Why not.
@@ -38,6 +39,9 @@ pub enum LoadError {
     /// The first checkpoint could not be signed.
     #[error(transparent)]
     Proof(#[from] ProofError),
+    /// An extract cannot be made.
+    #[error(transparent)]
+    Extract(#[from] ExtractError),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),

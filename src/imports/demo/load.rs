@@ -36,7 +36,8 @@ pub struct Counts {
     pub sources: usize,
 }
 
-/// Loads the demonstration register unless it is there; refuses a database in which real people work.
+/// Loads the demonstration register unless it is there; refuses a database in which real people work. The register is one change;
+/// the extracts after it are made as its two desks would make them.
 pub fn load(app: &App) -> Result<Loaded, LoadError> {
     let (real, is_loaded) = app.pool.read(|db| {
         let real = accounts::store::count_real(db)?;
@@ -60,6 +61,8 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
         }
         load_all(tx, &data, &mut keys, (&hash, &app.config.documents))
     })?;
+    let (officer, manager) = (keys.person("officer")?, keys.person("manager")?);
+    crate::extracts::sample::load(app, &officer, &manager)?;
     app.pool.read(crate::db::dialect::analyse)?;
     proof::take(app, Why::Start)?;
     Ok(Loaded::Now(counts))

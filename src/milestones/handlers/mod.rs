@@ -1,13 +1,14 @@
 //! Reading: the list, the queue, one milestone. Planning and editing are in `edit.rs`, the verbs in `forms.rs`.
 
+pub mod bulk;
 pub mod edit;
 pub mod files;
 pub mod forms;
 pub mod limits;
 
 use super::filter::{Filter, Place};
-use super::pages::{BoardPage, GanttPage, ListPage, ReviewPage, ShowPage};
-use super::{board as columns, detail, found};
+use super::pages::{BoardPage, GanttPage, ListPage, MonthPage, ReviewPage, ShowPage};
+use super::{board as columns, detail, found, month as calendar};
 use crate::access::Viewer;
 use crate::db::DbError;
 use crate::state::App;
@@ -45,6 +46,15 @@ pub async fn board(request: HttpRequest, app: web::Data<App>, viewer: Viewer) ->
     let (today, reader) = (app.today(), viewer.clone());
     let found = app.read(move |db| columns::find(db, &reader, filter, today)).await?;
     page::ok(&request, &BoardPage::new(&request, &viewer, &found))
+}
+
+/// GET /milestones/month
+pub async fn month(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
+    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
+    let (filter, _) = Filter::parse(&query).map_err(AppError::BadRequest)?;
+    let (today, reader) = (app.today(), viewer.clone());
+    let found = app.read(move |db| calendar::find(db, &reader, filter, today)).await?;
+    page::ok(&request, &MonthPage::new(&request, &viewer, &found))
 }
 
 async fn review(

@@ -31,6 +31,7 @@ pub struct BoardPage {
     columns: Vec<Column>,
     list: String,
     plan: String,
+    month: String,
 }
 
 impl BoardPage {
@@ -56,6 +57,7 @@ impl BoardPage {
             columns: found.columns.iter().map(column).collect(),
             list: found.found.filter.address(),
             plan: found.found.filter.plan_address(),
+            month: found.found.filter.month_address(),
             chrome,
         }
     }

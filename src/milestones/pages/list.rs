@@ -1,6 +1,8 @@
 //! The list of milestones across agreements.
 
 use crate::access::{Action, Viewer};
+use crate::calendar::Month;
+use crate::milestones::bulk::MOST;
 use crate::milestones::filter::{Filter, Owner, Window};
 use crate::milestones::found::Found;
 use crate::milestones::milestone::State;
@@ -14,6 +16,7 @@ use crate::web::page::{self, Nav};
 use crate::web::parts::{Chip, Choice, Head, Link, Pages, Tab};
 use actix_web::HttpRequest;
 use askama::Template;
+use chrono::Datelike;
 
 /// The list.
 #[derive(Template)]
@@ -30,8 +33,40 @@ pub struct ListPage {
     files: Vec<Link>,
     plan: String,
     board: String,
+    month: String,
     is_filtered: bool,
+    picks: Picks,
     limits: String,
+}
+
+/// What the list carries along to the change of many.
+pub struct Picks {
+    /// Whether the reader may change milestones.
+    may: bool,
+    /// The filters by which the list was found.
+    carried: Vec<(&'static str, String)>,
+    /// The button that takes all that the filters find.
+    all: String,
+    /// That only so many are taken at once; empty where all of them are.
+    most: String,
+}
+
+impl Picks {
+    fn new(lang: Lang, viewer: &Viewer, found: &Found) -> Self {
+        let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+        Self {
+            may: viewer.can(Action::EditRegister),
+            carried: found.filter.pairs(),
+            all: lang.n("bulk-all", found.total.min(most)),
+            most: if found.total > most { lang.n("bulk-most", most) } else { String::new() },
+        }
+    }
+}
+
+/// The heads of the list, with a column of boxes for who may change what stands in it.
+fn picking_heads(lang: Lang, viewer: &Viewer) -> Vec<Head> {
+    let pick = viewer.can(Action::EditRegister).then(|| Head::plain(lang.t("bulk-pick")));
+    pick.into_iter().chain(heads(lang, true)).collect()
 }
 
 /// The bar of filters, for the list and for the board.
@@ -59,6 +94,8 @@ impl Bar {
         carried.extend(filter.agreement.clone().map(|id| ("agreement", id)));
         carried.extend(filter.turned.map(|day| ("turned", day.to_string())));
         carried.extend(filter.obligation.clone().map(|id| ("obligation", id)));
+        carried.extend(filter.month.map(|month| ("month", month.code())));
+        carried.extend(filter.on.map(|day| ("on", day.to_string())));
         let window = filter.window.map_or("", Window::code);
         let windows = Window::ALL.iter().map(|w| Choice::new(w.code(), window_label(lang, *w), window));
         Self {
@@ -148,6 +185,10 @@ fn window_label(lang: Lang, window: Window) -> String {
     lang.n("ms-due-within", days)
 }
 
+fn month_name(lang: Lang, month: Month) -> String {
+    crate::web::dates::partial(lang, month.first.year(), Some(month.first.month()), None).words
+}
+
 fn owner_choices(lang: Lang, found: &Found) -> Vec<Choice> {
     let current = found.filter.owner.as_ref().map_or("", Owner::code);
     let fixed = [("me", lang.t("ms-owner-me")), ("none", lang.t("ms-owner-none"))];
@@ -229,6 +270,10 @@ fn chips(lang: Lang, found: &Found, address: Address) -> Vec<Chip> {
     put("ms-view-silent", silent, Filter { silent: false, ..filter.clone() });
     let obligation = filter.obligation.as_ref().map(|_| lang.t("yes").to_owned());
     put("ms-of-obligation", obligation, Filter { obligation: None, ..filter.clone() });
+    let month = filter.month.map(|month| month_name(lang, month));
+    put("ms-month", month, Filter { month: None, ..filter.clone() });
+    let on = filter.on.map(|day| crate::web::dates::day(lang, day).words);
+    put("ms-day", on, Filter { on: None, ..filter.clone() });
     chips
 }
 
@@ -242,13 +287,15 @@ impl ListPage {
             views: views(lang, viewer, found),
             states: state_tabs(lang, found),
             rows: LineView::all(lang, &found.lines),
-            heads: heads(lang, true),
+            heads: picking_heads(lang, viewer),
             pages: found.pages.clone(),
             summary: lang.f("shown-of", &[("shown", Arg::from(shown)), ("total", Arg::from(total))]),
             bar: Bar::new(lang, found, "/milestones", Filter::address),
             files: files(viewer, found),
             plan: found.filter.plan_address(),
             board: found.filter.board_address(),
+            month: found.filter.month_address(),
+            picks: Picks::new(lang, viewer, found),
             is_filtered: found.filter != Filter::default(),
             limits: limits(lang, &found.limits),
             chrome,

@@ -74,6 +74,12 @@ fn asked(viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Condition {
     if let Some(id) = filter.obligation.clone() {
         and(Box::new(milestone::obligation_id.assume_not_null().eq(id)));
     }
+    if let Some(month) = filter.month {
+        and(Box::new(milestone::due_sort.between(month.first.to_string(), month.last().to_string())));
+    }
+    if let Some(day) = filter.on {
+        and(Box::new(milestone::due_sort.eq(day.to_string())));
+    }
     if filter.review {
         and(Box::new(milestone::state.eq(State::ReportedDone.code())));
         and(Box::new(milestone::reported_by.assume_not_null().ne(viewer.account_id.clone())));
@@ -187,6 +193,24 @@ pub fn count_by_state(
         .filter(asked_for)
         .group_by(milestone::state)
         .select((milestone::state, count_star()))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How many are due on each day of what the filter finds, by day; undated ones are left out.
+pub fn count_by_day(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+    today: NaiveDate,
+) -> Result<HashMap<String, i64>, DbError> {
+    let asked_for = condition(db, viewer, filter, today)?;
+    let rows: Vec<(String, i64)> = milestone::table
+        .filter(asked_for)
+        .filter(milestone::due_sort.ne(UNDATED))
+        .group_by(milestone::due_sort)
+        .select((milestone::due_sort, count_star()))
         .load(db)
         .map_err(DbError::from_query)?;
     Ok(rows.into_iter().collect())

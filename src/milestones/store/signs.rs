@@ -71,7 +71,7 @@ fn moved(db: &mut Db, ids: &[String]) -> Result<Vec<(String, Option<NaiveDateTim
 }
 
 /// The last day of which each milestone has evidence: the one place that says what counts as such. A document or a source named
-/// for it, a report that another person accepted, and what the partner confirmed where a source shows it.
+/// for it, a report that another person accepted, and what the partner confirmed where a source or the file of its answer shows it.
 pub fn evidenced(db: &mut Db, ids: &[String]) -> Result<HashMap<String, NaiveDate>, DbError> {
     let accepted: Vec<Last> = milestone_report::table
         .filter(milestone_report::milestone_id.eq_any(ids.to_vec()))
@@ -83,7 +83,11 @@ pub fn evidenced(db: &mut Db, ids: &[String]) -> Result<HashMap<String, NaiveDat
     let confirmed: Vec<Last> = milestone_confirmation::table
         .filter(milestone_confirmation::milestone_id.eq_any(ids.to_vec()))
         .filter(milestone_confirmation::became.eq(Confirmation::Confirmed.code()))
-        .filter(milestone_confirmation::source_id.is_not_null())
+        .filter(
+            milestone_confirmation::source_id
+                .is_not_null()
+                .or(milestone_confirmation::answer_id.is_not_null()),
+        )
         .group_by(milestone_confirmation::milestone_id)
         .select((milestone_confirmation::milestone_id, max(milestone_confirmation::recorded_at).nullable()))
         .load(db)

@@ -37,7 +37,12 @@ impl Addresses {
         let sample = agreement(&manager, "PL-CZ/2021/0001");
         let evidence = first(&manager, &format!("{sample}/acts"), "a[href*='/evidence/act/']");
         let official = first(&manager, "/officials", "tbody a[href^='/officials/']");
+        let extracts = manager.get("/partner-extracts").expect(200).attributes("tbody a", "href");
+        let released = extracts.last().cloned().expect("the demonstration has extracts");
+        let answer = first(&manager, &released, "section[aria-labelledby=h-answers] li a");
         let held = vec![
+            ("/partner-extracts/{id}/answers/{answer}", answer),
+            ("/partner-extracts/{id}", released),
             ("/agreements/{id}/acts/{act}/voiding", act.clone()),
             ("/agreements/{id}/acts/{act}/dispute", act.replace("/voiding", "/dispute")),
             ("/agreements/{id}/acts/{act}/correction", act.replace("/voiding", "/correction")),

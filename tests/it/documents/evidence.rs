@@ -208,7 +208,8 @@ fn what_documents_show_counts_for_the_record_at_once() {
             checked[0].row.completeness
         };
         let before = complete();
-        let form = format!("/agreements/{id}/documents/new?claim={}", Claim::new(ClaimKind::Act, &act).code());
+        let form =
+            format!("/agreements/{id}/documents/new?claim={}", Claim::new(ClaimKind::Act, &act).code());
         let fields = [
             ("kind", "signed_original"),
             ("lang", "pl"),
@@ -231,7 +232,9 @@ fn what_documents_show_counts_for_the_record_at_once() {
             ("authenticity", "working_translation"),
             ("marking", "unclassified"),
         ];
-        officer.post_form(&format!("{document}/edit"), &format!("{document}/edit"), &translation).expect_redirect();
+        officer
+            .post_form(&format!("{document}/edit"), &format!("{document}/edit"), &translation)
+            .expect_redirect();
         assert!(complete() < with_text, "a translation alone is not the text");
         let gone = [("reason", "the wrong file")];
         officer.post_form(&document, &format!("{document}/withdrawal"), &gone).expect_redirect();
