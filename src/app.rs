@@ -39,6 +39,7 @@ pub fn routes() -> Vec<Route> {
         crate::changes::routes(),
         crate::obligations::routes(),
         crate::closing::routes(),
+        crate::bodies::routes(),
         crate::documents::routes(),
         crate::deadlines::routes(),
         crate::conflicts::routes(),

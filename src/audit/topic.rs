@@ -47,6 +47,8 @@ mod tests {
             ("directory.official_added", Topic::House),
             ("export.made", Topic::House),
             ("document.uploaded", Topic::Content),
+            ("body.seated", Topic::Content),
+            ("meeting.decision_verified", Topic::Content),
             ("evidence.checked", Topic::Content),
             ("documents.swept", Topic::House),
             ("alert.raised", Topic::Content),

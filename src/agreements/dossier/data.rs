@@ -40,7 +40,11 @@ impl Material<'_> {
 }
 
 /// Everything beside `export` and `notice`.
-pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) -> Result<Value, DbError> {
+pub fn body(
+    m: &Material,
+    (milestones, bodies): (&[DossierRow], Vec<Value>),
+    revisions: &[RevisionRow],
+) -> Result<Value, DbError> {
     let mut whole = agreement(m);
     let sections = json!({
         "standing": clock::standing(m, m.standing, m.a.row.pointer_only),
@@ -56,6 +60,7 @@ pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) 
         "clauses": clock::clauses(m)?,
         "actions": facts::acts(m),
         "milestones": milestones.iter().enumerate().map(milestone).collect::<Vec<_>>(),
+        "bodies": bodies,
         "documents": [],
         "relations": relations(m),
         "conflicts": conflicts::conflicts(m),

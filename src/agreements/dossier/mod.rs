@@ -11,6 +11,7 @@ use super::aggregate::Aggregate;
 use super::store;
 use crate::access::{Marking, Viewer};
 use crate::audit::{Context, store as log};
+use crate::bodies;
 use crate::pdf::Template;
 use crate::reports::pdf::{Contents, Order, ReportError, make};
 use crate::state::App;
@@ -36,6 +37,7 @@ pub fn export(
         let named = names::load(tx.db, viewer, &a)?;
         let people = accounts::names(tx.db)?;
         let milestones = milestones::dossier_rows(tx.db, viewer, id, today)?;
+        let bodies = bodies::dossier::rows(tx.db, viewer, id, today)?;
         let revisions = log::list_revisions(tx.db, "agreement", id)?;
         let standing = a.standing(today)?;
         let material = data::Material {
@@ -46,7 +48,7 @@ pub fn export(
             people: &people,
             today,
         };
-        let body = data::body(&material, &milestones, &revisions)?;
+        let body = data::body(&material, (&milestones, bodies), &revisions)?;
         let marking = Marking::parse(&a.row.marking).unwrap_or(Marking::TopSecret);
         Ok(Contents { body, rows: 1, withheld: 0, marking })
     })?;
