@@ -1,8 +1,7 @@
 //! The verbs on a meeting: planned, held, cancelled, its minutes, its participants.
 
 use super::{
-    Held, Note, check_choice, is_official, keep_body, keep_meeting, meeting_snapshot, note_meeting,
-    open_meeting, sound,
+    Held, Note, check_choice, is_official, keep_meeting, meeting_snapshot, note_meeting, open_meeting, sound,
 };
 use crate::access::{Action, Facts, Viewer};
 use crate::audit::{Deed, Tx};

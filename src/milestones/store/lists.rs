@@ -14,6 +14,8 @@ use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use std::collections::HashMap;
 
+diesel::allow_columns_to_appear_in_same_group_by_clause!(party::state_code, milestone_colour::since);
+
 type Condition = Box<dyn BoxableExpression<milestone::table, Backend, SqlType = Bool>>;
 
 fn open_codes() -> Vec<&'static str> {
