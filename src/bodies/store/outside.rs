@@ -82,8 +82,14 @@ pub fn last_by_partner(db: &mut Db, viewer: &Viewer) -> Result<Vec<(String, Naiv
         .select((party::state_code, max(meeting::on_sort)))
         .load(db)
         .map_err(DbError::from_query)?;
-    let day = |(code, on): (String, Option<String>)| Some((code, on?.parse().ok()?));
-    let mut found: Vec<(String, NaiveDate)> = rows.into_iter().filter_map(day).collect();
-    found.sort_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
+    let mut found = Vec::with_capacity(rows.len());
+    for (code, on) in rows {
+        let Some(on) = on else { continue };
+        let day = on
+            .parse()
+            .map_err(|_| DbError::Migration(format!("a meeting is held on {on}, which is no day")))?;
+        found.push((code, day));
+    }
+    found.sort_by(|one: &(String, NaiveDate), other| (other.1, &one.0).cmp(&(one.1, &other.0)));
     Ok(found)
 }
