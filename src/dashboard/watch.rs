@@ -113,7 +113,7 @@ pub fn find(
     asked: &Since,
     (today, lang): (NaiveDate, Lang),
 ) -> Result<Watch, DbError> {
-    let meetings = meetings(db, viewer, lang)?;
+    let meetings = meetings(db, viewer, asked.partner.as_ref(), lang)?;
     let of_partner = |met: &&Met| Some(&met.partner.0) == asked.partner.as_ref();
     let met = meetings.iter().find(of_partner).map(|met| met.on);
     let visit = match (asked.since, met) {
@@ -147,7 +147,7 @@ pub fn find(
         what,
         partner,
         bodies: bodies::outside::watched(db, viewer, today)?,
-        meetings: meetings.into_iter().take(SHOWN).collect(),
+        meetings,
         turned: milestone_lists::count_all(db, viewer, &turned, today)?,
         turned_href: turned.address(),
         red: late(db, viewer, &red, today)?,
@@ -164,9 +164,15 @@ pub fn find(
     })
 }
 
-/// The last meeting with each partner and what has turned red since: two queries for all of them.
-fn meetings(db: &mut Db, viewer: &Viewer, lang: Lang) -> Result<Vec<Met>, DbError> {
-    let last = bodies::last_by_partner(db, viewer)?;
+/// The newest last meetings with partners, that with the chosen one among them, and what has turned red since: two queries for
+/// all of them.
+fn meetings(db: &mut Db, viewer: &Viewer, chosen: Option<&String>, lang: Lang) -> Result<Vec<Met>, DbError> {
+    let mut last = bodies::last_by_partner(db, viewer)?;
+    let mut place = 0;
+    last.retain(|(code, _)| {
+        place += 1;
+        place <= SHOWN || Some(code) == chosen
+    });
     let Some(first) = last.iter().map(|(_, day)| *day).min() else { return Ok(Vec::new()) };
     let names = directory::state_names(db, lang)?;
     let turned = milestone_lists::count_turned_by_partner(db, viewer, Rag::Red, first)?;

@@ -85,7 +85,7 @@ pub fn last_by_partner(db: &mut Db, viewer: &Viewer) -> Result<Vec<(String, Naiv
     let mut found = Vec::with_capacity(rows.len());
     for (code, on) in rows {
         let Some(on) = on else { continue };
-        let day = on
+        let day: NaiveDate = on
             .parse()
             .map_err(|_| DbError::Migration(format!("a meeting is held on {on}, which is no day")))?;
         found.push((code, day));
