@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         crate::past::routes(),
         crate::obligations::routes(),
         crate::closing::routes(),
+        crate::bodies::routes(),
         crate::documents::routes(),
         crate::deadlines::routes(),
         crate::conflicts::routes(),

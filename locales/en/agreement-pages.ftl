@@ -7,6 +7,7 @@ tab-acts = Acts
 tab-signatories = Signatories
 tab-obligations = Obligations
 tab-milestones = Milestones
+tab-bodies = Joint bodies
 tab-documents = Documents
 tab-relations = Relations
 tab-sources = Sources

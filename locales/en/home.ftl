@@ -90,3 +90,15 @@ home-since = New since
 home-since-go = Show
 home-board = Board
 home-worst-title = Records that lack most
+home-turned-meeting = { $n } of those with { $partner } since the meeting of { $day }
+home-turned-partner = { $n } of those with { $partner } since { $day }
+home-met-title = Since the last meeting with
+home-next-meeting = the next meeting is planned for { $day }
+home-met-turned = { $n ->
+    [one] { $n } milestone turned red
+   *[other] { $n } milestones turned red
+}
+home-figure-meetings = { $n ->
+    [one] joint body is behind with its meetings
+   *[other] joint bodies are behind with their meetings
+}

@@ -13,6 +13,10 @@ pack-changes = Changed since the last meeting
 pack-changes-none = Nothing changed since.
 pack-actions = What is awaited
 pack-actions-none = Nothing is awaited of either side.
+pack-meetings = Meetings ahead
+pack-meetings-none = No meeting is planned.
+pack-met = The meeting
+pack-since-unknown = (no meeting is recorded for this day)
 pack-plan = Plan and progress
 pack-rest =
     { $n ->

@@ -7,6 +7,7 @@ tab-acts = Czynności
 tab-signatories = Sygnatariusze
 tab-obligations = Obowiązki
 tab-milestones = Kamienie milowe
+tab-bodies = Wspólne organy
 tab-documents = Dokumenty
 tab-relations = Powiązania
 tab-sources = Źródła

@@ -105,3 +105,19 @@ home-since = Nowe od
 home-since-go = Pokaż
 home-board = Tablica
 home-worst-title = Wpisy z największymi brakami
+home-turned-meeting = { $n } z partnerem { $partner } od posiedzenia { $day }
+home-turned-partner = { $n } z partnerem { $partner } od { $day }
+home-met-title = Od ostatniego posiedzenia z partnerem
+home-next-meeting = najbliższe posiedzenie planowane na { $day }
+home-met-turned = { $n ->
+    [one] { $n } kamień milowy stał się czerwony
+    [few] { $n } kamienie milowe stały się czerwone
+    [many] { $n } kamieni milowych stało się czerwonych
+   *[other] { $n } kamienia milowego
+}
+home-figure-meetings = { $n ->
+    [one] wspólny organ z zaległym posiedzeniem
+    [few] wspólne organy z zaległym posiedzeniem
+    [many] wspólnych organów z zaległym posiedzeniem
+   *[other] wspólnego organu z zaległym posiedzeniem
+}

@@ -13,6 +13,10 @@ pack-changes = Zmiany od poprzedniego spotkania
 pack-changes-none = Od tego czasu nic się nie zmieniło.
 pack-actions = Na co się czeka
 pack-actions-none = Na nic się nie czeka po żadnej stronie.
+pack-meetings = Planowane posiedzenia
+pack-meetings-none = Nie zaplanowano żadnego posiedzenia.
+pack-met = Posiedzenie
+pack-since-unknown = (na ten dzień nie zapisano posiedzenia)
 pack-plan = Plan i postęp
 pack-rest =
     { $n ->

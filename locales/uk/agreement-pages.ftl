@@ -7,6 +7,7 @@ tab-acts = Дії
 tab-signatories = Підписанти
 tab-obligations = Зобов’язання
 tab-milestones = Контрольні точки
+tab-bodies = Спільні органи
 tab-documents = Документи
 tab-relations = Зв’язки
 tab-sources = Джерела

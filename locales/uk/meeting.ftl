@@ -13,6 +13,10 @@ pack-changes = Зміни від попередньої зустрічі
 pack-changes-none = Відтоді нічого не змінилося.
 pack-actions = На що очікується
 pack-actions-none = Від жодної зі сторін нічого не очікується.
+pack-meetings = Заплановані засідання
+pack-meetings-none = Жодного засідання не заплановано.
+pack-met = Засідання
+pack-since-unknown = (на цей день засідання не записано)
 pack-plan = План і виконання
 pack-rest =
     { $n ->

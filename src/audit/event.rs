@@ -197,6 +197,36 @@ deeds! {
     AgreementClosed = "agreement.closed",
     /// A closed agreement was opened again, with the reason.
     AgreementReopened = "agreement.reopened",
+    /// A joint body of an agreement was recorded.
+    BodyRecorded = "body.recorded",
+    /// A joint body was edited.
+    BodyEdited = "body.edited",
+    /// A seat in a joint body was recorded or changed.
+    BodySeated = "body.seated",
+    /// A joint body rests, is dissolved, or works again.
+    BodyStateChanged = "body.state_changed",
+    /// A meeting of a joint body was planned.
+    MeetingPlanned = "meeting.planned",
+    /// A meeting was edited.
+    MeetingEdited = "meeting.edited",
+    /// A meeting was recorded as held.
+    MeetingHeld = "meeting.held",
+    /// A planned meeting was cancelled, with the reason.
+    MeetingCancelled = "meeting.cancelled",
+    /// The minutes of a meeting were named, or a side agreed to them.
+    MeetingMinutes = "meeting.minutes",
+    /// A participant of a meeting was added or taken away.
+    MeetingAttended = "meeting.attended",
+    /// A decision of a meeting was recorded.
+    MeetingDecided = "meeting.decided",
+    /// A decision of a meeting was edited before anybody confirmed it.
+    MeetingDecisionEdited = "meeting.decision_edited",
+    /// A decision of a meeting was confirmed by a second person.
+    MeetingDecisionVerified = "meeting.decision_verified",
+    /// A decision of a meeting was voided with a reason.
+    MeetingDecisionVoided = "meeting.decision_voided",
+    /// An action that a meeting agreed became a milestone.
+    MeetingActionPlanned = "meeting.action_planned",
     /// A document was uploaded.
     DocumentUploaded = "document.uploaded",
     /// A document got a new version of its file.
@@ -378,6 +408,8 @@ impl Draft {
             "account" => Some("accounts"),
             "milestone" => Some("milestones"),
             "obligation" => Some("obligations"),
+            "body" => Some("bodies"),
+            "meeting" => Some("meetings"),
             "document" => Some("documents"),
             "extract" => Some("partner-extracts"),
             _ => None,

@@ -182,6 +182,8 @@ fn href(viewer: &Viewer, event: &EventRow, agreement_is_open: bool) -> String {
     let id = &event.object_id;
     match (event.object_type.as_str(), &event.agreement_id) {
         ("milestone", Some(_)) if agreement_is_open => format!("/milestones/{id}"),
+        ("body", Some(_)) if agreement_is_open => format!("/bodies/{id}"),
+        ("meeting", Some(_)) if agreement_is_open => format!("/meetings/{id}"),
         ("document", Some(_)) if agreement_is_open => format!("/documents/{id}"),
         (_, Some(agreement)) if agreement_is_open => format!("/agreements/{agreement}"),
         ("ministry", None) if viewer.can(Action::ReadRegister) => format!("/ministries/{id}"),

@@ -48,6 +48,8 @@ mod tests {
             ("export.made", Topic::House),
             ("log.checkpoint", Topic::Security),
             ("document.uploaded", Topic::Content),
+            ("body.seated", Topic::Content),
+            ("meeting.decision_verified", Topic::Content),
             ("evidence.checked", Topic::Content),
             ("documents.swept", Topic::House),
             ("extract.released", Topic::Content),

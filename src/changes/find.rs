@@ -5,6 +5,7 @@ use crate::access::Viewer;
 use crate::accounts;
 use crate::agreements::view::{history, load};
 use crate::audit::{self, difference, topic};
+use crate::bodies;
 use crate::db::{Db, DbError};
 use crate::milestones::{store as milestones, words};
 use crate::obligations;
@@ -128,6 +129,18 @@ fn group(
     for obligation in of_kind("obligation") {
         tell_obligation(db, viewer, &obligation, lang, &mut told)?;
     }
+    for body in of_kind("body") {
+        if let Some((row, _)) = bodies::store::find(db, viewer, &body)? {
+            let object = (row.name(lang).to_owned(), format!("/bodies/{body}"));
+            tell_reasons(db, ("body", &body), &object, &mut told)?;
+        }
+    }
+    for meeting in of_kind("meeting") {
+        if let Some((row, body, _)) = bodies::store::meetings::find(db, viewer, &meeting)? {
+            let name = bodies::view::meeting_name(lang, body.name(lang), row.number);
+            tell_reasons(db, ("meeting", &meeting), &(name, format!("/meetings/{meeting}")), &mut told)?;
+        }
+    }
     let changes = events.into_iter().map(|event| {
         let told = told.remove(&event.seq).unwrap_or_default();
         let who = event.actor_id.as_ref().and_then(|id| names.get(id)).cloned();
@@ -199,7 +212,17 @@ fn tell_obligation(
 ) -> Result<(), DbError> {
     let Some((obligation, _)) = obligations::store::find(db, viewer, id)? else { return Ok(()) };
     let object = (obligation.titles.in_lang(lang).to_owned(), format!("/obligations/{id}"));
-    for revision in audit::store::list_revisions(db, "obligation", id)? {
+    tell_reasons(db, ("obligation", id), &object, told)
+}
+
+/// Names the object of each version and why it came about; what its fields were stands on its own page.
+fn tell_reasons(
+    db: &mut Db,
+    (kind, id): (&str, &str),
+    object: &(String, String),
+    told: &mut HashMap<i64, Told>,
+) -> Result<(), DbError> {
+    for revision in audit::store::list_revisions(db, kind, id)? {
         let reason = revision.reason.unwrap_or_default();
         told.insert(revision.audit_seq, Told { object: Some(object.clone()), reason, rows: Vec::new() });
     }

@@ -1,6 +1,6 @@
 //! GET /
 
-use super::asked;
+use super::asked::{self, Asked};
 use super::morning::Morning;
 use super::pages::{HomePage, Next, Pile, headline};
 use super::{store, watch};
@@ -27,7 +27,7 @@ use std::sync::{Arc, LazyLock};
 /// How many agreements each list of home shows.
 const SHOWN: i64 = 6;
 
-type Key = (Eyes, Lang, Option<NaiveDate>);
+type Key = (Eyes, Lang, Asked);
 
 /// What was rendered holds until the log moves or the day ends (ADR 6).
 static MAINS: LazyLock<Memo<Key, (Hash, NaiveDate), MainPart>> = LazyLock::new(|| Memo::new(256));
@@ -39,34 +39,34 @@ pub async fn home(
     viewer: Viewer,
 ) -> Result<HttpResponse, AppError> {
     let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
-    let since = asked::since(&query).map_err(AppError::BadRequest)?;
+    let asked = asked::read(&query).map_err(AppError::BadRequest)?;
     let chrome = page::chrome(&request, Nav::Home);
     let hollow = framed::hollow(chrome.clone());
     let today = app.today();
-    let main = app.block(move |app| app.pool.read(|db| main_part(db, &viewer, since, today, hollow))).await?;
+    let main = app.block(move |app| app.pool.read(|db| main_part(db, &viewer, asked, today, hollow))).await?;
     main.answer(&request, chrome)
 }
 
 fn main_part(
     db: &mut Db,
     viewer: &Viewer,
-    since: Option<NaiveDate>,
+    asked: Asked,
     today: NaiveDate,
     chrome: Chrome,
 ) -> Result<Arc<MainPart>, AppError> {
     // Read before everything else: what is read later is never older than its stamp says.
     let stamp = (crate::audit::store::head(db)?.chain, today);
-    let key = (viewer.eyes(), chrome.lang, since);
+    let key = (viewer.eyes(), chrome.lang, asked.clone());
     MAINS.get_or_make(key, stamp, || {
         let title = chrome.t("nav-home");
-        MainPart::new(title, &made(db, viewer, since, today, chrome)?.as_main())
+        MainPart::new(title, &made(db, viewer, &asked, today, chrome)?.as_main())
     })
 }
 
 fn made(
     db: &mut Db,
     viewer: &Viewer,
-    since: Option<NaiveDate>,
+    asked: &Asked,
     today: NaiveDate,
     chrome: Chrome,
 ) -> Result<HomePage, DbError> {
@@ -93,7 +93,7 @@ fn made(
         }
     }
     if reads {
-        fill(&mut page, db, viewer, since, today)?;
+        fill(&mut page, db, viewer, asked, today)?;
     }
     Ok(page)
 }
@@ -102,7 +102,7 @@ fn fill(
     page: &mut HomePage,
     db: &mut Db,
     viewer: &Viewer,
-    since: Option<NaiveDate>,
+    asked: &Asked,
     today: NaiveDate,
 ) -> Result<(), DbError> {
     let lang = page.chrome.lang;
@@ -123,7 +123,7 @@ fn fill(
         let verify = pile(chrome, "verify", ["home-verify-title", "home-verify-none"], &waiting.to_verify);
         page.piles.insert(0, verify);
         page.unverified = store::list_unverified(db, viewer, SHOWN)?;
-        let watch = watch::find(db, viewer, since, today)?;
+        let watch = watch::find(db, viewer, asked, (today, lang))?;
         if watch.red.total > 0 {
             page.headline = lang.n("home-red", watch.red.total);
         }

@@ -1,7 +1,7 @@
 //! The morning view in the reader's words.
 
 use super::store::Mine;
-use super::watch::{Side, Watch};
+use super::watch::{Day, Met, Side, Watch};
 use crate::calendar::PartialDate;
 use crate::deadlines::awaited::What;
 use crate::milestones::LineView;
@@ -37,11 +37,25 @@ pub struct Moves {
     pub(super) moves: Vec<Awaited>,
 }
 
+/// The last meeting with a partner, from which what is new can be told.
+pub struct Since {
+    pub(super) href: String,
+    pub(super) name: String,
+    pub(super) on: When,
+    /// How many have turned red since.
+    pub(super) turned: String,
+    pub(super) current: bool,
+}
+
 /// What a manager opens in the morning.
 pub struct Morning {
     pub(super) figures: Vec<Figure>,
     /// The day in the field, for another one.
     pub(super) since: String,
+    /// The partner to whom what is new is narrowed: code and name; empty for none.
+    pub(super) partner: (String, String),
+    /// The last meeting with each partner.
+    pub(super) meetings: Vec<Since>,
     pub(super) late: Vec<LineView>,
     pub(super) late_total: String,
     pub(super) late_href: String,
@@ -55,11 +69,41 @@ impl Morning {
         Self {
             figures: figures(lang, &watch),
             since: watch.since.to_string(),
+            meetings: watch.meetings.iter().map(|met| since(lang, met, watch.partner.as_ref())).collect(),
+            partner: watch.partner.unwrap_or_default(),
             late: LineView::all(lang, &watch.red.lines),
             late_total: lang.number(watch.red.total),
             late_href: watch.red.href,
             sides: watch.sides.iter().filter(|side| side.total > 0).map(|side| moves(lang, side)).collect(),
             worst: watch.worst,
+        }
+    }
+}
+
+fn since(lang: Lang, met: &Met, chosen: Option<&(String, String)>) -> Since {
+    Since {
+        href: format!("/?partner={}", met.partner.0),
+        name: met.partner.1.clone(),
+        on: dates::day(lang, met.on),
+        turned: lang.n("home-met-turned", met.turned),
+        current: chosen == Some(&met.partner),
+    }
+}
+
+/// How many of the late have turned since the day, and what the day is.
+fn turned(lang: Lang, watch: &Watch) -> String {
+    let day = dates::day(lang, watch.since).words;
+    let parts = [("n", Arg::from(watch.turned)), ("day", Arg::from(day))];
+    match (watch.what, &watch.partner) {
+        (Day::Visit, None) => lang.f("home-turned-visit", &parts),
+        (Day::Chosen | Day::Meeting, None) => lang.f("home-turned", &parts),
+        (what, Some((_, name))) => {
+            let key = match what {
+                Day::Meeting => "home-turned-meeting",
+                Day::Visit | Day::Chosen => "home-turned-partner",
+            };
+            let [n, day] = parts;
+            lang.f(key, &[n, day, ("partner", Arg::from(name))])
         }
     }
 }
@@ -74,10 +118,8 @@ fn figures(lang: Lang, watch: &Watch) -> Vec<Figure> {
         note: String::new(),
         note_href: String::new(),
     };
-    let since = if watch.is_visit { "home-turned-visit" } else { "home-turned" };
-    let turned = lang.f(since, &[("n", Arg::from(watch.turned)), ("day", Arg::from(day(watch.since)))]);
     let late = Figure {
-        note: turned,
+        note: turned(lang, watch),
         note_href: watch.turned_href.clone(),
         ..figure("home-figure-late", watch.red.total, &watch.red.href, "is-bad")
     };
@@ -99,6 +141,7 @@ fn figures(lang: Lang, watch: &Watch) -> Vec<Figure> {
     figures.extend(watch.sides.first().map(|ours| our_moves(lang, watch, ours)));
     figures.extend([windows, ownerless, unreviewed]);
     figures.extend(complete(lang, watch));
+    figures.extend(meetings(lang, watch));
     figures
 }
 
@@ -113,6 +156,24 @@ fn our_moves(lang: Lang, watch: &Watch, ours: &Side) -> Figure {
         note: lang.n("home-others-move", others),
         note_href: "/moves".into(),
     }
+}
+
+/// The bodies that are behind with their meetings, with the nearest planned one beneath; nothing where no body works.
+fn meetings(lang: Lang, watch: &Watch) -> Option<Figure> {
+    let bodies = &watch.bodies;
+    if bodies.active == 0 {
+        return None;
+    }
+    let next = bodies.next.as_ref();
+    let day = next.and_then(|met| met.day()).map(|day| dates::day(lang, day).words);
+    Some(Figure {
+        value: lang.number(bodies.overdue),
+        label: lang.n("home-figure-meetings", bodies.overdue),
+        href: bodies.href.clone(),
+        tone: if bodies.overdue > 0 { "is-warn" } else { "" },
+        note: day.map_or_else(String::new, |day| lang.f("home-next-meeting", &[("day", Arg::from(day))])),
+        note_href: next.map(|met| met.href()).unwrap_or_default(),
+    })
 }
 
 fn complete(lang: Lang, watch: &Watch) -> Option<Figure> {

@@ -1,15 +1,18 @@
 //! What a manager opens in the morning: what is late and since when, whose move it is, which windows are open, what nobody
 //! owns, what nobody has reviewed, how complete the records are. Each figure with the list behind it.
 
+use super::asked::Asked as Since;
 use super::store::{self, Completeness, Mine, Unreviewed};
 use crate::access::Viewer;
 use crate::agreements::kinds::RecordState;
+use crate::bodies::{self, outside::Watched};
 use crate::changes;
 use crate::db::{Db, DbError};
 use crate::deadlines::DeadlineKind;
 use crate::deadlines::asked::{Asked, Span};
 use crate::deadlines::awaited::MoveSide;
 use crate::deadlines::store::{board, lists};
+use crate::directory;
 use crate::milestones::Heap;
 use crate::milestones::filter::{Filter, Owner};
 use crate::milestones::line::lines;
@@ -18,10 +21,14 @@ use crate::milestones::store::lists as milestone_lists;
 use crate::obligations;
 use crate::obligations::obligation::Life;
 use crate::register::{Filter as Records, Sort};
+use crate::web::locale::Lang;
 use chrono::NaiveDate;
 
 /// How many of each the morning view names.
 const NAMED: i64 = 4;
+
+/// How many partners with a last meeting it names.
+const SHOWN: usize = 6;
 
 /// The moves of one side.
 #[derive(Debug)]
@@ -36,13 +43,41 @@ pub struct Side {
     pub href: String,
 }
 
+/// What the day is since which things count as new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Day {
+    /// A day that somebody chose, or the usual one.
+    Chosen,
+    /// The reader's last visit.
+    Visit,
+    /// The last meeting with the partner.
+    Meeting,
+}
+
+/// The last meeting with a partner.
+#[derive(Debug)]
+pub struct Met {
+    /// Code and name of the partner.
+    pub partner: (String, String),
+    /// Its day.
+    pub on: NaiveDate,
+    /// How many milestones with the partner have turned red since.
+    pub turned: i64,
+}
+
 /// What the morning view shows.
 #[derive(Debug)]
 pub struct Watch {
     /// The day since which things count as new.
     pub since: NaiveDate,
-    /// Whether that day is the reader's last visit.
-    pub is_visit: bool,
+    /// What that day is.
+    pub what: Day,
+    /// The partner to whom what is new is narrowed: code and name.
+    pub partner: Option<(String, String)>,
+    /// The last meeting with each partner, the newest first, with what has turned red since.
+    pub meetings: Vec<Met>,
+    /// The joint bodies that are behind, and the nearest planned meeting.
+    pub bodies: Watched,
     /// The late milestones, the latest first.
     pub red: Heap,
     /// How many of them have turned since.
@@ -71,20 +106,36 @@ pub struct Watch {
     pub worst: Vec<Mine>,
 }
 
-/// Finds it for `viewer`; `asked` is the day that the address names.
+/// Finds it for `viewer`.
 pub fn find(
     db: &mut Db,
     viewer: &Viewer,
-    asked: Option<NaiveDate>,
-    today: NaiveDate,
+    asked: &Since,
+    (today, lang): (NaiveDate, Lang),
 ) -> Result<Watch, DbError> {
-    let visit = match asked {
-        Some(_) => None,
-        None => changes::last_visit(db, &viewer.account_id)?.map(|at| at.date()),
+    let meetings = meetings(db, viewer, asked.partner.as_ref(), lang)?;
+    let of_partner = |met: &&Met| Some(&met.partner.0) == asked.partner.as_ref();
+    let met = meetings.iter().find(of_partner).map(|met| met.on);
+    let visit = match (asked.since, met) {
+        (None, None) => changes::last_visit(db, &viewer.account_id)?.map(|at| at.date()),
+        (Some(_), _) | (_, Some(_)) => None,
     };
-    let since = asked.or(visit).unwrap_or_else(|| changes::lately(today));
+    let (since, what) = match (asked.since, met, visit) {
+        (Some(day), Some(met), _) if day == met => (day, Day::Meeting),
+        (Some(day), _, _) => (day, Day::Chosen),
+        (None, Some(met), _) => (met, Day::Meeting),
+        (None, None, Some(visit)) => (visit, Day::Visit),
+        (None, None, None) => (changes::lately(today), Day::Chosen),
+    };
+    let partner = match &asked.partner {
+        Some(code) => {
+            directory::find_state(db, code)?.map(|state| (code.clone(), state.name(lang).to_owned()))
+        }
+        None => None,
+    };
     let red = Filter { rag: Some(Rag::Red), ..Filter::default() };
-    let turned = Filter { turned: Some(since), ..red.clone() };
+    let of = partner.as_ref().map(|(code, _)| code.clone());
+    let turned = Filter { turned: Some(since), partner: of, ..red.clone() };
     let (windows, next_window) = windows(db, viewer, today)?;
     let ownerless = obligations::filter::Filter {
         owner: Some(Owner::Nobody),
@@ -93,7 +144,10 @@ pub fn find(
     };
     Ok(Watch {
         since,
-        is_visit: visit.is_some(),
+        what,
+        partner,
+        bodies: bodies::outside::watched(db, viewer, today)?,
+        meetings,
         turned: milestone_lists::count_all(db, viewer, &turned, today)?,
         turned_href: turned.address(),
         red: late(db, viewer, &red, today)?,
@@ -108,6 +162,29 @@ pub fn find(
         completeness: store::completeness(db, viewer)?,
         worst: store::list_worst(db, viewer, NAMED)?,
     })
+}
+
+/// The newest last meetings with partners, that with the chosen one among them, and what has turned red since: two queries for
+/// all of them.
+fn meetings(db: &mut Db, viewer: &Viewer, chosen: Option<&String>, lang: Lang) -> Result<Vec<Met>, DbError> {
+    let mut last = bodies::last_by_partner(db, viewer)?;
+    let mut place = 0;
+    last.retain(|(code, _)| {
+        place += 1;
+        place <= SHOWN || Some(code) == chosen
+    });
+    let Some(first) = last.iter().map(|(_, day)| *day).min() else { return Ok(Vec::new()) };
+    let names = directory::state_names(db, lang)?;
+    let turned = milestone_lists::count_turned_by_partner(db, viewer, Rag::Red, first)?;
+    let met = |(code, on): (String, NaiveDate)| {
+        let since = |row: &&(String, String, i64)| row.0 == code && row.1 >= on.to_string();
+        Met {
+            on,
+            turned: turned.iter().filter(since).map(|(_, _, count)| count).sum(),
+            partner: (code.clone(), names.get(&code).cloned().unwrap_or_else(|| code.clone())),
+        }
+    };
+    Ok(last.into_iter().map(met).collect())
 }
 
 fn late(db: &mut Db, viewer: &Viewer, red: &Filter, today: NaiveDate) -> Result<Heap, DbError> {

@@ -826,6 +826,115 @@ diesel::table! {
 }
 
 diesel::table! {
+    joint_body (id) {
+        id -> Text,
+        agreement_id -> Text,
+        parent_id -> Nullable<Text>,
+        kind -> Text,
+        name_en -> Text,
+        name_pl -> Nullable<Text>,
+        name_uk -> Nullable<Text>,
+        name_native -> Nullable<Text>,
+        article -> Nullable<Text>,
+        mandate -> Nullable<Text>,
+        established_on -> Nullable<Text>,
+        rhythm_months -> Nullable<Integer>,
+        state -> Text,
+        state_since -> Nullable<Text>,
+        state_reason -> Nullable<Text>,
+        last_held -> Nullable<Text>,
+        next_due -> Nullable<Text>,
+        search_text -> Text,
+        sort_key -> Text,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    body_seat (id) {
+        id -> Text,
+        body_id -> Text,
+        side -> Text,
+        role -> Text,
+        official_id -> Nullable<Text>,
+        office -> Nullable<Text>,
+        ministry_id -> Nullable<Text>,
+        held_from -> Nullable<Text>,
+        held_to -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    meeting (id) {
+        id -> Text,
+        body_id -> Text,
+        agreement_id -> Text,
+        number -> Integer,
+        planned_on -> Nullable<Text>,
+        held_on -> Nullable<Text>,
+        on_sort -> Text,
+        host -> Nullable<Text>,
+        place -> Nullable<Text>,
+        by_video -> Bool,
+        agenda -> Nullable<Text>,
+        state -> Text,
+        cancel_reason -> Nullable<Text>,
+        minutes_id -> Nullable<Text>,
+        agreed_ours -> Nullable<Text>,
+        agreed_theirs -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    meeting_participant (id) {
+        id -> Text,
+        meeting_id -> Text,
+        position -> Integer,
+        side -> Text,
+        official_id -> Nullable<Text>,
+        words -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    meeting_decision (id) {
+        id -> Text,
+        meeting_id -> Text,
+        body_id -> Text,
+        agreement_id -> Text,
+        number -> Integer,
+        kind -> Text,
+        title_en -> Nullable<Text>,
+        title_pl -> Nullable<Text>,
+        title_uk -> Nullable<Text>,
+        wording -> Nullable<Text>,
+        debtor -> Nullable<Text>,
+        ministry_id -> Nullable<Text>,
+        owner_id -> Nullable<Text>,
+        due -> Nullable<Text>,
+        verification -> Text,
+        verified_by -> Nullable<Text>,
+        verified_at -> Nullable<Timestamp>,
+        void_reason -> Nullable<Text>,
+        milestone_id -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
     extract (id) {
         id -> Text,
         number -> Text,
@@ -981,6 +1090,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     milestone_colour,
     milestone_limit,
     closing,
+    joint_body,
+    body_seat,
+    meeting,
+    meeting_participant,
+    meeting_decision,
     extract,
     extract_line,
     extract_answer,

@@ -49,14 +49,14 @@ pub enum SampleError {
     Odd(&'static str),
 }
 
-/// Enters a sample, as evidence of the first act where it says what it shows.
+/// Enters a sample, as evidence of the first act where it says what it shows; gives its id.
 pub fn insert(
     tx: &mut Tx,
     (vault, quota): (&Vault, u64),
     agreement_id: &str,
     sample: &Sample,
     marking: Marking,
-) -> Result<(), SampleError> {
+) -> Result<String, SampleError> {
     let odd = SampleError::Odd(sample.file_name);
     let words = (DocumentKind::parse(sample.kind), Authenticity::parse(sample.authenticity));
     let (Some(kind), Some(authenticity)) = words else { return Err(odd) };
@@ -77,7 +77,7 @@ fn enter(
     (vault, quota): (&Vault, u64),
     agreement_id: &str,
     (arrival, particulars, shows): (&Arrival, &Particulars, &str),
-) -> Result<(), SampleError> {
+) -> Result<String, SampleError> {
     let number = content(tx, Bounds { vault, quota, ceiling: particulars.marking }, arrival)?;
     let mut row = new_row(tx, agreement_id, arrival, particulars, number);
     row.sample = true;
@@ -88,5 +88,5 @@ fn enter(
     if let (Some((claim, _)), false) = (first, shows.is_empty()) {
         proving::attach_row(tx, agreement_id, &row, &Shows { claim, what: shows.to_owned() })?;
     }
-    Ok(())
+    Ok(row.id)
 }

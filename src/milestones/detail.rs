@@ -33,6 +33,8 @@ pub struct Detail {
     pub network: Network,
     /// The obligation that it carries out.
     pub obligation: Option<ObligationBrief>,
+    /// The decision of a meeting from which it came.
+    pub origin: Option<store::origin::Origin>,
     /// The one that it was moved from, and the one that it was moved to.
     pub moved: (Option<Milestone>, Option<Milestone>),
     /// The log's deeds, newest first.
@@ -92,6 +94,7 @@ pub fn find(db: &mut Db, viewer: &Viewer, id: &str, today: NaiveDate) -> Result<
         confirmations: store::list_confirmations(db, id)?,
         sources: store::list_sources(db, &line.milestone.agreement_id)?,
         network: network_of(db, viewer, &line.milestone, today)?,
+        origin: store::origin::find(db, id)?,
         moved: moved(db, viewer, &line.milestone)?,
         deeds: store::list_deeds(db, id)?,
         names: accounts::names(db)?,

@@ -33,9 +33,10 @@ impl Asked {
         Ok(Self { partner, since })
     }
 
-    /// The day of the last meeting, as far as it is known on `today`.
-    pub fn since(&self, today: NaiveDate) -> NaiveDate {
-        self.since.unwrap_or_else(|| today.checked_sub_days(Days::new(USUAL)).unwrap_or(today))
+    /// The day since which things count as new: the one that is asked for, else that of the last meeting, else the usual one.
+    pub fn since(&self, last_meeting: Option<NaiveDate>, today: NaiveDate) -> NaiveDate {
+        let usual = || today.checked_sub_days(Days::new(USUAL)).unwrap_or(today);
+        self.since.or(last_meeting).unwrap_or_else(usual)
     }
 
     /// The query that asks for the same.
@@ -71,6 +72,11 @@ mod tests {
             assert!(asked(query).is_err(), "{query}");
         }
         let today: NaiveDate = "2026-03-31".parse().expect("a day");
-        assert_eq!(Asked::default().since(today).to_string(), "2025-12-31");
+        let met = "2026-02-10".parse().ok();
+        let none = Asked::default();
+        assert_eq!(none.since(None, today).to_string(), "2025-12-31");
+        assert_eq!(none.since(met, today), met.expect("a day"));
+        let chosen = asked("since=2026-01-31").expect("a day");
+        assert_eq!(chosen.since(met, today).to_string(), "2026-01-31", "what is asked for wins");
     }
 }

@@ -4,6 +4,7 @@ use super::asked::Asked;
 use super::store::{self, Of, Titles};
 use crate::access::{Marking, Viewer};
 use crate::accounts;
+use crate::bodies::{self, Met};
 use crate::db::{Db, DbError};
 use crate::deadlines::{Asked as Filter, MoveSide, What, board};
 use crate::directory;
@@ -17,6 +18,9 @@ use std::collections::HashMap;
 /// How many awaited acts of a side are told.
 const AWAITED: i64 = 200;
 
+/// How many planned meetings are told.
+const AHEAD: i64 = 20;
+
 /// How many changes are told, of all kinds together.
 const CHANGES: usize = 200;
 
@@ -25,8 +29,10 @@ const CHANGES: usize = 200;
 pub struct Pack {
     /// The name of the partner in three languages; null for all of them.
     pub partner: Value,
-    /// The day of the last meeting.
+    /// The day since which things count as new.
     pub since: NaiveDate,
+    /// The meeting that was held on that day with the partner: name, date and page; null where none is known.
+    pub last: Value,
     /// The day for which it is made.
     pub today: NaiveDate,
     /// What our side must decide.
@@ -37,6 +43,8 @@ pub struct Pack {
     pub troubles: Vec<Value>,
     /// Every milestone with its dates.
     pub plan: Plan,
+    /// The meetings that are planned, the nearest first.
+    pub meetings: Vec<Value>,
     /// What is awaited of either side.
     pub actions: Vec<Value>,
     /// How many milestones there are of each colour.
@@ -64,10 +72,15 @@ pub fn gather(
     let code = asked.partner.as_deref();
     let plan = milestones::portfolio(db, viewer, code, today)?;
     let (decisions, actions) = awaited(db, viewer, code, today)?;
-    let since = asked.since(today);
+    let last = last_meeting(db, viewer, asked)?;
+    let since = asked.since(last.as_ref().and_then(Met::day), today);
     Ok(Some(Pack {
         partner,
         since,
+        last: last
+            .as_ref()
+            .map_or(Value::Null, |met| json!({"name": name(met), "on": met.date(), "href": met.href()})),
+        meetings: bodies::next_with(db, viewer, code, AHEAD)?.iter().map(ahead).collect(),
         today,
         decisions,
         changes: changes(db, viewer, code, since)?,
@@ -78,6 +91,32 @@ pub fn gather(
         marking: store::highest_marking(db, viewer, code)?,
         plan,
     }))
+}
+
+/// The last meeting with the partner, or the one of the day that is asked for.
+fn last_meeting(db: &mut Db, viewer: &Viewer, asked: &Asked) -> Result<Option<Met>, DbError> {
+    match (&asked.partner, asked.since) {
+        (Some(code), None) => bodies::last_with(db, viewer, code),
+        (Some(code), Some(day)) => bodies::met_on(db, viewer, code, day),
+        (None, _) => Ok(None),
+    }
+}
+
+fn name(met: &Met) -> Value {
+    tri(|lang| met.name(lang))
+}
+
+/// A planned meeting with its place and agenda.
+fn ahead(met: &Met) -> Value {
+    let row = &met.meeting;
+    json!({
+        "agreement": of(&met.of), "what": name(met), "on": met.date(), "href": met.href(),
+        "detail": tri(|lang| {
+            let place = bodies::view::place(lang, row);
+            let agenda = row.agenda.as_deref().map(|text| text.lines().collect::<Vec<_>>().join("; "));
+            [Some(place), agenda].into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+        }),
+    })
 }
 
 fn names(db: &mut Db, code: &str) -> Result<Option<Value>, DbError> {

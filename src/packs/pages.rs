@@ -7,8 +7,9 @@ use crate::db::{Db, DbError};
 use crate::deadlines::partners;
 use crate::milestones;
 use crate::web::chrome::Chrome;
+use crate::web::dates::{self, When};
 use crate::web::locale::Lang;
-use crate::web::parts::Choice;
+use crate::web::parts::{Choice, Link};
 use askama::Template;
 use serde_json::Value;
 
@@ -22,6 +23,9 @@ pub struct PackPage {
     chrome: Chrome,
     partners: Vec<Choice>,
     since: String,
+    /// Since when, and the meeting of that day: words, day and page.
+    since_on: When,
+    last: Option<Link>,
     name: String,
     counts: Vec<(&'static str, String)>,
     parts: Vec<Part>,
@@ -73,7 +77,9 @@ impl PackPage {
         };
         Ok(Self {
             partners: partners.into_iter().map(|(code, name)| Choice::new(code, name, current)).collect(),
-            since: pack.since.to_string(),
+            since: asked.since.map(|day| day.to_string()).unwrap_or_default(),
+            since_on: dates::day(lang, pack.since),
+            last: pack.last["href"].as_str().map(|href| Link::new(href, text(lang, &pack.last["name"]))),
             name: if name.is_empty() { lang.t("pack-all").to_owned() } else { name },
             counts: pack
                 .colours
@@ -84,6 +90,7 @@ impl PackPage {
                 part("decisions", "pack-decisions", "pack-decisions-none", &pack.decisions),
                 part("troubles", "pack-troubles", "pack-troubles-none", &pack.troubles),
                 part("changes", "pack-changes", "pack-changes-none", &pack.changes),
+                part("meetings", "pack-meetings", "pack-meetings-none", &pack.meetings),
                 part("actions", "pack-actions", "pack-actions-none", &pack.actions),
             ],
             plan,
@@ -136,9 +143,10 @@ fn row(lang: Lang, value: &Value) -> Row {
     ];
     let details: Vec<String> = details.into_iter().filter(|text| !text.is_empty()).collect();
     let named = ["title", "what"].map(|key| text(lang, &value[key]));
-    let href = match value["id"].as_str() {
-        Some(id) => format!("/milestones/{id}"),
-        None => format!("/agreements/{}", of["id"].as_str().unwrap_or_default()),
+    let href = match (value["href"].as_str(), value["id"].as_str()) {
+        (Some(href), _) => href.to_owned(),
+        (None, Some(id)) => format!("/milestones/{id}"),
+        (None, None) => format!("/agreements/{}", of["id"].as_str().unwrap_or_default()),
     };
     Row {
         rag: value["rag"].as_str().unwrap_or_default().to_owned(),

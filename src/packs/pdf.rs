@@ -39,7 +39,7 @@ fn body(pack: &Pack) -> Value {
         .map(|(rag, count)| json!({"rag": rag.code(), "count": count, "word": label("rag", rag.code())}))
         .collect();
     json!({
-        "partner": pack.partner, "since": pack.since.to_string(), "today": pack.today.to_string(),
+        "partner": pack.partner, "since": pack.since.to_string(), "last": pack.last, "meetings": pack.meetings, "today": pack.today.to_string(),
         "decisions": pack.decisions, "changes": pack.changes, "troubles": pack.troubles, "actions": pack.actions,
         "counts": counts, "left_out": pack.left_out, "plan": plan(pack),
         "limits": tri(|lang| milestones::limits_words(lang, &pack.plan)),

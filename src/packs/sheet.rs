@@ -88,6 +88,10 @@ fn write(
     sheet.note(lang.t("register-export-marking"), lang.label("marking", pack.marking.code()))?;
     sheet.note(lang.t("ms-partner"), &partner)?;
     sheet.note(lang.t("pack-since"), &pack.since.to_string())?;
+    let met = in_lang(lang, &pack.last["name"]);
+    if !met.is_empty() {
+        sheet.note(lang.t("pack-met"), &met)?;
+    }
     sheet.note(lang.t("register-export-by"), &viewer.name)?;
     sheet.note(lang.t("register-export-checkpoint"), &checkpoint.in_one_line())?;
     sheet.heads(&HEADS.map(|key| lang.t(key)))?;
@@ -109,6 +113,7 @@ fn rows(lang: Lang, pack: &Pack) -> Vec<Vec<Cell>> {
         ("pack-decisions", &pack.decisions),
         ("pack-changes", &pack.changes),
         ("pack-troubles", &pack.troubles),
+        ("pack-meetings", &pack.meetings),
         ("pack-actions", &pack.actions),
     ];
     let rows =

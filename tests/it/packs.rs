@@ -64,7 +64,7 @@ fn the_page_and_the_files_are_for_those_who_may_have_them() {
     on_both_demonstrations(|app| {
         let (manager, officer) = (people::demo(app, "manager@demo"), people::demo(app, "officer@demo"));
         let page = manager.get("/meeting-pack?partner=UKR").expect(200);
-        assert_eq!(page.texts("section h3").len(), 4);
+        assert_eq!(page.texts("section h3").len(), 5);
         assert!(page.has("a[href='/meeting-pack.xlsx?partner=UKR']"));
         let page = officer.get("/meeting-pack").expect(200);
         assert!(!page.has("a[href^='/meeting-pack.pdf']"), "an officer exports nothing in bulk");

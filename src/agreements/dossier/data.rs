@@ -43,7 +43,11 @@ impl Material<'_> {
 }
 
 /// Everything beside `export` and `notice`.
-pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) -> Result<Value, DbError> {
+pub fn body(
+    m: &Material,
+    (milestones, bodies): (&[DossierRow], Vec<Value>),
+    revisions: &[RevisionRow],
+) -> Result<Value, DbError> {
     let mut whole = agreement(m);
     let sections = json!({
         "standing": clock::standing(m, m.standing, m.a.row.pointer_only),
@@ -59,6 +63,7 @@ pub fn body(m: &Material, milestones: &[DossierRow], revisions: &[RevisionRow]) 
         "clauses": clock::clauses(m)?,
         "actions": facts::acts(m),
         "milestones": milestones.iter().enumerate().map(milestone).collect::<Vec<_>>(),
+        "bodies": bodies,
         "documents": papers::documents(m),
         "relations": relations(m),
         "conflicts": conflicts::conflicts(m),

@@ -12,6 +12,7 @@ use super::aggregate::Aggregate;
 use super::store;
 use crate::access::{Marking, Viewer};
 use crate::audit::{Context, store as log};
+use crate::bodies;
 use crate::db::Db;
 use crate::pdf::Template;
 use crate::reports::pdf::{Contents, Order, ReportError, make};
@@ -52,6 +53,7 @@ pub fn contents(
     let named = names::load(db, viewer, &a)?;
     let people = accounts::names(db)?;
     let milestones = milestones::dossier_rows(db, viewer, id, today)?;
+    let bodies = bodies::dossier::rows(db, viewer, id, today)?;
     let revisions = log::list_revisions(db, "agreement", id)?;
     let papers = documents::printed(db, viewer, id)?;
     let standing = a.standing(today)?;
@@ -64,7 +66,7 @@ pub fn contents(
         papers: &papers,
         today,
     };
-    let body = data::body(&material, &milestones, &revisions)?;
+    let body = data::body(&material, (&milestones, bodies), &revisions)?;
     let own = Marking::parse(&a.row.marking).unwrap_or(Marking::TopSecret);
     let marking = papers.iter().map(|paper| paper.marking).fold(own, Marking::max);
     Ok((Contents { body, rows: 1, withheld: 0, marking }, a.row.register_no))

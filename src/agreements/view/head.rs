@@ -18,6 +18,7 @@ pub enum Part {
     Signatories,
     Obligations,
     Milestones,
+    Bodies,
     Documents,
     Relations,
     Sources,
@@ -187,6 +188,7 @@ pub const fn part_key(part: Part) -> &'static str {
         Part::Signatories => "tab-signatories",
         Part::Obligations => "tab-obligations",
         Part::Milestones => "tab-milestones",
+        Part::Bodies => "tab-bodies",
         Part::Documents => "tab-documents",
         Part::Relations => "tab-relations",
         Part::Sources => "tab-sources",
@@ -252,6 +254,7 @@ fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {
         tabs.push(tab(Part::Signatories, "/signatories", size(a.signatures.len())));
         tabs.push(tab(Part::Obligations, "/obligations", size(seen.obligations.len())));
         tabs.push(tab(Part::Milestones, "/milestones", size(seen.milestones.len())));
+        tabs.push(tab(Part::Bodies, "/bodies", size(seen.bodies.len())));
         tabs.push(tab(Part::Documents, "/documents", size(seen.documents.len())));
         tabs.push(tab(Part::Relations, "/relations", size(a.relations.len())));
         tabs.push(tab(Part::Sources, "/sources", size(a.source_ids().len())));

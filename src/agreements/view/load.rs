@@ -6,6 +6,7 @@ use super::names::Names;
 use super::offices::{self, Holder};
 use crate::access::{Eyes, Viewer};
 use crate::audit::{self, chain::Hash};
+use crate::bodies::{self, BodyLine};
 use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
 use crate::documents::{self, Attached, DocumentLine};
@@ -38,6 +39,8 @@ pub struct Seen {
     pub obligations: Vec<ObligationLine>,
     /// Its milestones.
     pub milestones: Vec<MilestoneLine>,
+    /// Its joint bodies.
+    pub bodies: Vec<BodyLine>,
     /// Its documents.
     pub documents: Vec<DocumentLine>,
     /// What shows its acts, signatures and clauses.
@@ -104,6 +107,7 @@ fn load(
         holders: offices::holders(db, lang, &a)?,
         obligations: obligations::of_agreement(db, viewer, id)?,
         milestones: milestones::of_agreement(db, viewer, id, today)?,
+        bodies: bodies::of_agreement(db, viewer, id, today)?,
         documents: documents::of_agreement(db, viewer, id)?,
         evidence: documents::attached(db, viewer, lang, id)?,
         versions: audit::store::count_revisions(db, "agreement", id)?,

@@ -45,6 +45,7 @@ pub fn routes() -> Vec<Route> {
         get("/agreements/{id}/signatories", ReadRegister, to!(read::signatories)),
         get("/agreements/{id}/obligations", ReadRegister, to!(read::obligations)),
         get("/agreements/{id}/milestones", ReadRegister, to!(read::milestones)),
+        get("/agreements/{id}/bodies", ReadRegister, to!(read::bodies)),
         get("/agreements/{id}/documents", ReadRegister, to!(read::documents)),
         get("/agreements/{id}/relations", ReadRegister, to!(read::relations)),
         get("/agreements/{id}/sources", ReadRegister, to!(read::sources)),

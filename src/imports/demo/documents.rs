@@ -1,4 +1,4 @@
-//! The documents of the demonstration: two short texts of the fictional sample, labelled as such.
+//! The documents of the demonstration: two short texts of the fictional sample and the minutes of a meeting, labelled as such.
 
 use super::error::LoadError;
 use super::keys::{Keys, id};
@@ -6,11 +6,12 @@ use crate::access::Marking;
 use crate::audit::Tx;
 use crate::documents::sample::{self, Sample};
 use crate::documents::{DocumentSettings, Vault};
+use std::collections::BTreeMap;
 
 /// The record that they belong to.
 const OF: &str = "fictional-sample";
 
-const SAMPLES: [Sample; 2] = [
+const SAMPLES: [Sample; 3] = [
     Sample {
         file_name: "fictional-sample.en.txt",
         title: "Fictional sample: text of the arrangement",
@@ -29,14 +30,29 @@ const SAMPLES: [Sample; 2] = [
         text: include_str!("../../../reference/demo/documents/fictional-sample.pl.txt"),
         shows: "",
     },
+    Sample {
+        file_name: "fictional-minutes.en.txt",
+        title: "Fictional sample: minutes of the second meeting",
+        kind: "minutes",
+        lang: "en",
+        authenticity: "copy",
+        text: include_str!("../../../reference/demo/documents/fictional-minutes.en.txt"),
+        shows: "",
+    },
 ];
 
-/// Loads them; their files are kept before the change is.
-pub(super) fn load(tx: &mut Tx, settings: &DocumentSettings, keys: &Keys) -> Result<usize, LoadError> {
+/// Loads them; their files are kept before the change is. Gives their ids by the names of their files.
+pub(super) fn load(
+    tx: &mut Tx,
+    settings: &DocumentSettings,
+    keys: &Keys,
+) -> Result<BTreeMap<String, String>, LoadError> {
     let agreement_id = id(&keys.agreements, OF)?;
     let vault = Vault::new(&settings.folder);
+    let mut ids = BTreeMap::new();
     for sample in &SAMPLES {
-        sample::insert(tx, (&vault, settings.quota), &agreement_id, sample, Marking::Unclassified)?;
+        let id = sample::insert(tx, (&vault, settings.quota), &agreement_id, sample, Marking::Unclassified)?;
+        ids.insert(sample.file_name.to_owned(), id);
     }
-    Ok(SAMPLES.len())
+    Ok(ids)
 }

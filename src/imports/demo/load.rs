@@ -3,7 +3,7 @@
 use super::error::LoadError;
 use super::files::DemoData;
 use super::keys::{Keys, id};
-use super::{agreements, directory, documents, milestones, obligations, relations};
+use super::{agreements, bodies, directory, documents, milestones, obligations, relations};
 use crate::accounts::{self, hashing};
 use crate::agreements as register;
 use crate::audit::{self, Context, Deed, Draft, Object, Tx};
@@ -89,7 +89,11 @@ fn load_all(
         milestones::load(tx, &agreement_id, &demo.milestones, keys)?;
         obligations::load(tx, &agreement_id, &demo.obligations, keys)?;
     }
-    documents::load(tx, files, keys)?;
+    let files = documents::load(tx, files, keys)?;
+    for demo in data.agreements() {
+        let agreement_id = id(&keys.agreements, &demo.key)?;
+        bodies::load(tx, &agreement_id, &demo.bodies, (keys, &files))?;
+    }
     let counts = count(data);
     note(tx, counts)?;
     Ok(counts)

@@ -3,6 +3,7 @@
 //! `files` and `record` are the shape of `reference/demo/*.json`, `check` is what must hold in them, `load` brings them in.
 
 mod agreements;
+pub mod bodies;
 pub mod check;
 mod directory;
 mod documents;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::bodies::DemoBody;
 use super::obligations::DemoObligation;
 use crate::imports::dates::DemoDate;
 
@@ -78,6 +79,9 @@ pub struct DemoAgreement {
     /// What the text obliges whom to do.
     #[serde(default)]
     pub obligations: Vec<DemoObligation>,
+    /// Joint bodies that it establishes.
+    #[serde(default)]
+    pub bodies: Vec<DemoBody>,
     /// Milestones.
     #[serde(default)]
     pub milestones: Vec<DemoMilestone>,

@@ -9,6 +9,7 @@ use crate::milestones::inputs::OVERRIDES;
 use crate::milestones::milestone::{Cause, MoveReason, State};
 use crate::milestones::rows::{Moved, ReportKind, ReportRow, RevisionRow};
 use crate::milestones::state::{Before, Exit, Verb, after, open};
+use crate::milestones::store::origin::Origin;
 use crate::milestones::view::LineView;
 use crate::milestones::words::{self, limits, ministry_name, move_reason};
 use crate::web::chrome::Chrome;
@@ -340,7 +341,23 @@ fn moved(lang: Lang, detail: &Detail) -> Vec<(&'static str, Link)> {
     };
     let from = detail.moved.0.iter().map(|milestone| (lang.t("ms-moved-from"), link(milestone)));
     let to = detail.moved.1.iter().map(|milestone| (lang.t("ms-moved-to"), link(milestone)));
-    from.chain(to).collect()
+    let origin = detail.origin.iter().map(|origin| (lang.t("bd-from-meeting"), agreed_at(lang, origin)));
+    origin.chain(from).chain(to).collect()
+}
+
+/// The meeting and the decision from which a milestone came.
+fn agreed_at(lang: Lang, origin: &Origin) -> Link {
+    let own = match lang {
+        Lang::En => None,
+        Lang::Pl => origin.name_pl.as_deref(),
+        Lang::Uk => origin.name_uk.as_deref(),
+    };
+    let parts = [
+        ("number", Arg::from(origin.meeting_no.to_string())),
+        ("decision", Arg::from(origin.decision_no.to_string())),
+    ];
+    let words = format!("{}, {}", own.unwrap_or(&origin.name_en), lang.f("bd-met-origin", &parts));
+    Link::new(format!("/meetings/{}#d-{}", origin.meeting_id, origin.decision_no), words)
 }
 
 fn deeds(lang: Lang, detail: &Detail) -> Vec<DeedView> {

@@ -14,6 +14,8 @@ use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use std::collections::HashMap;
 
+diesel::allow_columns_to_appear_in_same_group_by_clause!(party::state_code, milestone_colour::since);
+
 type Condition = Box<dyn BoxableExpression<milestone::table, Backend, SqlType = Bool>>;
 
 fn open_codes() -> Vec<&'static str> {
@@ -350,4 +352,26 @@ pub fn partners(db: &mut Db, viewer: &Viewer) -> Result<Vec<Partner>, DbError> {
         .select((state::code, state::name_en, state::name_pl, state::name_uk))
         .load(db)
         .map_err(DbError::from_query)
+}
+
+/// How many milestones have had a colour since each day, from `first` on, by partner: code, day, count.
+pub fn count_turned_by_partner(
+    db: &mut Db,
+    viewer: &Viewer,
+    rag: Rag,
+    first: NaiveDate,
+) -> Result<Vec<(String, String, i64)>, DbError> {
+    let rows: Vec<(String, Option<String>, i64)> = milestone_colour::table
+        .inner_join(milestone::table.on(milestone::id.eq(milestone_colour::milestone_id)))
+        .inner_join(agreement::table.on(agreement::id.eq(milestone::agreement_id)))
+        .inner_join(party::table.on(party::agreement_id.eq(milestone::agreement_id)))
+        .filter(milestone_colour::rag.eq(rag.code()))
+        .filter(milestone_colour::since.assume_not_null().ge(first.to_string()))
+        .filter(visible::within(viewer))
+        .filter(agreement::record_state.ne("voided").and(party::side.ne("ours")))
+        .group_by((party::state_code, milestone_colour::since))
+        .select((party::state_code, milestone_colour::since, count_star()))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    Ok(rows.into_iter().filter_map(|(code, since, count)| Some((code, since?, count))).collect())
 }

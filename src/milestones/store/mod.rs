@@ -4,6 +4,7 @@ pub mod colours;
 pub mod limits;
 pub mod lists;
 pub mod network;
+pub mod origin;
 pub mod signs;
 
 use crate::access::{Viewer, visible};

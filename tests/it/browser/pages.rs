@@ -36,6 +36,10 @@ impl Addresses {
         let clause = first(&manager, &format!("{with_clauses}/clauses"), "a[href$=voiding]");
         let sample = agreement(&manager, "PL-CZ/2021/0001");
         let evidence = first(&manager, &format!("{sample}/acts"), "a[href*='/evidence/act/']");
+        let body = first(&manager, "/bodies?q=fictional", "tbody th a");
+        let held = first(&manager, &body, ".linked a[href*='#d-']");
+        let held = held.split('#').next().unwrap_or_default().to_owned();
+        let decision = first(&manager, &held, "a[href*='/decisions/']:not([href$='/new'])");
         let official = first(&manager, "/officials", "tbody a[href^='/officials/']");
         let extracts = manager.get("/partner-extracts").expect(200).attributes("tbody a", "href");
         let released = extracts.last().cloned().expect("the demonstration has extracts");
@@ -55,6 +59,11 @@ impl Addresses {
             ("/documents/{id}", first(&manager, "/documents", "tbody a[href^='/documents/']")),
             ("/milestones/{id}", first(&manager, "/milestones?view=review", ".sheet__title a")),
             ("/obligations/{id}", first(&manager, "/obligations", "tbody th a")),
+            ("/bodies/{id}/seats/{seat}", first(&manager, &body, "a[href*='/seats/']")),
+            ("/bodies/{id}", body),
+            ("/meetings/{id}/decisions/{decision}", decision),
+            ("/meetings/{id}/decisions/new", held.clone() + "/decisions/new"),
+            ("/meetings/{id}", held),
             ("/ministries/{id}", first(&manager, "/ministries", "tbody a[href^='/ministries/']")),
             ("/officials/{id}/offices/{office}", first(&manager, &official, "tbody a[href*='/offices/']")),
             ("/officials/{id}", official),
@@ -219,6 +228,7 @@ fn pages_without_anything_to_show_are_accessible() {
             "/deadlines/calendar?month=1999-01",
             "/deadlines/windows?partner=BRA",
             "/moves?partner=BRA",
+            "/bodies?partner=BRA",
         ] {
             visit.look_at(path, 200, &Look::BOTH);
         }

@@ -2,8 +2,8 @@
 
 use super::super::history;
 use super::super::pages::{
-    ActsPage, ClausesPage, DocumentsPage, HistoryPage, MilestonesPage, ObligationsPage, OverviewPage,
-    RelationsPage, SignatoriesPage, SourcesPage, chrome,
+    ActsPage, BodiesPage, ClausesPage, DocumentsPage, HistoryPage, MilestonesPage, ObligationsPage,
+    OverviewPage, RelationsPage, SignatoriesPage, SourcesPage, chrome,
 };
 use super::{read, seen};
 use crate::access::{Eyes, Viewer};
@@ -91,6 +91,17 @@ pub async fn obligations(
 ) -> Answer {
     let seen = seen(&request, &app, &viewer, &id).await?;
     page::ok(&request, &ObligationsPage::new(&request, &viewer, &seen))
+}
+
+/// GET /agreements/{id}/bodies
+pub async fn bodies(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+    id: web::Path<String>,
+) -> Answer {
+    let seen = seen(&request, &app, &viewer, &id).await?;
+    page::ok(&request, &BodiesPage::new(&request, &viewer, &seen))
 }
 
 /// GET /agreements/{id}/documents

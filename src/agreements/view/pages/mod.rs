@@ -24,8 +24,8 @@ pub use decision::DecisionNewPage;
 pub use forms::{RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
 pub use overview::OverviewPage;
 pub use tabs::{
-    ActsPage, DocumentsPage, HistoryPage, MilestonesPage, ObligationsPage, RelationsPage, SignatoriesPage,
-    SourcesPage,
+    ActsPage, BodiesPage, DocumentsPage, HistoryPage, MilestonesPage, ObligationsPage, RelationsPage,
+    SignatoriesPage, SourcesPage,
 };
 pub use what_if::WhatIfPage;
 

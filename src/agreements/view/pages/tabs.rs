@@ -122,6 +122,26 @@ impl ObligationsPage {
     }
 }
 
+/// Its joint bodies.
+#[derive(Template)]
+#[template(path = "agreements/bodies.html", blocks = ["main"])]
+pub struct BodiesPage {
+    chrome: Chrome,
+    head: Head,
+    bodies: crate::bodies::OfAgreement,
+}
+
+impl BodiesPage {
+    /// The list for a reader.
+    pub fn new(request: &HttpRequest, viewer: &Viewer, seen: &Seen) -> Self {
+        let chrome = chrome(request, seen);
+        let head = Head::new(seen, viewer, Part::Bodies);
+        let held = (seen.bodies.as_slice(), head.may_record);
+        let bodies = crate::bodies::OfAgreement::new(chrome.lang, viewer, &head.id, held, seen.today);
+        Self { chrome, head, bodies }
+    }
+}
+
 /// Its documents.
 #[derive(Template)]
 #[template(path = "agreements/documents.html", blocks = ["main"])]
