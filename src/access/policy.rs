@@ -99,9 +99,13 @@ impl Action {
             | Self::UploadDocument
             | Self::DownloadDocument
             | Self::WithdrawDocument
+            | Self::PrepareExtract
+            | Self::ReleaseExtract
+            | Self::ApplyAnswer
             | Self::PreviewImport
             | Self::CommitImport
             | Self::ReadAudit
+            | Self::ExportAudit
             | Self::ReadSecurityEvents
             | Self::ManageAccounts
             | Self::ConfirmGrant => false,

@@ -66,6 +66,9 @@ pub struct Stamps {
     pub updated_by: String,
 }
 
+/// Every name of the state and ministry of a party, by their codes.
+pub type PartyNames = HashMap<(String, Option<String>), Vec<String>>;
+
 /// What a snapshot names by id and does not hold.
 #[derive(Debug, Default)]
 pub struct Beside {
@@ -73,8 +76,8 @@ pub struct Beside {
     pub sources: HashMap<String, SourceRow>,
     /// Officials by id: the Latin and the native name.
     pub officials: HashMap<String, (String, Option<String>)>,
-    /// Every name of the state and ministry of a party, by their codes.
-    pub names: HashMap<(String, Option<String>), Vec<String>>,
+    /// What parties are called.
+    pub names: PartyNames,
 }
 
 /// The agreement of a snapshot; what is cached of it is not computed yet, and its neighbours are not looked up.
@@ -201,7 +204,7 @@ pub fn grant(db: &mut Db, agreement_id: &str, account_id: &str, at: NaiveDateTim
 }
 
 /// Every name of every state, alone and with each of its ministries.
-pub fn names(db: &mut Db) -> Result<HashMap<(String, Option<String>), Vec<String>>, DbError> {
+pub fn names(db: &mut Db) -> Result<PartyNames, DbError> {
     let mut found = HashMap::new();
     for state in store::list_states(db)? {
         found.insert((state.code.clone(), None), store::state_names(db, &state.code)?);

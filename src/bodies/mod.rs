@@ -14,6 +14,7 @@ pub mod inputs;
 pub mod lineage;
 pub mod outside;
 pub mod pages;
+pub mod restored;
 pub mod rhythm;
 pub mod rows;
 pub mod store;

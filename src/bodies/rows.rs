@@ -23,7 +23,9 @@ fn date(text: Option<&String>) -> Option<PartialDate> {
 }
 
 /// A joint body.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Serialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize,
+)]
 #[diesel(table_name = joint_body, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct BodyRow {
@@ -107,7 +109,9 @@ impl BodyRow {
 }
 
 /// Who sits in a body.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Serialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize,
+)]
 #[diesel(table_name = body_seat, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct SeatRow {
@@ -140,7 +144,9 @@ impl SeatRow {
 }
 
 /// A meeting of a body.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Serialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize,
+)]
 #[diesel(table_name = meeting, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct MeetingRow {
@@ -198,7 +204,7 @@ impl MeetingRow {
 }
 
 /// Somebody at a meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
 #[diesel(table_name = meeting_participant)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ParticipantRow {
@@ -211,7 +217,9 @@ pub struct ParticipantRow {
 }
 
 /// What a meeting decided.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Serialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize,
+)]
 #[diesel(table_name = meeting_decision, treat_none_as_null = true)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct DecisionRow {

@@ -11,7 +11,7 @@ use crate::agreements::store as agreements;
 use crate::audit::{self, chain};
 use crate::db::{Db, DbError, dialect};
 use crate::web::as_of::AsOf;
-use crate::{closing, directory, documents, milestones, obligations};
+use crate::{bodies, closing, directory, documents, milestones, obligations};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -163,9 +163,12 @@ impl<'l> Layout<'l> {
 
     fn belongings(&mut self, scope: &Scope) -> Result<(), DbError> {
         let (ids, live) = (self.ids.clone(), &mut *self.live);
-        let (owned, closings) = match scope {
-            Scope::One(_) => (Some(store::belongings(live, &ids)?), Some(store::closings(live, &ids)?)),
-            Scope::Whole => (None, None),
+        let owned = match scope {
+            Scope::One(id) => {
+                store::copy_history(live, self.past, id, self.last)?;
+                Some(store::belongings(live, &ids)?)
+            }
+            Scope::Whole => None,
         };
         let documents = self.each("document", owned.as_ref().map(|owned| &owned.documents))?;
         for version in &documents {
@@ -184,8 +187,14 @@ impl<'l> Layout<'l> {
         for version in &found {
             milestones::restored::insert(self.past, &version.snapshot)?;
         }
-        for version in self.each("closing", closings.as_ref())? {
+        for version in self.each("closing", owned.as_ref().map(|owned| &owned.closings))? {
             closing::restored::insert(self.past, &version.snapshot)?;
+        }
+        for version in self.each("meeting", owned.as_ref().map(|owned| &owned.meetings))? {
+            bodies::restored::insert_meeting(self.past, &version.snapshot)?;
+        }
+        for version in self.each("body", owned.as_ref().map(|owned| &owned.bodies))? {
+            bodies::restored::insert_body(self.past, &version.snapshot)?;
         }
         let found: Vec<String> = found.into_iter().map(|version| version.id).collect();
         milestones::restored::colour(self.past, &found, self.today)

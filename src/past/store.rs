@@ -2,9 +2,11 @@
 
 use crate::access::{Viewer, visible};
 use crate::agreements::AgreementRow;
+use crate::audit::chain;
+use crate::audit::store::RevisionRow;
 use crate::db::schema::{
-    account, agreement, agreement_grant, document, document_content, milestone, milestone_limit, obligation,
-    relation_end, revision, source, state,
+    account, agreement, agreement_grant, audit_event, closing, document, document_content, joint_body,
+    meeting, milestone, milestone_limit, obligation, relation_end, revision, source, state,
 };
 use crate::db::{Db, DbError};
 use crate::directory::{Source, State};
@@ -120,6 +122,8 @@ pub fn agreement_of(db: &mut Db, kind: &str, id: &str) -> Result<Option<String>,
     let found = match kind {
         "milestones" => milestone::table.find(id).select(milestone::agreement_id).first(db).optional(),
         "obligations" => obligation::table.find(id).select(obligation::agreement_id).first(db).optional(),
+        "bodies" => joint_body::table.find(id).select(joint_body::agreement_id).first(db).optional(),
+        "meetings" => meeting::table.find(id).select(meeting::agreement_id).first(db).optional(),
         "documents" => document::table.find(id).select(document::agreement_id).first(db).optional(),
         _ => return Ok(None),
     };
@@ -135,6 +139,12 @@ pub struct Belongings {
     pub obligations: Vec<String>,
     /// Documents.
     pub documents: Vec<String>,
+    /// Joint bodies.
+    pub bodies: Vec<String>,
+    /// Their meetings.
+    pub meetings: Vec<String>,
+    /// Close-outs.
+    pub closings: Vec<String>,
 }
 
 /// What belongs to these agreements now.
@@ -155,17 +165,71 @@ pub fn belongings(db: &mut Db, ids: &[String]) -> Result<Belongings, DbError> {
             .select(document::id)
             .load(db)
             .map_err(DbError::from_query)?,
+        bodies: joint_body::table
+            .filter(joint_body::agreement_id.eq_any(ids.to_vec()))
+            .select(joint_body::id)
+            .load(db)
+            .map_err(DbError::from_query)?,
+        meetings: meeting::table
+            .filter(meeting::agreement_id.eq_any(ids.to_vec()))
+            .select(meeting::id)
+            .load(db)
+            .map_err(DbError::from_query)?,
+        closings: closing::table
+            .filter(closing::agreement_id.eq_any(ids.to_vec()))
+            .select(closing::id)
+            .load(db)
+            .map_err(DbError::from_query)?,
     })
 }
 
-/// The ids of the close-outs of these agreements.
-pub fn closings(db: &mut Db, ids: &[String]) -> Result<Vec<String>, DbError> {
-    use crate::db::schema::closing;
-    closing::table
-        .filter(closing::agreement_id.eq_any(ids.to_vec()))
-        .select(closing::id)
-        .load(db)
-        .map_err(DbError::from_query)
+/// Writes the versions of one agreement that were known, with what was done at each, for its history.
+pub fn copy_history(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime) -> Result<(), DbError> {
+    let held: Vec<RevisionRow> = revision::table
+        .filter(revision::object_type.eq("agreement").and(revision::object_id.eq(id)))
+        .filter(revision::recorded_at.le(last))
+        .load(live)
+        .map_err(DbError::from_query)?;
+    for row in &held {
+        diesel::insert_into(revision::table)
+            .values((
+                revision::object_type.eq("agreement"),
+                revision::object_id.eq(id),
+                revision::version.eq(row.version),
+                revision::snapshot.eq(&row.snapshot),
+                revision::recorded_at.eq(row.recorded_at),
+                revision::recorded_by.eq(&row.recorded_by),
+                revision::reason.eq(&row.reason),
+                revision::audit_seq.eq(row.audit_seq),
+            ))
+            .execute(past)
+            .map_err(DbError::from_query)?;
+    }
+    let seqs: Vec<i64> = held.iter().map(|row| row.audit_seq).collect();
+    let deeds: Vec<(i64, NaiveDateTime, String)> = audit_event::table
+        .filter(audit_event::seq.eq_any(seqs))
+        .select((audit_event::seq, audit_event::at, audit_event::action))
+        .load(live)
+        .map_err(DbError::from_query)?;
+    for (seq, at, action) in deeds {
+        // What was done is enough: the events themselves stay in the log.
+        diesel::insert_into(audit_event::table)
+            .values((
+                audit_event::seq.eq(seq),
+                audit_event::body.eq(Vec::<u8>::new()),
+                audit_event::leaf.eq(vec![0_u8; 32]),
+                audit_event::chain.eq(chain::leaf(&seq.to_be_bytes()).to_vec()),
+                audit_event::at.eq(at),
+                audit_event::action.eq(action),
+                audit_event::object_type.eq("agreement"),
+                audit_event::object_id.eq(id),
+                audit_event::agreement_id.eq(id),
+                audit_event::outcome.eq("done"),
+            ))
+            .execute(past)
+            .map_err(DbError::from_query)?;
+    }
+    Ok(())
 }
 
 /// Reference data and what has no versions: states, sources, contents of files, limits, who is named to see what.

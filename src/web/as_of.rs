@@ -9,11 +9,13 @@ use std::fmt;
 pub const ROOT: &str = "/past";
 
 /// The rooms that have a past: lists and records, with what is exported of them.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 15] = [
     "/agreements",
     "/milestones",
     "/obligations",
     "/documents",
+    "/bodies",
+    "/meetings",
     "/deadlines",
     "/moves",
     "/portfolio",
