@@ -97,7 +97,7 @@ fn the_colour_to_come_is_that_of_the_rule() {
 
 #[test]
 fn an_order_is_whole_or_says_what_it_lacks() {
-    let people = [Person { id: "b".into(), name: "B".into() }];
+    let people = [Person { id: "b".into(), name: "B".into(), role: "manager".into() }];
     for (pairs, want) in [
         (vec![("what", "owner"), ("owner", "b")], Ok(hand("b"))),
         (vec![("what", "days"), ("days", "−5"), ("code", "funding")], Ok(by(-5))),
