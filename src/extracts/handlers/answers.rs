@@ -94,7 +94,18 @@ async fn taken(request: &HttpRequest, app: &App, viewer: Viewer, found: &Detail,
         Err(ExtractError::Known(answer)) => {
             Ok(page::done(&place(&answer), FlashKind::Warn, "flash-extract-answer-known"))
         }
-        Err(error) => Err(error.into()),
+        Err(
+            error @ (ExtractError::NotFound
+            | ExtractError::Conflict
+            | ExtractError::NoLonger(_)
+            | ExtractError::Overtaken
+            | ExtractError::Faulty(_)
+            | ExtractError::Refused(_)
+            | ExtractError::Invalid(_)
+            | ExtractError::Damaged(_)
+            | ExtractError::Milestone(_)
+            | ExtractError::Db(_)),
+        ) => Err(error.into()),
     }
 }
 
@@ -184,7 +195,16 @@ async fn submit(
             status = StatusCode::CONFLICT;
             errors.add("apply", "closing-error-conflict");
         }
-        Err(error) => return Err(error.into()),
+        Err(
+            error @ (ExtractError::NotFound
+            | ExtractError::NoLonger(_)
+            | ExtractError::Known(_)
+            | ExtractError::Faulty(_)
+            | ExtractError::Refused(Refusal::Role | Refusal::NotSignedIn)
+            | ExtractError::Damaged(_)
+            | ExtractError::Milestone(_)
+            | ExtractError::Db(_)),
+        ) => return Err(error.into()),
     }
     let found = find(&app, &viewer, (id, answer)).await?;
     let wrong = Wrong { fields: &fields, errors: &errors, faults: &[] };

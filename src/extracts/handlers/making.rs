@@ -67,7 +67,18 @@ pub async fn create(request: HttpRequest, app: web::Data<App>, viewer: Viewer, f
             let again = (StatusCode::UNPROCESSABLE_ENTITY, Some(chosen), errors);
             preview(&request, &app, &viewer, asked, again).await
         }
-        Err(error) => Err(error.into()),
+        Err(
+            error @ (ExtractError::NotFound
+            | ExtractError::Conflict
+            | ExtractError::NoLonger(_)
+            | ExtractError::Overtaken
+            | ExtractError::Known(_)
+            | ExtractError::Faulty(_)
+            | ExtractError::Refused(_)
+            | ExtractError::Damaged(_)
+            | ExtractError::Milestone(_)
+            | ExtractError::Db(_)),
+        ) => Err(error.into()),
     }
 }
 
@@ -105,7 +116,16 @@ async fn submit(
             status = StatusCode::CONFLICT;
             errors.add("release", "closing-error-conflict");
         }
-        Err(error) => return Err(error.into()),
+        Err(
+            error @ (ExtractError::NotFound
+            | ExtractError::Overtaken
+            | ExtractError::Known(_)
+            | ExtractError::Faulty(_)
+            | ExtractError::Refused(Refusal::Role | Refusal::NotSignedIn)
+            | ExtractError::Damaged(_)
+            | ExtractError::Milestone(_)
+            | ExtractError::Db(_)),
+        ) => return Err(error.into()),
     }
     let found = detail(&app, &viewer, id).await?;
     let wrong = Wrong { fields: &fields, errors: &errors, faults: &[] };
