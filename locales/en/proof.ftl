@@ -2,7 +2,7 @@
 
 checkpoints-newest = The newest checkpoint
 checkpoints-lead = These lines say how many events the log has and what they come to, signed. Whoever keeps them outside the register can tell later whether anything before them was changed, removed or put in.
-checkpoints-since = { $count } events were added since
+checkpoints-since = Events added since: { $count }
 checkpoints-none = No checkpoint yet
 checkpoints-none-text = The first one is signed when serving begins.
 checkpoints-how = How to check the log without trusting the register
