@@ -5,8 +5,8 @@ use super::store;
 use crate::db::{Db, DbError};
 use chrono::NaiveDateTime;
 
-/// Writes the account's name and role.
-pub fn insert(db: &mut Db, id: &str, name: &str, role: &str) -> Result<(), DbError> {
+/// Writes the account's id and name, its role and status; nothing that one could sign in with.
+pub fn insert(db: &mut Db, (id, name): (&str, &str), (role, status): (&str, &str)) -> Result<(), DbError> {
     let at = NaiveDateTime::default();
     let account = Account {
         id: id.to_owned(),
@@ -14,7 +14,7 @@ pub fn insert(db: &mut Db, id: &str, name: &str, role: &str) -> Result<(), DbErr
         name: name.to_owned(),
         role: role.to_owned(),
         clearance: "unclassified".into(),
-        status: "disabled".into(),
+        status: status.to_owned(),
         password_hash: None,
         epoch: 0,
         lang: "en".into(),

@@ -200,7 +200,7 @@ pub fn bind(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<(), DbError
 
 /// Names an account that may see the agreement.
 pub fn grant(db: &mut Db, agreement_id: &str, account_id: &str, at: NaiveDateTime) -> Result<(), DbError> {
-    store::insert_grant(db, agreement_id, account_id, at)
+    store::restored::insert_grant(db, agreement_id, account_id, at)
 }
 
 /// Every name of every state, alone and with each of its ministries.
@@ -209,7 +209,7 @@ pub fn names(db: &mut Db) -> Result<PartyNames, DbError> {
     for state in store::list_states(db)? {
         found.insert((state.code.clone(), None), store::state_names(db, &state.code)?);
     }
-    for (id, code) in store::list_ministry_states(db)? {
+    for (id, code) in store::restored::list_ministry_states(db)? {
         let mut names = found.get(&(code.clone(), None)).cloned().unwrap_or_default();
         names.extend(store::ministry_names(db, &id)?);
         found.insert((code, Some(id)), names);

@@ -53,8 +53,8 @@ impl<'l> Layout<'l> {
         let reference = store::reference(live, last)?;
         let contents = documents::restored::insert_contents(past, &reference.contents)?;
         milestones::restored::insert_limits(past, &reference.limits)?;
-        for (id, name, role) in &reference.people {
-            accounts::restored::insert(past, id, name, role)?;
+        for (id, name, role, status) in &reference.people {
+            accounts::restored::insert(past, (id, name), (role, status))?;
         }
         let beside = directory(live, past, last, &reference)?;
         Ok(Self {

@@ -205,14 +205,28 @@ pub fn copy_history(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime)
             .execute(past)
             .map_err(DbError::from_query)?;
     }
-    let seqs: Vec<i64> = held.iter().map(|row| row.audit_seq).collect();
-    let deeds: Vec<(i64, NaiveDateTime, String)> = audit_event::table
-        .filter(audit_event::seq.eq_any(seqs))
-        .select((audit_event::seq, audit_event::at, audit_event::action))
+    copy_deeds(live, past, id, last)
+}
+
+type Told = (i64, NaiveDateTime, Option<String>, Option<String>, String, String, String, String);
+
+/// What was done to an agreement and what belongs to it, as pages tell it: the events themselves stay in the log.
+fn copy_deeds(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime) -> Result<(), DbError> {
+    let told: Vec<Told> = audit_event::table
+        .filter(audit_event::agreement_id.eq(id).and(audit_event::at.le(last)))
+        .select((
+            audit_event::seq,
+            audit_event::at,
+            audit_event::actor_id,
+            audit_event::actor_role,
+            audit_event::action,
+            audit_event::object_type,
+            audit_event::object_id,
+            audit_event::outcome,
+        ))
         .load(live)
         .map_err(DbError::from_query)?;
-    for (seq, at, action) in deeds {
-        // What was done is enough: the events themselves stay in the log.
+    for (seq, at, actor_id, actor_role, action, object_type, object_id, outcome) in told {
         diesel::insert_into(audit_event::table)
             .values((
                 audit_event::seq.eq(seq),
@@ -220,11 +234,13 @@ pub fn copy_history(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime)
                 audit_event::leaf.eq(vec![0_u8; 32]),
                 audit_event::chain.eq(chain::leaf(&seq.to_be_bytes()).to_vec()),
                 audit_event::at.eq(at),
+                audit_event::actor_id.eq(actor_id),
+                audit_event::actor_role.eq(actor_role),
                 audit_event::action.eq(action),
-                audit_event::object_type.eq("agreement"),
-                audit_event::object_id.eq(id),
+                audit_event::object_type.eq(object_type),
+                audit_event::object_id.eq(object_id),
                 audit_event::agreement_id.eq(id),
-                audit_event::outcome.eq("done"),
+                audit_event::outcome.eq(outcome),
             ))
             .execute(past)
             .map_err(DbError::from_query)?;
@@ -243,8 +259,8 @@ pub struct Reference {
     pub contents: Vec<ContentRow>,
     /// The changes of limits that were known.
     pub limits: Vec<LimitRow>,
-    /// Accounts: id, name, role.
-    pub people: Vec<(String, String, String)>,
+    /// Accounts: id, name, role, status.
+    pub people: Vec<(String, String, String, String)>,
     /// Who is named to see which agreement today: the agreement, the account.
     pub grants: Vec<(String, String)>,
 }
@@ -268,7 +284,7 @@ pub fn reference(db: &mut Db, last: NaiveDateTime) -> Result<Reference, DbError>
             .load(db)
             .map_err(DbError::from_query)?,
         people: account::table
-            .select((account::id, account::name, account::role))
+            .select((account::id, account::name, account::role, account::status))
             .load(db)
             .map_err(DbError::from_query)?,
         grants: agreement_grant::table

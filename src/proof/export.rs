@@ -118,7 +118,7 @@ fn write(
         after = until;
     }
     let last = packed(&mut zip, LEAVES, false).and_then(|()| zip.write_all(&leaves));
-    last.and_then(|()| Ok(zip.finish()?.flush()?)).map_err(failed())?;
+    last.and_then(|()| zip.finish()?.flush()).map_err(failed())?;
     Ok(withheld)
 }
 

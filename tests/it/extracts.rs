@@ -197,7 +197,7 @@ fn what_may_not_leave_is_withheld_with_its_reason() {
             diesel::update(agreement::table.find(id)).set(agreement::closed_on.eq("2026-01-01")).execute(db)
         });
         let page = officer.get(NEW).expect(200);
-        assert_eq!(page.attributes("input[name=line]", "value"), [fine.clone()]);
+        assert_eq!(page.attributes("input[name=line]", "value"), std::slice::from_ref(&fine));
         let withheld = page.texts("section[aria-labelledby=h-withheld] tbody tr").join("\n");
         for (name, why) in [
             ("Restricted matter", "marked above"),

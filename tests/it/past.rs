@@ -2,13 +2,14 @@
 //! changed from there.
 
 use crate::agreement_pages::{agreement, entered};
-use crate::support::{Browser, Page, TestApp, on_both, on_both_demonstrations, people};
-use actix_web::http::Method;
+use crate::support::app::on_both_demonstrations;
+use crate::support::{Browser, Page, TestApp, on_both, people};
 use entente::access::{Marking, Role};
 use entente::agreements::NewAgreement;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::cell::RefCell;
+use ureq::http::Method;
 
 /// The main part of a page without the prefix that keeps its links in the past.
 fn main(page: &Page, prefix: &str) -> String {

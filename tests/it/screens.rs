@@ -113,10 +113,10 @@ fn the_portfolio_adds_up_what_may_be_seen_and_every_number_leads_to_its_list() {
             )
         };
         let all = row("/portfolio").0;
-        assert_eq!((all[0].as_str(), all[1].as_str()), ("UKR", "2"), "{all:?}");
+        assert_eq!((all[0].as_str(), all[1].as_str()), ("Ukraine", "2"), "{all:?}");
         hide(app, &secret);
         let (cells, hrefs) = row("/portfolio");
-        assert_eq!((cells[0].as_str(), cells[1].as_str()), ("UKR", "1"), "{cells:?}");
+        assert_eq!((cells[0].as_str(), cells[1].as_str()), ("Ukraine", "1"), "{cells:?}");
         let mut told = 0;
         for href in hrefs.iter().filter(|href| href.starts_with("/milestones")) {
             let found = manager.get(href).expect(200).texts("table.ledger tbody tr").len();

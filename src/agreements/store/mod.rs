@@ -1,12 +1,13 @@
 //! Queries on one agreement and what belongs to it; the register's list is in `register/store`.
 
 pub mod belongings;
+pub mod restored;
 
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use crate::access::{Viewer, visible};
 use crate::db::schema::{
-    agreement, agreement_area, agreement_grant, agreement_particulars, agreement_source, agreement_title,
-    agreement_word, ministry, party, register_series, relation, relation_end, source, state,
+    agreement, agreement_area, agreement_particulars, agreement_source, agreement_title, agreement_word,
+    ministry, party, register_series, relation, relation_end, source, state,
 };
 use crate::db::{Db, DbError};
 use crate::is_of;
@@ -374,29 +375,4 @@ pub fn list_ministries(db: &mut Db) -> Result<Vec<MinistryName>, DbError> {
         .order((ministry::state_code, ministry::sort_key, ministry::id))
         .load(db)
         .map_err(DbError::from_query)
-}
-
-/// Names an account that may see an agreement, for views into the past.
-pub fn insert_grant(
-    db: &mut Db,
-    agreement_id: &str,
-    account_id: &str,
-    at: chrono::NaiveDateTime,
-) -> Result<(), DbError> {
-    diesel::insert_into(agreement_grant::table)
-        .values((
-            agreement_grant::agreement_id.eq(agreement_id),
-            agreement_grant::account_id.eq(account_id),
-            agreement_grant::reason.eq(""),
-            agreement_grant::granted_at.eq(at),
-            agreement_grant::granted_by.eq("system"),
-        ))
-        .execute(db)
-        .map_err(DbError::from_query)?;
-    Ok(())
-}
-
-/// Every ministry with the code of its state.
-pub fn list_ministry_states(db: &mut Db) -> Result<Vec<(String, String)>, DbError> {
-    ministry::table.select((ministry::id, ministry::state_code)).load(db).map_err(DbError::from_query)
 }

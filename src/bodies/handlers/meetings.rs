@@ -59,7 +59,7 @@ pub async fn form(
         return Err(AppError::Forbidden);
     }
     let fields = meeting_fields_of(&found.meeting);
-    let which = Which::Meeting(Some(found.meeting));
+    let which = Which::Meeting(Some(Box::new(found.meeting)));
     page::ok(&request, &FormPage::new(&request, (&which, &opened), (&fields, &Errors::default())))
 }
 
@@ -77,7 +77,7 @@ pub async fn save(
     let opened = open(&app, &viewer, Under::Body(found.body.id.clone())).await?;
     let read = inputs::planned(&fields);
     let newest = (found.meeting.version, found.meeting.updated_by.clone());
-    let which = Which::Meeting(Some(found.meeting));
+    let which = Which::Meeting(Some(Box::new(found.meeting)));
     let sent = Sent { request: &request, app: &app, which, opened, fields, flash: "flash-meeting-saved" };
     let planned = match read {
         Ok(planned) => planned,

@@ -22,7 +22,7 @@ pub enum Which {
     /// Of a seat; an id for one that is there.
     Seat(Option<String>),
     /// Of a meeting.
-    Meeting(Option<MeetingRow>),
+    Meeting(Option<Box<MeetingRow>>),
     /// Of a decision of a meeting; an id for one that is there.
     Decision(Box<MeetingRow>, Option<String>),
 }

@@ -9,35 +9,42 @@ use diesel::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A word that begins more rows than this does not name its documents: each document is asked for it instead.
-const RARE: i64 = 2_000;
+const RARE: usize = 2_000;
 
 /// One condition for each folded word: it begins a word of the text, the title or the file name.
 pub fn conditions(db: &mut Db, words: &[String]) -> Result<Vec<DocumentCondition>, DbError> {
-    words.iter().map(|word| Ok(if is_rare(db, word)? { within(word) } else { has(word) })).collect()
+    words.iter().map(|word| Ok(within(db, word)?.unwrap_or_else(|| has(word)))).collect()
 }
 
-fn is_rare(db: &mut Db, word: &str) -> Result<bool, DbError> {
+/// The documents that a rare word names, gathered first: a list of ids is found by their key, where two sub-selects joined by
+/// "or" would walk every document. None for a word that is not rare.
+fn within(db: &mut Db, word: &str) -> Result<Option<DocumentCondition>, DbError> {
     let (from, below) = search::range(word);
-    let beyond: Option<i64> = document_word::table
-        .filter(document_word::word.ge(from).and(document_word::word.lt(below)))
-        .select(document_word::content)
-        .offset(RARE)
-        .limit(1)
-        .first(db)
-        .optional()
-        .map_err(DbError::from_query)?;
-    Ok(beyond.is_none())
-}
-
-fn within(word: &str) -> DocumentCondition {
-    let (from, below) = search::range(word);
-    let texts = document_word::table
+    let most = i64::try_from(RARE).unwrap_or(i64::MAX) + 1;
+    let contents: Vec<i64> = document_word::table
         .filter(document_word::word.ge(from.clone()).and(document_word::word.lt(below.clone())))
-        .select(document_word::content);
-    let labels = document_label::table
+        .select(document_word::content)
+        .limit(most)
+        .load(db)
+        .map_err(DbError::from_query)?;
+    let mut ids: Vec<String> = document_label::table
         .filter(document_label::word.ge(from).and(document_label::word.lt(below)))
-        .select(document_label::document_id);
-    Box::new(document::content.eq_any(texts).or(document::id.eq_any(labels)))
+        .select(document_label::document_id)
+        .limit(most)
+        .load(db)
+        .map_err(DbError::from_query)?;
+    if contents.len() > RARE || ids.len() > RARE {
+        return Ok(None);
+    }
+    let named: Vec<String> = document::table
+        .filter(document::content.eq_any(contents))
+        .select(document::id)
+        .load(db)
+        .map_err(DbError::from_query)?;
+    ids.extend(named);
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(Some(Box::new(document::id.eq_any(ids))))
 }
 
 fn has(word: &str) -> DocumentCondition {

@@ -203,7 +203,7 @@ fn what_documents_show_counts_for_the_record_at_once() {
         let officer = people::officer(app);
         let complete = || {
             let today = app.app.today();
-            let checked = app.read(|db| entente::agreements::change::check(db, &[id.clone()], today));
+            let checked = app.read(|db| entente::agreements::change::check(db, std::slice::from_ref(&id), today));
             assert!(!checked[0].differs, "what is cached is what is computed");
             checked[0].row.completeness
         };
