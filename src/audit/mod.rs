@@ -12,6 +12,7 @@ pub mod open;
 pub mod pages;
 pub mod record;
 pub mod store;
+pub mod tabs;
 pub mod topic;
 
 use crate::access::routes::get;

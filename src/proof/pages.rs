@@ -4,7 +4,7 @@ use super::note::Verifier;
 use super::store::{CheckpointRow, CosignatureRow, KeyRow};
 use crate::access::{Action, Viewer};
 use crate::audit::chain::Head;
-use crate::audit::pages::tabs;
+use crate::audit::tabs::tabs;
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
 use crate::web::page::{self, Nav};
