@@ -10,6 +10,7 @@ ch-register = Rejestr
 ch-count = { $n ->
     [one] Jedna zmiana.
     [few] { $n } zmiany.
-   *[other] { $n } zmian.
+    [many] { $n } zmian.
+   *[other] { $n } zmiany.
 }
 ch-more = To najnowsze; wybierz późniejszy dzień albo zajrzyj do historii umowy.

@@ -79,7 +79,9 @@ pub fn find_all(text: &str) -> Option<Vec<SignedCheckpoint>> {
         text.split('\n').map(|line| line.trim_matches([' ', '\t', '\r', '\u{feff}'])).collect();
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let begins = line.starts_with("entente/") && lines.get(at + 3).is_some_and(|line| line.is_empty());
+        // The verifier key begins with the same name; only there a plus follows.
+        let is_origin = line.starts_with("entente/") && !line.contains('+');
+        let begins = is_origin && lines.get(at + 3).is_some_and(|line| line.is_empty());
         if !begins {
             continue;
         }
@@ -108,7 +110,7 @@ mod tests {
         for wrong in [
             text.replace("12", "012"),
             text.replace("12", "-1"),
-            text.replace("CQk=", "CQo="),
+            text.replace("CQk=", "CQl="),
             format!("{text}more\n"),
             text.trim_end().to_owned(),
         ] {

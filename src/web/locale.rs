@@ -58,6 +58,7 @@ pub const VOCABULARIES: &[&str] = &[
     "obligation",
     "outcome",
     "party-role",
+    "past-kind",
     "rag",
     "record",
     "relation",

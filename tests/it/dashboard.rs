@@ -65,7 +65,7 @@ fn every_number_leads_to_its_list_and_counts_nothing_hidden() {
         assert!(late.contains("Open course") && late.contains("since 2 Feb 2026"), "{late}");
         for href in page.attributes(".watch__main", "href") {
             let list = manager.get(&href).expect(200);
-            assert!(!list.body.contains("Secret") && !list.body.contains("PL-UA/2025/0002"), "{href}");
+            assert!(!list.body.contains("Secret course") && !list.body.contains("PL-UA/2025/0002"), "{href}");
         }
         for (href, rows) in page.attributes(".watch__main", "href").iter().zip([1, 0, 0, 1, 1]) {
             let found = manager.get(href).expect(200).texts("table tbody tr");

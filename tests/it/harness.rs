@@ -9,7 +9,7 @@ fn a_server_answers_from_its_database() {
         app.get("/healthz").expect(200);
         let ready = app.get("/readyz").expect(200);
         assert_eq!(ready.body, "ready\n");
-        assert_eq!(app.deeds(), ["log.opened", "directory.states_loaded"]);
+        assert_eq!(app.deeds(), ["log.opened", "directory.states_loaded", "log.key_registered"]);
     });
 }
 

@@ -16,11 +16,29 @@ fn main(page: &Page, prefix: &str) -> String {
     let html = page.body.replace(prefix, "");
     let from = html.find("<main").expect("a main part");
     let to = html.find("</main>").expect("its end");
-    html[from..to].to_owned()
+    // Each answer has a nonce of its own.
+    let parts = html[from..to].split("hx-nonce=\"").enumerate();
+    parts
+        .map(|(n, part)| if n == 0 { part } else { part.split_once('"').map_or(part, |(_, rest)| rest) })
+        .collect()
 }
 
 fn act(browser: &Browser, id: &str, fields: &[(&str, &str)]) -> Page {
     browser.submit(&format!("/agreements/{id}/acts/new"), &format!("/agreements/{id}/acts"), fields)
+}
+
+/// Where two pages begin to differ; empty when they do not.
+fn difference(later: &str, before: &str) -> String {
+    let at =
+        later.bytes().zip(before.bytes()).position(|(a, b)| a != b).unwrap_or(later.len().min(before.len()));
+    if later == before {
+        return String::new();
+    }
+    let about = |text: &str| -> String {
+        String::from_utf8_lossy(&text.as_bytes()[at.saturating_sub(120)..(at + 200).min(text.len())])
+            .into_owned()
+    };
+    format!("\nlater:  {}\nbefore: {}", about(later), about(before))
 }
 
 fn day(app: &TestApp) -> String {
@@ -86,6 +104,7 @@ fn a_day_later_every_page_shows_what_it_showed() {
         let then = day(app);
         next_day(app);
         let id = record.trim_start_matches("/agreements/");
+        let manager = people::demo(app, "manager@demo");
         act(&manager, id, &[("kind", "termination_notified"), ("acted_on", &day(app))]).expect_redirect();
         manager.submit(
             "/ministries/new",
@@ -96,7 +115,7 @@ fn a_day_later_every_page_shows_what_it_showed() {
         assert_ne!(seen(&auditor, "", &record), before[17], "the record has changed since");
         for (path, before) in paths.iter().zip(before) {
             let later = seen(&auditor, &then, path);
-            assert_eq!(later, before, "{path} as of {then}");
+            assert_eq!(difference(&later, &before), "", "{path} as of {then}");
         }
     });
 }
@@ -104,10 +123,10 @@ fn a_day_later_every_page_shows_what_it_showed() {
 #[test]
 fn the_two_dates_are_two_different_things() {
     on_both(|app| {
-        let officer = people::officer(app);
         let id = entered(app, &agreement("Recorded late"));
         let first = day(app);
         next_day(app);
+        let officer = people::officer(app);
         act(&officer, &id, &[("kind", "signed"), ("acted_on", "2026-03-02")]).expect_redirect();
         let second = day(app);
         next_day(app);
@@ -141,8 +160,7 @@ fn rights_are_those_of_today_and_of_then() {
         let public = entered(app, &agreement("Always open"));
         let then = day(app);
         next_day(app);
-        let reader = people::add(app, Role::Auditor, Marking::Unclassified, "Una", "una@example.test");
-        people::put(app, &reader);
+        people::add(app, Role::Auditor, Marking::Unclassified, "Una", "una@example.test");
         let low = people::sign_in(app, "una@example.test");
         let path = |id: &str| format!("/past/{then}/{then}/agreements/{id}");
         low.get(&path(&id)).expect(404);
@@ -225,11 +243,11 @@ fn the_dates_are_chosen_on_a_form_that_says_what_is_wrong() {
 #[test]
 fn two_views_are_compared_with_the_events_between_them() {
     on_both(|app| {
-        let officer = people::officer(app);
         let kept = entered(app, &agreement("Kept as it was"));
         let changed = entered(app, &agreement("Changed later"));
         let first = day(app);
         next_day(app);
+        let officer = people::officer(app);
         act(&officer, &changed, &[("kind", "signed"), ("acted_on", "2026-03-03")]).expect_redirect();
         entered(app, &agreement("Added later"));
         let second = day(app);
@@ -308,27 +326,40 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 fn happen(app: &TestApp, manager: &Browser, ids: &RefCell<Vec<String>>, deed: Deed, n: usize) {
     let held = |place: usize| ids.borrow().get(place).cloned();
     let today = day(app);
+    let acted = |place: usize, kind: &str| {
+        for id in held(place) {
+            let record = format!("/agreements/{id}/acts");
+            change(manager, (&format!("{record}/new"), &record), &[("kind", kind), ("acted_on", &today)]);
+        }
+    };
     match deed {
         Deed::Enter => {
             let id = entered(app, &agreement(&format!("Agreement {n}")));
             ids.borrow_mut().push(id);
         }
-        // What the rules refuse changes nothing, which is a history too.
-        Deed::Sign(place) => {
-            drop(held(place).map(|id| act(manager, &id, &[("kind", "signed"), ("acted_on", &today)])))
+        Deed::Sign(place) => acted(place, "signed"),
+        Deed::Notify(place) => acted(place, "entered_into_force"),
+        Deed::Retitle(place) => {
+            for id in held(place) {
+                let form = format!("/agreements/{id}/edit");
+                change(manager, (&form, &form), &[("short_title", &format!("Named anew {n}"))]);
+            }
         }
-        Deed::Notify(place) => drop(
-            held(place).map(|id| act(manager, &id, &[("kind", "entered_into_force"), ("acted_on", &today)])),
-        ),
-        Deed::Retitle(place) => drop(held(place).map(|id| {
-            let form = format!("/agreements/{id}/edit");
-            let title = format!("Named anew {n}");
-            manager.post_form(&form, &form, &[("short_title", &title)])
-        })),
-        Deed::Void(place) => drop(held(place).map(|id| {
-            let form = format!("/agreements/{id}/void");
-            manager.post_form(&form, &form, &[("reason", "entered twice")])
-        })),
+        Deed::Void(place) => {
+            for id in held(place) {
+                let form = format!("/agreements/{id}/void");
+                change(manager, (&form, &form), &[("reason", "entered twice")]);
+            }
+        }
+    }
+}
+
+/// Sends a form, where there still is one: what the rules refuse changes nothing, which is a history too.
+fn change(manager: &Browser, (form, action): (&str, &str), fields: &[(&str, &str)]) {
+    let page = manager.get(form);
+    let has_form = page.has(&format!("form[method=post][action=\"{action}\"]"));
+    if page.status == 200 && has_form {
+        manager.send_form(&page, action, fields);
     }
 }
 
@@ -358,7 +389,13 @@ fn random_histories_are_seen_later_as_they_were_seen_then() {
             let auditor = people::sign_in(app, people::name_of(Role::Auditor).1);
             for (then, pages) in held {
                 for (path, before) in pages {
-                    prop_assert_eq!(seen(&auditor, &then, &path), before, "{} as of {}", path, then);
+                    prop_assert_eq!(
+                        difference(&seen(&auditor, &then, &path), &before),
+                        "",
+                        "{} as of {}",
+                        path,
+                        then
+                    );
                 }
             }
             Ok(())

@@ -40,6 +40,7 @@ fn the_token_makes_one_administrator_once() {
         let want = [
             "log.opened",
             "directory.states_loaded",
+            "log.key_registered",
             "installation.set_up_offered",
             "installation.set_up",
             "session.signed_in",

@@ -203,7 +203,8 @@ fn what_documents_show_counts_for_the_record_at_once() {
         let officer = people::officer(app);
         let complete = || {
             let today = app.app.today();
-            let checked = app.read(|db| entente::agreements::change::check(db, std::slice::from_ref(&id), today));
+            let checked =
+                app.read(|db| entente::agreements::change::check(db, std::slice::from_ref(&id), today));
             assert!(!checked[0].differs, "what is cached is what is computed");
             checked[0].row.completeness
         };
@@ -233,11 +234,11 @@ fn what_documents_show_counts_for_the_record_at_once() {
             ("marking", "unclassified"),
         ];
         officer
-            .post_form(&format!("{document}/edit"), &format!("{document}/edit"), &translation)
+            .submit(&format!("{document}/edit"), &format!("{document}/edit"), &translation)
             .expect_redirect();
         assert!(complete() < with_text, "a translation alone is not the text");
         let gone = [("reason", "the wrong file")];
-        officer.post_form(&document, &format!("{document}/withdrawal"), &gone).expect_redirect();
+        officer.submit(&document, &format!("{document}/withdrawal"), &gone).expect_redirect();
         assert_eq!(complete(), before, "what is withdrawn counts no more");
     });
 }
