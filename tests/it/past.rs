@@ -327,7 +327,7 @@ fn happen(app: &TestApp, manager: &Browser, ids: &RefCell<Vec<String>>, deed: De
     let held = |place: usize| ids.borrow().get(place).cloned();
     let today = day(app);
     let acted = |place: usize, kind: &str| {
-        for id in held(place) {
+        if let Some(id) = held(place) {
             let record = format!("/agreements/{id}/acts");
             change(manager, (&format!("{record}/new"), &record), &[("kind", kind), ("acted_on", &today)]);
         }
@@ -340,13 +340,13 @@ fn happen(app: &TestApp, manager: &Browser, ids: &RefCell<Vec<String>>, deed: De
         Deed::Sign(place) => acted(place, "signed"),
         Deed::Notify(place) => acted(place, "entered_into_force"),
         Deed::Retitle(place) => {
-            for id in held(place) {
+            if let Some(id) = held(place) {
                 let form = format!("/agreements/{id}/edit");
                 change(manager, (&form, &form), &[("short_title", &format!("Named anew {n}"))]);
             }
         }
         Deed::Void(place) => {
-            for id in held(place) {
+            if let Some(id) = held(place) {
                 let form = format!("/agreements/{id}/void");
                 change(manager, (&form, &form), &[("reason", "entered twice")]);
             }

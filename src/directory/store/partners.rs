@@ -109,6 +109,7 @@ pub fn tallies(db: &mut Db, viewer: &Viewer, state: &str) -> Result<Vec<Tally>, 
         .filter(agreement::record_state.ne("voided"))
         .filter(agreement::id.eq_any(with(state)))
         .group_by(agreement::standing)
+        .order(agreement::standing)
         .select((agreement::standing, count_star(), max(agreement::signed_on), min(agreement::signed_on)))
         .load(db)
         .map_err(DbError::from_query)

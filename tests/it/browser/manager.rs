@@ -12,7 +12,7 @@ fn a_manager_decides_what_waits() {
     journey(Scripts::On, |app, window| {
         let record = waiting(app);
         window.sign_in(MANAGER, PASSPHRASE);
-        assert!(window.text("h1").contains("wait for you to verify"), "{}", window.text("h1"));
+        assert!(!window.text("main").contains("No report waits"), "{}", window.text("main"));
         verify_an_act(window, &record);
         return_one_and_verify_another(window);
         void(window, &record);
@@ -56,13 +56,13 @@ fn return_one_and_verify_another(window: &Window) {
     window.fill("remark", "Where are the minutes?");
     window.press("Return with the question");
     assert_eq!(window.flash(), "Returned with your question.");
-    assert_eq!(window.path(), "/milestones?view=review", "back to the queue");
+    assert!(window.path().starts_with("/milestones?view=review"), "back to the queue: {}", window.path());
     window.fill("remark", "Seen in the signed record.");
     window.press("Verify: it is done");
     assert_eq!(window.flash(), "Verified: the milestone is done.");
     assert!(!window.offers("Verify: it is done"), "nothing waits any more");
     window.follow("Home");
-    assert!(!window.text("h1").contains("to verify"), "{}", window.text("h1"));
+    assert!(window.text("main").contains("No report waits"), "{}", window.text("main"));
 }
 
 fn void(window: &Window, record: &str) {
