@@ -61,40 +61,47 @@ home-watch = Na co spojrzeć najpierw
 home-red = { $n ->
     [one] Jeden kamień milowy jest opóźniony
     [few] { $n } kamienie milowe są opóźnione
-   *[other] { $n } kamieni milowych jest opóźnionych
+    [many] { $n } kamieni milowych jest opóźnionych
+   *[other] { $n } kamienie milowe są opóźnione
 }
 home-figure-late = { $n ->
     [one] opóźniony kamień milowy
     [few] opóźnione kamienie milowe
-   *[other] opóźnionych kamieni milowych
+    [many] opóźnionych kamieni milowych
+   *[other] opóźnione kamienie milowe
 }
 home-turned = w tym od { $day }: { $n }
 home-turned-visit = w tym od ostatniej wizyty, { $day }: { $n }
 home-figure-ours = { $n ->
     [one] czynność po naszej stronie
     [few] czynności po naszej stronie
+    [many] czynności po naszej stronie
    *[other] czynności po naszej stronie
 }
 home-others-move = { $n ->
     [one] jedna czeka na innych
     [few] { $n } czekają na innych
-   *[other] { $n } czeka na innych
+    [many] { $n } czeka na innych
+   *[other] { $n } czekają na innych
 }
 home-figure-windows = { $n ->
     [one] okno wypowiedzenia w ciągu 180 dni
     [few] okna wypowiedzenia w ciągu 180 dni
-   *[other] okien wypowiedzenia w ciągu 180 dni
+    [many] okien wypowiedzenia w ciągu 180 dni
+   *[other] okna wypowiedzenia w ciągu 180 dni
 }
 home-next-window = najbliższe zamyka się { $day }
 home-figure-ownerless = { $n ->
     [one] obowiązek bez właściciela
     [few] obowiązki bez właściciela
-   *[other] obowiązków bez właściciela
+    [many] obowiązków bez właściciela
+   *[other] obowiązki bez właściciela
 }
 home-figure-unreviewed = { $n ->
     [one] umowa, której nikt nie sprawdził
     [few] umowy, których nikt nie sprawdził
-   *[other] umów, których nikt nie sprawdził
+    [many] umów, których nikt nie sprawdził
+   *[other] umowy, których nikt nie sprawdził
 }
 home-oldest = najstarsza od { $day }
 home-figure-complete = średnia kompletność danych
