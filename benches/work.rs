@@ -8,10 +8,12 @@
 #[path = "load/client.rs"]
 mod client;
 #[path = "load/data.rs"]
+#[expect(dead_code, reason = "the load of the register reads more of it")]
 mod data;
 #[path = "load/life.rs"]
 mod life;
 #[path = "load/server.rs"]
+#[expect(dead_code, reason = "the load of the register asks more of it")]
 mod server;
 
 use client::{Connection, Load};
@@ -118,7 +120,8 @@ fn work(app: &entente::state::App, most: usize) -> String {
         }
         let all = agreements::list_ids(tx.db)?;
         for few in all.chunks(500) {
-            for a in Aggregate::load_each(tx.db, agreements::list_unseen(tx.db, few)?)? {
+            let rows = agreements::list_unseen(tx.db, few)?;
+            for a in Aggregate::load_each(tx.db, rows)? {
                 let draft = Draft::new(Deed::AgreementEdited, Object::at("agreement", &a.row.id, 1_000));
                 let json = audit::canonical::canonical(&a.snapshot());
                 audit::store::insert_revision(tx.db, &draft, 1_000, &json, 1, &context)?;
