@@ -86,8 +86,17 @@ fn milestone(agreement_id: &str, owner: &str, n: usize, numbers: &mut Numbers) -
     }
 }
 
+/// How often one agreement was changed.
+const VERSIONS: i32 = 200;
+
+/// The agreements that are looked at: the one with the plan, and one that was changed many times.
+struct Looked {
+    planned: String,
+    changed: String,
+}
+
 /// Adds milestones and the versions that a register written by its own pages would keep.
-fn work(app: &entente::state::App, most: usize) -> String {
+fn work(app: &entente::state::App, most: usize) -> Looked {
     let context = Context::system(app.now());
     let today = app.today();
     audit::write(&app.pool, &context, |tx| {
@@ -103,6 +112,7 @@ fn work(app: &entente::state::App, most: usize) -> String {
             of_partner(tx.db, &id, code).expect("a partner");
             (id, count)
         });
+        let changed = ids[7].0.clone();
         let mut made = Vec::new();
         for (id, count) in &special {
             made.extend((0..*count).map(|n| milestone(id, &owner, n, &mut numbers)));
@@ -124,11 +134,14 @@ fn work(app: &entente::state::App, most: usize) -> String {
             for a in Aggregate::load_each(tx.db, rows)? {
                 let draft = Draft::new(Deed::AgreementEdited, Object::at("agreement", &a.row.id, 1_000));
                 let json = audit::canonical::canonical(&a.snapshot());
-                audit::store::insert_revision(tx.db, &draft, 1_000, &json, 1, &context)?;
+                let versions = if a.row.id == changed { VERSIONS } else { 1 };
+                for version in 0..versions {
+                    audit::store::insert_revision(tx.db, &draft, 1_000 - version, &json, 1, &context)?;
+                }
             }
         }
         tx.record(Draft::new(Deed::DemonstrationLoaded, Object::new("installation", "work")));
-        Ok::<_, DbError>(special[0].0.clone())
+        Ok::<_, DbError>(Looked { planned: special[0].0.clone(), changed })
     })
     .expect("milestones")
 }
@@ -170,7 +183,7 @@ fn main() {
         let made = data::fill(folder.path(), &database, size);
         let config = Config { database: database.clone(), ..Config::in_folder(folder.path()) };
         let app = entente::app::open(config, Arc::new(SystemClock)).expect("the database");
-        let one = work(&app, milestones);
+        let looked = work(&app, milestones);
         let today = app.today();
         drop(app);
         let address = format!("sqlite:{}", path.display());
@@ -211,8 +224,16 @@ fn main() {
             ("plan of 300 milestones", times(format!("/milestones/gantt?partner={}", PLAN.0))),
             ("meeting pack of 200 as PDF", times(format!("/meeting-pack.pdf?partner={}", PACK.0))),
             (
-                "one agreement in the past",
-                (1..9).map(|ago| past(ago, &format!("/agreements/{one}"))).collect(),
+                "one of 200 versions in the past",
+                (1..9).map(|ago| past(ago, &format!("/agreements/{}", looked.changed))).collect(),
+            ),
+            (
+                "its history in the past",
+                (1..9).map(|ago| past(ago, &format!("/agreements/{}/history", looked.changed))).collect(),
+            ),
+            (
+                "one of 300 milestones in the past",
+                (1..9).map(|ago| past(ago, &format!("/agreements/{}", looked.planned))).collect(),
             ),
             ("the register in the past", (1..4).map(|ago| past(ago, "/agreements")).collect()),
         ] {

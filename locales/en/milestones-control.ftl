@@ -130,6 +130,7 @@ ms-gantt-caption = Milestones with baseline, forecast or day of completion, slip
 ms-gantt-drawn = Drawn
 ms-gantt-after = after: { $what }
 ms-gantt-ahead = still to come
+ms-gantt-waits = waits for
 
 ## What was done
 

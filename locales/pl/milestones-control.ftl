@@ -136,6 +136,7 @@ ms-gantt-caption = Kamienie milowe z terminem bazowym, prognozą lub dniem wykon
 ms-gantt-drawn = Rysunek
 ms-gantt-after = po: { $what }
 ms-gantt-ahead = jeszcze przed nami
+ms-gantt-waits = czeka na
 
 ## What was done
 

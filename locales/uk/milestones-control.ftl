@@ -136,6 +136,7 @@ ms-gantt-caption = Контрольні точки з базовим строк�
 ms-gantt-drawn = Рисунок
 ms-gantt-after = після: { $what }
 ms-gantt-ahead = ще попереду
+ms-gantt-waits = чекає на
 
 ## What was done
 

@@ -205,13 +205,13 @@ pub fn grant(db: &mut Db, agreement_id: &str, account_id: &str, at: NaiveDateTim
 
 /// Every name of every state, alone and with each of its ministries.
 pub fn names(db: &mut Db) -> Result<PartyNames, DbError> {
-    let mut found = HashMap::new();
+    let mut found = PartyNames::new();
     for state in store::list_states(db)? {
-        found.insert((state.code.clone(), None), store::state_names(db, &state.code)?);
+        found.insert((state.code.clone(), None), state.names());
     }
-    for (id, code) in store::restored::list_ministry_states(db)? {
+    for (id, code, (en, pl, uk, native)) in store::restored::list_ministry_names(db)? {
         let mut names = found.get(&(code.clone(), None)).cloned().unwrap_or_default();
-        names.extend(store::ministry_names(db, &id)?);
+        names.extend([Some(en), pl, uk, native].into_iter().flatten());
         found.insert((code, Some(id)), names);
     }
     Ok(found)

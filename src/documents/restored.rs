@@ -33,10 +33,28 @@ pub fn insert_contents(db: &mut Db, rows: &[ContentRow]) -> Result<HashMap<Strin
     Ok(rows.iter().map(|row| (row.sha256.clone(), row.number)).collect())
 }
 
-/// Writes the document of a snapshot with its versions; `contents` gives the number of each SHA-256.
-pub fn insert(db: &mut Db, snapshot: &str, contents: &HashMap<String, i64>) -> Result<(), DbError> {
-    let held: Snapshot = serde_json::from_str(snapshot)
+/// Markings with their ranks, by the ids of documents.
+pub type Markings = HashMap<String, (String, i32)>;
+
+/// The markings of these documents as they are now.
+pub fn markings(db: &mut Db, ids: &[String]) -> Result<Markings, DbError> {
+    store::lists::markings(db, ids)
+}
+
+/// Writes the document of a snapshot with its versions; `contents` gives the number of each SHA-256. Who may see it is as it is
+/// today: it is marked as it was or as it is `now`, whichever is higher.
+pub fn insert(
+    db: &mut Db,
+    snapshot: &str,
+    contents: &HashMap<String, i64>,
+    now: Option<&(String, i32)>,
+) -> Result<(), DbError> {
+    let mut held: Snapshot = serde_json::from_str(snapshot)
         .map_err(|error| DbError::Migration(format!("a version of a document cannot be read: {error}")))?;
+    if let Some((marking, rank)) = now.filter(|(_, rank)| *rank > held.document.marking_rank) {
+        held.document.marking.clone_from(marking);
+        held.document.marking_rank = *rank;
+    }
     let newest = held.versions.iter().max_by_key(|version| version.number);
     let name = newest.map_or("", |version| version.file_name.as_str());
     store::insert(db, &held.document)?;

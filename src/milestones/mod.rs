@@ -33,6 +33,7 @@ pub mod restored;
 pub mod rows;
 pub mod state;
 pub mod store;
+pub mod threads;
 pub mod trend;
 pub mod view;
 pub mod words;

@@ -1,7 +1,8 @@
 //! Lays the register of a time out: the versions as they were known are written into an empty database, and what is computed
 //! is computed for the day that is asked for.
 
-use super::store::{self, Reference, Version, Which};
+use super::gather::{Gathered, gather};
+use super::store::{self, Kind, Version};
 use super::travel::Scope;
 use crate::accounts;
 use crate::agreements::Aggregate;
@@ -13,19 +14,17 @@ use crate::db::{Db, DbError, dialect};
 use crate::web::as_of::AsOf;
 use crate::{bodies, closing, directory, documents, milestones, obligations};
 use chrono::{NaiveDate, NaiveDateTime};
-use std::collections::{BTreeSet, HashMap, HashSet};
-
-/// How many agreements are read in one go.
-const READ: i64 = 500;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
 
 /// Writes what `scope` needs of the register into `past`.
 pub fn lay_out(live: &mut Db, past: &mut Db, as_of: &AsOf, scope: &Scope) -> Result<(), DbError> {
     dialect::snapshot(live, |live| {
         dialect::loosen(past)?;
         dialect::transaction(past, |past| {
-            let mut layout = Layout::begin(live, past, as_of)?;
-            layout.agreements(scope)?;
-            layout.belongings(scope)?;
+            let mut layout = Layout::begin(live, past, as_of, scope)?;
+            layout.agreements()?;
+            layout.belongings()?;
             layout.bind()?;
             layout.head()
         })
@@ -39,7 +38,8 @@ struct Layout<'l> {
     last: NaiveDateTime,
     today: NaiveDate,
     beside: Beside,
-    contents: HashMap<String, i64>,
+    /// What a view of one agreement needs; none where everything is laid out.
+    gathered: Option<Gathered>,
     grants: Vec<(String, String)>,
     relations: Vec<RelationRow>,
     ids: Vec<String>,
@@ -48,15 +48,21 @@ struct Layout<'l> {
 }
 
 impl<'l> Layout<'l> {
-    fn begin(live: &'l mut Db, past: &'l mut Db, as_of: &'l AsOf) -> Result<Self, DbError> {
+    fn begin(live: &'l mut Db, past: &'l mut Db, as_of: &'l AsOf, scope: &Scope) -> Result<Self, DbError> {
         let last = as_of.known.last();
+        let gathered = match scope {
+            Scope::One { id, is_told } => {
+                let history = if *is_told { store::copy_history(live, past, id, last)? } else { Vec::new() };
+                Some(gather(live, id, last, &history)?)
+            }
+            Scope::Whole => None,
+        };
         let reference = store::reference(live, last)?;
-        let contents = documents::restored::insert_contents(past, &reference.contents)?;
         milestones::restored::insert_limits(past, &reference.limits)?;
         for (id, name, role, status) in &reference.people {
             accounts::restored::insert(past, (id, name), (role, status))?;
         }
-        let beside = directory(live, past, last, &reference)?;
+        let beside = directory(live, past, last, gathered.as_ref())?;
         Ok(Self {
             live,
             past,
@@ -64,7 +70,7 @@ impl<'l> Layout<'l> {
             last,
             today: as_of.true_on,
             beside,
-            contents,
+            gathered,
             grants: reference.grants,
             relations: Vec::new(),
             ids: Vec::new(),
@@ -72,38 +78,17 @@ impl<'l> Layout<'l> {
         })
     }
 
-    fn agreements(&mut self, scope: &Scope) -> Result<(), DbError> {
-        match scope {
-            Scope::One(id) => {
-                self.some(std::slice::from_ref(id))?;
-                let mut others: Vec<String> =
-                    self.relations.iter().map(|relation| relation.to_id.clone()).collect();
-                others.extend(store::pointing_at(self.live, id)?);
-                others.sort_unstable();
-                others.dedup();
-                others.retain(|other| other != id);
-                self.some(&others)?;
-            }
-            Scope::Whole => {
-                let mut after = String::new();
-                loop {
-                    let found =
-                        store::versions(self.live, "agreement", self.last, Which::After(&after, READ))?;
-                    let Some(end) = found.last().map(|version| version.id.clone()) else { break };
-                    self.lay(&found)?;
-                    after = end;
+    fn agreements(&mut self) -> Result<(), DbError> {
+        match self.gathered.as_mut().map(|gathered| std::mem::take(&mut gathered.agreements)) {
+            Some(few) => self.lay(&few)?,
+            None => {
+                let mut pages = store::Pages::of("agreement", self.last);
+                while let Some(page) = pages.next(self.live)? {
+                    self.lay(&page)?;
                 }
             }
         }
         self.relate()
-    }
-
-    fn some(&mut self, ids: &[String]) -> Result<(), DbError> {
-        for few in ids.chunks(500) {
-            let found = store::versions(self.live, "agreement", self.last, Which::Of(few))?;
-            self.lay(&found)?;
-        }
-        Ok(())
     }
 
     fn lay(&mut self, versions: &[Version]) -> Result<(), DbError> {
@@ -161,64 +146,55 @@ impl<'l> Layout<'l> {
         Ok(())
     }
 
-    fn belongings(&mut self, scope: &Scope) -> Result<(), DbError> {
-        let (ids, live) = (self.ids.clone(), &mut *self.live);
-        let owned = match scope {
-            Scope::One(id) => {
-                store::copy_history(live, self.past, id, self.last)?;
-                Some(store::belongings(live, &ids)?)
-            }
-            Scope::Whole => None,
-        };
-        let documents = self.each("document", owned.as_ref().map(|owned| &owned.documents))?;
-        for version in &documents {
-            documents::restored::insert(self.past, &version.snapshot, &self.contents)?;
-        }
+    fn belongings(&mut self) -> Result<(), DbError> {
+        let ids = self.ids.clone();
+        self.documents()?;
         for few in ids.chunks(500) {
             let evidence = documents::restored::evidence(self.live, few, self.last)?;
             self.bound.extend(evidence.iter().map(|row| row.agreement_id.clone()));
             documents::restored::insert_evidence(self.past, &evidence)?;
         }
         self.bound.extend(documents::restored::agreements(self.past)?);
-        for version in self.each("obligation", owned.as_ref().map(|owned| &owned.obligations))? {
+        for version in self.each(Kind::Obligation)? {
             obligations::restored::insert(self.past, &version.snapshot)?;
         }
-        let found = self.each("milestone", owned.as_ref().map(|owned| &owned.milestones))?;
+        let found = self.each(Kind::Milestone)?;
         for version in &found {
             milestones::restored::insert(self.past, &version.snapshot)?;
         }
-        for version in self.each("closing", owned.as_ref().map(|owned| &owned.closings))? {
+        for version in self.each(Kind::Closing)? {
             closing::restored::insert(self.past, &version.snapshot)?;
         }
-        for version in self.each("meeting", owned.as_ref().map(|owned| &owned.meetings))? {
+        for version in self.each(Kind::Meeting)? {
             bodies::restored::insert_meeting(self.past, &version.snapshot)?;
         }
-        for version in self.each("body", owned.as_ref().map(|owned| &owned.bodies))? {
+        for version in self.each(Kind::Body)? {
             bodies::restored::insert_body(self.past, &version.snapshot)?;
         }
         let found: Vec<String> = found.into_iter().map(|version| version.id).collect();
         milestones::restored::colour(self.past, &found, self.today)
     }
 
-    /// The last versions of a kind of record: of these ids, or of all there are.
-    fn each(&mut self, kind: &str, ids: Option<&Vec<String>>) -> Result<Vec<Version>, DbError> {
-        let mut found = Vec::new();
-        match ids {
-            Some(ids) => {
-                for few in ids.chunks(500) {
-                    found.extend(store::versions(self.live, kind, self.last, Which::Of(few))?);
-                }
-            }
-            None => loop {
-                let after = found.last().map_or(String::new(), |version: &Version| version.id.clone());
-                let mut more = store::versions(self.live, kind, self.last, Which::After(&after, READ))?;
-                if more.is_empty() {
-                    break;
-                }
-                found.append(&mut more);
-            },
+    fn documents(&mut self) -> Result<(), DbError> {
+        let versions = self.each(Kind::Document)?;
+        let hashes = self.gathered.as_ref().map(|gathered| gathered.named.hashes());
+        let contents = store::contents(self.live, self.last, hashes.as_deref())?;
+        let numbers = documents::restored::insert_contents(self.past, &contents)?;
+        let ids: Vec<String> = versions.iter().map(|version| version.id.clone()).collect();
+        let markings = documents::restored::markings(self.live, &ids)?;
+        for version in &versions {
+            let now = markings.get(&version.id);
+            documents::restored::insert(self.past, &version.snapshot, &numbers, now)?;
         }
-        Ok(found)
+        Ok(())
+    }
+
+    /// The last versions of a kind of record.
+    fn each(&mut self, kind: Kind) -> Result<Vec<Version>, DbError> {
+        match &mut self.gathered {
+            Some(gathered) => Ok(gathered.belongings.remove(kind.code()).unwrap_or_default()),
+            None => store::every(self.live, kind.code(), self.last),
+        }
     }
 
     fn bind(&mut self) -> Result<(), DbError> {
@@ -236,42 +212,39 @@ impl<'l> Layout<'l> {
     }
 }
 
-/// Writes states, sources, ministries and officials as they were known.
+/// Writes states, sources, ministries and officials as they were known: those that are named, or all.
 fn directory(
     live: &mut Db,
     past: &mut Db,
     last: NaiveDateTime,
-    reference: &Reference,
+    gathered: Option<&Gathered>,
 ) -> Result<Beside, DbError> {
     let mut beside = Beside::default();
-    for state in &reference.states {
+    let named = gathered.map(|gathered| (gathered.named.codes(), gathered.named.ids()));
+    let (codes, ids) = named.as_ref().map(|(codes, ids)| (codes.as_slice(), ids.as_slice())).unzip();
+    for state in &store::states(live, codes)? {
         directory::store::states::put(past, state)?;
     }
-    for source in &reference.sources {
-        directory::store::sources::insert(past, source)?;
-        beside.sources.insert(source.id.clone(), SourceRow::from(source.clone()));
+    for source in store::sources(live, last, ids)? {
+        directory::store::sources::insert(past, &source)?;
+        beside.sources.insert(source.id.clone(), SourceRow::from(source));
     }
-    for version in all(live, "ministry", last)? {
+    let (ministries, officials) = match gathered {
+        Some(gathered) => (Cow::Borrowed(&gathered.ministries), Cow::Borrowed(&gathered.officials)),
+        None => (
+            Cow::Owned(store::every(live, "ministry", last)?),
+            Cow::Owned(store::every(live, "official", last)?),
+        ),
+    };
+    for version in ministries.iter() {
         let recorded = (version.recorded_at, version.recorded_by.as_str());
         directory::restored::insert_ministry(past, &version.snapshot, recorded)?;
     }
-    for version in all(live, "official", last)? {
+    for version in officials.iter() {
         let recorded = (version.recorded_at, version.recorded_by.as_str());
         let (id, names) = directory::restored::insert_official(past, &version.snapshot, recorded)?;
         beside.officials.insert(id, names);
     }
     beside.names = restored::names(past)?;
     Ok(beside)
-}
-
-fn all(live: &mut Db, kind: &str, last: NaiveDateTime) -> Result<Vec<Version>, DbError> {
-    let mut found: Vec<Version> = Vec::new();
-    loop {
-        let after = found.last().map_or(String::new(), |version| version.id.clone());
-        let mut more = store::versions(live, kind, last, Which::After(&after, READ))?;
-        if more.is_empty() {
-            return Ok(found);
-        }
-        found.append(&mut more);
-    }
 }

@@ -17,6 +17,9 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
+/// How many records are read in one go.
+const READ: i64 = 500;
+
 /// A record as it was known.
 #[derive(Debug, Clone, Queryable)]
 pub struct Version {
@@ -32,8 +35,48 @@ pub struct Version {
     pub recorded_by: String,
 }
 
-/// The last versions of a kind of record among those recorded up to `last`; of these ids, or of every one after an id.
-pub fn versions(db: &mut Db, kind: &str, last: NaiveDateTime, which: Which) -> Result<Vec<Version>, DbError> {
+/// The last versions of a kind of record among those recorded up to `last`, of these ids.
+pub fn of(db: &mut Db, kind: &str, last: NaiveDateTime, ids: &[String]) -> Result<Vec<Version>, DbError> {
+    let mut found = Vec::new();
+    for few in ids.chunks(500) {
+        found.extend(versions(db, kind, last, Which::Of(few))?);
+    }
+    Ok(found)
+}
+
+/// Every last version of a kind of record among those recorded up to `last`.
+pub fn every(db: &mut Db, kind: &'static str, last: NaiveDateTime) -> Result<Vec<Version>, DbError> {
+    let (mut pages, mut found) = (Pages::of(kind, last), Vec::new());
+    while let Some(mut page) = pages.next(db)? {
+        found.append(&mut page);
+    }
+    Ok(found)
+}
+
+/// The last versions of a kind of record, page after page in the order of their ids.
+#[derive(Debug)]
+pub struct Pages {
+    kind: &'static str,
+    last: NaiveDateTime,
+    after: String,
+}
+
+impl Pages {
+    /// Those recorded up to `last`.
+    pub fn of(kind: &'static str, last: NaiveDateTime) -> Self {
+        Self { kind, last, after: String::new() }
+    }
+
+    /// The next page; none after the last.
+    pub fn next(&mut self, db: &mut Db) -> Result<Option<Vec<Version>>, DbError> {
+        let found = versions(db, self.kind, self.last, Which::After(&self.after, READ))?;
+        let Some(end) = found.last() else { return Ok(None) };
+        self.after.clone_from(&end.id);
+        Ok(Some(found))
+    }
+}
+
+fn versions(db: &mut Db, kind: &str, last: NaiveDateTime, which: Which) -> Result<Vec<Version>, DbError> {
     let (held, later) = diesel::alias!(revision as held, revision as later);
     let newer = later
         .filter(later.field(revision::object_type).eq(held.field(revision::object_type)))
@@ -59,12 +102,9 @@ pub fn versions(db: &mut Db, kind: &str, last: NaiveDateTime, which: Which) -> R
     .map_err(DbError::from_query)
 }
 
-/// Which records are asked for.
 #[derive(Debug, Clone, Copy)]
-pub enum Which<'w> {
-    /// Those with these ids.
+enum Which<'w> {
     Of(&'w [String]),
-    /// So many of those whose ids come after this one.
     After(&'w str, i64),
 }
 
@@ -130,61 +170,69 @@ pub fn agreement_of(db: &mut Db, kind: &str, id: &str) -> Result<Option<String>,
     found.map_err(DbError::from_query)
 }
 
-/// The ids of what belongs to these agreements now; nothing of it is ever taken away.
-#[derive(Debug, Default)]
-pub struct Belongings {
-    /// Milestones.
-    pub milestones: Vec<String>,
-    /// Obligations.
-    pub obligations: Vec<String>,
-    /// Documents.
-    pub documents: Vec<String>,
-    /// Joint bodies.
-    pub bodies: Vec<String>,
-    /// Their meetings.
-    pub meetings: Vec<String>,
-    /// Close-outs.
-    pub closings: Vec<String>,
+/// What belongs to agreements and has versions of its own.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "the names of the records")]
+pub enum Kind {
+    Document,
+    Obligation,
+    Milestone,
+    Closing,
+    Meeting,
+    Body,
 }
 
-/// What belongs to these agreements now.
-pub fn belongings(db: &mut Db, ids: &[String]) -> Result<Belongings, DbError> {
-    Ok(Belongings {
-        milestones: milestone::table
-            .filter(milestone::agreement_id.eq_any(ids.to_vec()))
-            .select(milestone::id)
-            .load(db)
-            .map_err(DbError::from_query)?,
-        obligations: obligation::table
-            .filter(obligation::agreement_id.eq_any(ids.to_vec()))
-            .select(obligation::id)
-            .load(db)
-            .map_err(DbError::from_query)?,
-        documents: document::table
-            .filter(document::agreement_id.eq_any(ids.to_vec()))
-            .select(document::id)
-            .load(db)
-            .map_err(DbError::from_query)?,
-        bodies: joint_body::table
-            .filter(joint_body::agreement_id.eq_any(ids.to_vec()))
-            .select(joint_body::id)
-            .load(db)
-            .map_err(DbError::from_query)?,
-        meetings: meeting::table
-            .filter(meeting::agreement_id.eq_any(ids.to_vec()))
-            .select(meeting::id)
-            .load(db)
-            .map_err(DbError::from_query)?,
-        closings: closing::table
-            .filter(closing::agreement_id.eq_any(ids.to_vec()))
-            .select(closing::id)
-            .load(db)
-            .map_err(DbError::from_query)?,
-    })
+impl Kind {
+    /// Every kind, in the order in which they are laid out: meetings before the bodies that say when they last met.
+    pub const ALL: [Kind; 6] =
+        [Self::Document, Self::Obligation, Self::Milestone, Self::Closing, Self::Meeting, Self::Body];
+
+    /// Its name in the log.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Obligation => "obligation",
+            Self::Milestone => "milestone",
+            Self::Closing => "closing",
+            Self::Meeting => "meeting",
+            Self::Body => "body",
+        }
+    }
 }
 
-/// Writes the versions of one agreement that were known, with what was done at each, for its history.
-pub fn copy_history(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime) -> Result<(), DbError> {
+/// The ids of what of a kind belongs to these agreements now; nothing of it is ever taken away.
+pub fn belonging(db: &mut Db, kind: Kind, ids: &[String]) -> Result<Vec<String>, DbError> {
+    let ids = ids.to_vec();
+    match kind {
+        Kind::Document => {
+            document::table.filter(document::agreement_id.eq_any(ids)).select(document::id).load(db)
+        }
+        Kind::Obligation => {
+            obligation::table.filter(obligation::agreement_id.eq_any(ids)).select(obligation::id).load(db)
+        }
+        Kind::Milestone => {
+            milestone::table.filter(milestone::agreement_id.eq_any(ids)).select(milestone::id).load(db)
+        }
+        Kind::Closing => {
+            closing::table.filter(closing::agreement_id.eq_any(ids)).select(closing::id).load(db)
+        }
+        Kind::Meeting => {
+            meeting::table.filter(meeting::agreement_id.eq_any(ids)).select(meeting::id).load(db)
+        }
+        Kind::Body => {
+            joint_body::table.filter(joint_body::agreement_id.eq_any(ids)).select(joint_body::id).load(db)
+        }
+    }
+    .map_err(DbError::from_query)
+}
+
+/// Writes the versions of one agreement that were known, with what was done at each, for its history; gives their snapshots.
+pub fn copy_history(
+    live: &mut Db,
+    past: &mut Db,
+    id: &str,
+    last: NaiveDateTime,
+) -> Result<Vec<String>, DbError> {
     let held: Vec<RevisionRow> = revision::table
         .filter(revision::object_type.eq("agreement").and(revision::object_id.eq(id)))
         .filter(revision::recorded_at.le(last))
@@ -205,7 +253,8 @@ pub fn copy_history(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime)
             .execute(past)
             .map_err(DbError::from_query)?;
     }
-    copy_deeds(live, past, id, last)
+    copy_deeds(live, past, id, last)?;
+    Ok(held.into_iter().map(|row| row.snapshot).collect())
 }
 
 type Told = (i64, NaiveDateTime, Option<String>, Option<String>, String, String, String, String);
@@ -248,15 +297,9 @@ fn copy_deeds(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime) -> Re
     Ok(())
 }
 
-/// Reference data and what has no versions: states, sources, contents of files, limits, who is named to see what.
+/// What has no versions and is read whole: the limits of colours, accounts, who is named to see what.
 #[derive(Debug)]
 pub struct Reference {
-    /// Every state.
-    pub states: Vec<State>,
-    /// The sources that were known.
-    pub sources: Vec<Source>,
-    /// What the files held; their texts are left where they are.
-    pub contents: Vec<ContentRow>,
     /// The changes of limits that were known.
     pub limits: Vec<LimitRow>,
     /// Accounts: id, name, role, status.
@@ -268,16 +311,6 @@ pub struct Reference {
 /// Reads it, as far as it was known up to `last`; who may see what is as it is now.
 pub fn reference(db: &mut Db, last: NaiveDateTime) -> Result<Reference, DbError> {
     Ok(Reference {
-        states: state::table.load(db).map_err(DbError::from_query)?,
-        sources: source::table
-            .filter(source::created_at.le(last))
-            .order(source::id)
-            .load(db)
-            .map_err(DbError::from_query)?,
-        contents: document_content::table
-            .filter(document_content::kept_at.le(last))
-            .load(db)
-            .map_err(DbError::from_query)?,
         limits: milestone_limit::table
             .filter(milestone_limit::changed_at.le(last))
             .order(milestone_limit::id)
@@ -292,6 +325,37 @@ pub fn reference(db: &mut Db, last: NaiveDateTime) -> Result<Reference, DbError>
             .load(db)
             .map_err(DbError::from_query)?,
     })
+}
+
+/// The states with these codes, or every one.
+pub fn states(db: &mut Db, codes: Option<&[String]>) -> Result<Vec<State>, DbError> {
+    let mut query = state::table.into_boxed();
+    if let Some(codes) = codes {
+        query = query.filter(state::code.eq_any(codes.to_vec()));
+    }
+    query.load(db).map_err(DbError::from_query)
+}
+
+/// The sources that were known up to `last`, of these ids or every one.
+pub fn sources(db: &mut Db, last: NaiveDateTime, ids: Option<&[String]>) -> Result<Vec<Source>, DbError> {
+    let mut query = source::table.filter(source::created_at.le(last)).order(source::id).into_boxed();
+    if let Some(ids) = ids {
+        query = query.filter(source::id.eq_any(ids.to_vec()));
+    }
+    query.load(db).map_err(DbError::from_query)
+}
+
+/// What the files held that were known up to `last`, those of these hashes or every one; their texts are left where they are.
+pub fn contents(
+    db: &mut Db,
+    last: NaiveDateTime,
+    hashes: Option<&[String]>,
+) -> Result<Vec<ContentRow>, DbError> {
+    let mut query = document_content::table.filter(document_content::kept_at.le(last)).into_boxed();
+    if let Some(hashes) = hashes {
+        query = query.filter(document_content::sha256.eq_any(hashes.to_vec()));
+    }
+    query.load(db).map_err(DbError::from_query)
 }
 
 /// Every agreement that `viewer` may see, by its number and title.

@@ -32,7 +32,12 @@ pub struct Past {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// One agreement, with those at the other ends of its relations.
-    One(String),
+    One {
+        /// Its id.
+        id: String,
+        /// Whether its history is shown: earlier versions and who did what.
+        is_told: bool,
+    },
     /// Every agreement.
     Whole,
 }
@@ -57,17 +62,34 @@ pub fn travel(app: &App, as_of: &AsOf, path: &str) -> Result<App, DbError> {
     Ok(view.as_ref().clone())
 }
 
+/// The pages of an agreement that tell nothing of its history.
+const UNTOLD: [&str; 10] = [
+    "",
+    "acts",
+    "clauses",
+    "signatories",
+    "obligations",
+    "milestones",
+    "bodies",
+    "documents",
+    "relations",
+    "sources",
+];
+
 fn scope(db: &mut crate::db::Db, path: &str) -> Result<Scope, DbError> {
     let mut parts = path.trim_start_matches('/').splitn(3, '/');
-    let (room, id) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let id = id.strip_suffix(".pdf").unwrap_or(id);
+    let mut part = || parts.next().unwrap_or_default();
+    let (room, id, page) = (part(), part(), part());
+    let (id, is_report) = id.strip_suffix(".pdf").map_or((id, false), |id| (id, true));
     if uuid::Uuid::parse_str(id).is_err() {
         return Ok(Scope::Whole);
     }
-    Ok(match room {
-        "agreements" => Scope::One(id.to_owned()),
-        room => store::agreement_of(db, room, id)?.map_or(Scope::Whole, Scope::One),
-    })
+    if room == "agreements" {
+        let is_told = is_report || !UNTOLD.contains(&page);
+        return Ok(Scope::One { id: id.to_owned(), is_told });
+    }
+    let agreement = store::agreement_of(db, room, id)?;
+    Ok(agreement.map_or(Scope::Whole, |id| Scope::One { id, is_told: true }))
 }
 
 fn view(app: &App, as_of: &AsOf, scope: &Scope) -> Result<App, DbError> {

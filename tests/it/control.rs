@@ -194,6 +194,12 @@ fn what_waits_for_what_is_shown_pushed_and_never_a_circle() {
         let plan = officer.get(&format!("/milestones/gantt?agreement={agreement}")).expect(200);
         assert_eq!(plan.texts("tbody th[scope=row] .sub"), ["after: Terms", "after: Plan"]);
         assert_eq!(plan.attributes("td.track path.g-warn", "d").len(), 1, "one slips");
+        assert_eq!(
+            plan.attributes("td.track path.dep-head", "d").len(),
+            2,
+            "each waiting is drawn with its arrow"
+        );
+        assert!(plan.attributes("td.track line.dep", "x1").len() >= 4, "from row to row");
 
         app.clock.advance(Duration::days(140));
         let officer = people::officer(app);

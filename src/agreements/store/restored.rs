@@ -1,5 +1,6 @@
 //! Queries for views into the past alone.
 
+use super::StateName;
 use crate::db::schema::{agreement_grant, ministry};
 use crate::db::{Db, DbError};
 use diesel::prelude::*;
@@ -24,7 +25,24 @@ pub fn insert_grant(
     Ok(())
 }
 
-/// Every ministry with the code of its state.
-pub fn list_ministry_states(db: &mut Db) -> Result<Vec<(String, String)>, DbError> {
-    ministry::table.select((ministry::id, ministry::state_code)).load(db).map_err(DbError::from_query)
+/// The English, Polish, Ukrainian and native name of a ministry.
+pub type Names = (String, Option<String>, Option<String>, Option<String>);
+
+/// Every ministry: its id, the code of its state, its names.
+pub fn list_ministry_names(db: &mut Db) -> Result<Vec<(String, String, Names)>, DbError> {
+    ministry::table
+        .select((
+            ministry::id,
+            ministry::state_code,
+            (ministry::name_en, ministry::name_pl, ministry::name_uk, ministry::name_native),
+        ))
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+impl StateName {
+    /// The names in English, Polish and Ukrainian.
+    pub fn names(self) -> Vec<String> {
+        vec![self.name_en, self.name_pl, self.name_uk]
+    }
 }

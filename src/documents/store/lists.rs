@@ -9,6 +9,7 @@ use crate::documents::document::DocumentState;
 use crate::documents::filter::{Filter, Key, Place};
 use crate::documents::rows::DocumentRow;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// One page of the list and whether more follow on each side.
 #[derive(Debug)]
@@ -121,6 +122,20 @@ pub fn named(db: &mut Db, viewer: &Viewer, ids: &[String]) -> Result<Vec<Documen
         .filter(visible::documents(viewer))
         .load(db)
         .map_err(DbError::from_query)
+}
+
+/// The markings of these documents with their ranks, whoever asks.
+pub fn markings(db: &mut Db, ids: &[String]) -> Result<HashMap<String, (String, i32)>, DbError> {
+    let mut found = HashMap::new();
+    for few in ids.chunks(500) {
+        let rows: Vec<(String, String, i32)> = document::table
+            .filter(document::id.eq_any(few.to_vec()))
+            .select((document::id, document::marking, document::marking_rank))
+            .load(db)
+            .map_err(DbError::from_query)?;
+        found.extend(rows.into_iter().map(|(id, marking, rank)| (id, (marking, rank))));
+    }
+    Ok(found)
 }
 
 /// The agreements that have documents, whoever asks.

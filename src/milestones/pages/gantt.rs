@@ -5,6 +5,7 @@ use crate::access::Viewer;
 use crate::milestones::found::Plan;
 use crate::milestones::gantt::{Drawn, Scale};
 use crate::milestones::line::MilestoneLine;
+use crate::milestones::threads::{Points, Threads, Wait, threads};
 use crate::milestones::view::LineView;
 use crate::milestones::words::limits;
 use crate::web::chrome::Chrome;
@@ -35,6 +36,7 @@ pub struct GanttPage {
 struct Group {
     agreement: Link,
     title: String,
+    threads: Threads,
     rows: Vec<Row>,
 }
 
@@ -43,6 +45,45 @@ struct Row {
     drawn: Drawn,
     tone: &'static str,
     after: String,
+    begins: f64,
+    threads: Threads,
+}
+
+impl Points {
+    /// The head of an arrow, drawn from where work begins in the middle of its row.
+    const fn head(self) -> &'static str {
+        match self {
+            Self::Right => "M-1-2.5-7-6-7 1z",
+            Self::Left => "M1-2.5 7-6 7 1z",
+            Self::Down => "M0-7-3.5-13 3.5-13z",
+            Self::Up => "M0 2-3.5 8 3.5 8z",
+        }
+    }
+}
+
+/// Draws the lines between the rows; the head of each group is a row as well.
+fn connect(groups: &mut [Group], plan: &Plan) {
+    let mut places: HashMap<String, (usize, Option<f64>, f64)> = HashMap::new();
+    let mut count = 0;
+    for group in groups.iter() {
+        count += 1;
+        for row in &group.rows {
+            places.insert(row.line.id.clone(), (count, row.drawn.expected, row.begins));
+            count += 1;
+        }
+    }
+    let wait = |(waiting, on): &(String, String)| {
+        let ((waits, _, enters), (on, leaves, _)) = (places.get(waiting)?, places.get(on)?);
+        Some(Wait { on: *on, leaves: (*leaves)?, waits: *waits, enters: *enters })
+    };
+    let waits: Vec<Wait> = plan.edges.iter().filter_map(wait).collect();
+    let mut drawn = threads(count, &waits).into_iter();
+    for group in groups {
+        group.threads = drawn.next().unwrap_or_default();
+        for row in &mut group.rows {
+            row.threads = drawn.next().unwrap_or_default();
+        }
+    }
 }
 
 /// The class of a colour in drawings.
@@ -89,6 +130,7 @@ impl GanttPage {
                         line.parent.name(),
                     ),
                     title: if number { line.parent.short_title.clone() } else { String::new() },
+                    threads: Threads::default(),
                     rows: Vec::new(),
                 });
                 groups.len() - 1
@@ -103,8 +145,11 @@ impl GanttPage {
                     .copied()
                     .collect::<Vec<_>>()
                     .join(", "),
+                begins: scale.at(span.begins),
+                threads: Threads::default(),
             });
         }
+        connect(&mut groups, plan);
         Self {
             views: views(lang, viewer, &plan.found),
             groups,

@@ -98,3 +98,29 @@ fn nothing_is_marked_above_the_ceiling_or_the_own_clearance_and_no_marking_is_lo
         assert_eq!(lower.errors(), ["A marking is not lowered here"]);
     });
 }
+
+#[test]
+fn what_was_marked_higher_since_is_hidden_in_the_past_too() {
+    on_restricted(|app| {
+        let id = entered(app, &agreement("Framework"));
+        let officer = people::officer(app);
+        let place =
+            uploaded(&officer, &id, &[("title", "Route of herons")], ("route.txt", b"along the river"));
+        let then = app.app.today();
+        app.clock.advance(chrono::Duration::days(1));
+        let reader = people::add(app, Role::Auditor, Marking::Unclassified, "Low", "low@example.test");
+        let reader = people::sign_in(app, &reader.email);
+        let past = format!("/past/{then}/{then}");
+        let tab = format!("{past}/agreements/{id}/documents");
+        assert_eq!(names(&reader.get(&tab).expect(200)), ["Route of herons"]);
+        let officer = people::known(app, Role::PolicyOfficer);
+        let form = format!("{place}/edit");
+        officer.submit(&form, &form, &[("marking", "restricted")]).expect_redirect();
+        for path in ["/documents".to_owned(), format!("/agreements/{id}/documents")] {
+            let page = reader.get(&format!("{past}{path}")).expect(200);
+            assert!(!page.body.contains("herons") && !page.body.contains("route.txt"), "{path}");
+        }
+        reader.get(&format!("{past}{place}")).expect(404);
+        assert_eq!(names(&officer.get(&tab).expect(200)), ["Route of herons"], "who may see it still does");
+    });
+}

@@ -1,0 +1,140 @@
+//! What a view of one agreement needs of the register: its own records, those at the other ends of its relations, and what they
+//! name. What nothing names is left where it is, so that the view takes the same time however large the register is.
+
+use super::store::{self, Kind, Version};
+use crate::db::{Db, DbError};
+use crate::documents;
+use crate::documents::rows::EvidenceRow;
+use chrono::NaiveDateTime;
+use std::collections::{HashMap, HashSet};
+
+/// The records of one agreement and of its neighbours, as they were known.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    /// The agreement and its neighbours.
+    pub agreements: Vec<Version>,
+    /// What belongs to them, by kind.
+    pub belongings: HashMap<&'static str, Vec<Version>>,
+    /// The ministries that are named.
+    pub ministries: Vec<Version>,
+    /// The officials that are named.
+    pub officials: Vec<Version>,
+    /// Every name by which they may name something else.
+    pub named: Named,
+}
+
+/// Names in snapshots: whatever has the form of an id, a code of a state or a hash.
+#[derive(Debug, Default)]
+pub struct Named {
+    ids: HashSet<String>,
+    codes: HashSet<String>,
+    hashes: HashSet<String>,
+}
+
+impl Named {
+    /// Adds what a snapshot names.
+    pub fn read(&mut self, snapshot: &str) {
+        for piece in snapshot.split('"') {
+            match piece.len() {
+                2..=8 if piece.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) => {
+                    self.codes.insert(piece.to_owned());
+                }
+                36 if uuid::Uuid::parse_str(piece).is_ok() => {
+                    self.ids.insert(piece.to_owned());
+                }
+                64 if piece.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+                    self.hashes.insert(piece.to_owned());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The ids, in order.
+    pub fn ids(&self) -> Vec<String> {
+        in_order(&self.ids)
+    }
+
+    /// The codes of states, and other short words in capitals.
+    pub fn codes(&self) -> Vec<String> {
+        in_order(&self.codes)
+    }
+
+    /// The hashes.
+    pub fn hashes(&self) -> Vec<String> {
+        in_order(&self.hashes)
+    }
+}
+
+fn in_order(held: &HashSet<String>) -> Vec<String> {
+    let mut all: Vec<String> = held.iter().cloned().collect();
+    all.sort_unstable();
+    all
+}
+
+/// Gathers them; `history` are the earlier snapshots of the agreement where these will be shown.
+pub fn gather(live: &mut Db, id: &str, last: NaiveDateTime, history: &[String]) -> Result<Gathered, DbError> {
+    let mut found =
+        Gathered { agreements: store::of(live, "agreement", last, &[id.to_owned()])?, ..Gathered::default() };
+    found.read_agreements();
+    let mut others = found.named.ids();
+    others.extend(store::pointing_at(live, id)?);
+    others.retain(|other| other != id);
+    found.agreements.append(&mut store::of(live, "agreement", last, &others)?);
+    found.read_agreements();
+    history.iter().for_each(|snapshot| found.named.read(snapshot));
+    let ids: Vec<String> = found.agreements.iter().map(|version| version.id.clone()).collect();
+    for kind in Kind::ALL {
+        let belonging = store::belonging(live, kind, &ids)?;
+        let versions = store::of(live, kind.code(), last, &belonging)?;
+        versions.iter().for_each(|version| found.named.read(&version.snapshot));
+        found.belongings.insert(kind.code(), versions);
+    }
+    for row in documents::restored::evidence(live, &ids, last)? {
+        found.read_evidence(row);
+    }
+    found.directory(live, last)?;
+    Ok(found)
+}
+
+impl Gathered {
+    fn read_agreements(&mut self) {
+        self.agreements.iter().for_each(|version| self.named.read(&version.snapshot));
+    }
+
+    fn read_evidence(&mut self, row: EvidenceRow) {
+        self.named.ids.extend(row.source_id);
+    }
+
+    /// Officials with the offices they held, and ministries with those before and above them.
+    fn directory(&mut self, live: &mut Db, last: NaiveDateTime) -> Result<(), DbError> {
+        self.officials = store::of(live, "official", last, &self.named.ids())?;
+        self.officials.iter().for_each(|version| self.named.read(&version.snapshot));
+        let mut known = 0;
+        while known < self.named.ids.len() {
+            known = self.named.ids.len();
+            self.ministries = store::of(live, "ministry", last, &self.named.ids())?;
+            self.ministries.iter().for_each(|version| self.named.read(&version.snapshot));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Named;
+
+    #[test]
+    fn ids_codes_and_hashes_are_found_wherever_they_stand() {
+        let mut named = Named::default();
+        let id = "01900000-0000-7000-8000-00000000000a";
+        let hash = "9f".repeat(32);
+        named.read(&format!(
+            r#"{{"a":"{id}","b":["UKR","x \"POL\" y",{{"c":"{hash}"}}],"d":"Ukraine","e":"01900000-0000-7000-8000-00000000000z"}}"#
+        ));
+        assert_eq!(named.ids(), [id]);
+        assert!(named.codes().contains(&"UKR".to_owned()));
+        assert!(!named.codes().contains(&"Ukraine".to_owned()));
+        assert_eq!(named.hashes(), [hash]);
+    }
+}
