@@ -4,6 +4,8 @@
 //! Fills an SQLite file with 1,000 agreements and 10,000 milestones, then with ten times as many, starts the real server as a
 //! child, and asks it over 16 keep-alive connections. Then single pages are asked for one after the other: the plan of 300
 //! milestones, the meeting pack of 200 as PDF, views into the past that nobody has asked for before.
+//!
+//! Filling takes minutes: `-- --keep FOLDER` leaves what was filled there and begins with it the next time.
 
 #[path = "load/client.rs"]
 mod client;
@@ -25,11 +27,12 @@ use entente::agreements::store as agreements;
 use entente::audit::{self, Context, Deed, Draft, Object};
 use entente::clock::{SystemClock, new_id};
 use entente::config::Config;
-use entente::db::schema::{agreement, party};
+use entente::db::schema::{agreement, party, session};
 use entente::db::{DatabaseUrl, Db, DbError};
 use entente::milestones::rows::MilestoneRow;
 use entente::milestones::{colours, store};
 use server::Server;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -89,7 +92,53 @@ fn milestone(agreement_id: &str, owner: &str, n: usize, numbers: &mut Numbers) -
 /// How often one agreement was changed.
 const VERSIONS: i32 = 200;
 
+/// A register that is filled.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Filled {
+    token: String,
+    ids: Vec<String>,
+    partners: Vec<String>,
+    looked: Looked,
+}
+
+/// The register in `folder`: as it was kept there, or filled now.
+fn filled(folder: &Path, size: usize, milestones: usize) -> (data::Made, Looked) {
+    let kept = folder.join("filled.json");
+    if let Ok(text) = std::fs::read_to_string(&kept) {
+        let Filled { token, ids, partners, looked } = serde_json::from_str(&text).expect("what was kept");
+        let none = Duration::ZERO;
+        awake(&folder.join("entente.db"));
+        return (data::Made { token, ids, partners, took: none, recomputed: [none, none] }, looked);
+    }
+    let database = DatabaseUrl::Sqlite(folder.join("entente.db"));
+    let made = data::fill(folder, &database, size);
+    let config = Config { database, ..Config::in_folder(folder) };
+    let app = entente::app::open(config, Arc::new(SystemClock)).expect("the database");
+    let looked = work(&app, milestones);
+    let kept_too = Filled {
+        token: made.token.clone(),
+        ids: made.ids.clone(),
+        partners: made.partners.clone(),
+        looked: looked.clone(),
+    };
+    std::fs::write(&kept, serde_json::to_string(&kept_too).expect("text")).expect("a file");
+    (made, looked)
+}
+
+/// Sessions that were kept longer than they live are as new.
+fn awake(path: &Path) {
+    let now = entente::clock::instant(&SystemClock);
+    let url = DatabaseUrl::Sqlite(path.to_owned());
+    let pool = entente::db::Pool::open(&url, 1).expect("the database");
+    let mut db = pool.get().expect("a connection");
+    diesel::update(session::table)
+        .set((session::last_seen_at.eq(now), session::expires_at.eq(now + chrono::Duration::hours(12))))
+        .execute(&mut *db)
+        .expect("the sessions");
+}
+
 /// The agreements that are looked at: the one with the plan, and one that was changed many times.
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 struct Looked {
     planned: String,
     changed: String,
@@ -171,24 +220,25 @@ fn alone(server: &Server, paths: &[String]) -> Duration {
 }
 
 fn main() {
+    let mut arguments = std::env::args().skip_while(|argument| argument != "--keep").skip(1);
+    let keep = arguments.next().map(PathBuf::from);
     println!(
         "{:<34} {:>9} {:>8} {:>8} {:>8} {:>7}",
         "case", "milestones", "req/s", "p50 ms", "p99 ms", "ratio"
     );
     let mut before: Vec<Load> = Vec::new();
     for (size, milestones) in SIZES {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("entente.db");
-        let database = DatabaseUrl::Sqlite(path.clone());
-        let made = data::fill(folder.path(), &database, size);
-        let config = Config { database: database.clone(), ..Config::in_folder(folder.path()) };
-        let app = entente::app::open(config, Arc::new(SystemClock)).expect("the database");
-        let looked = work(&app, milestones);
-        let today = app.today();
-        drop(app);
-        let address = format!("sqlite:{}", path.display());
-        drop(Server::start(folder.path(), &address, &made));
-        let server = Server::start(folder.path(), &address, &made);
+        let temporary = tempfile::tempdir().expect("a folder");
+        let folder = match &keep {
+            Some(keep) => keep.join(size.to_string()),
+            None => temporary.path().to_owned(),
+        };
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let (made, looked) = filled(&folder, size, milestones);
+        let address = format!("sqlite:{}", folder.join("entente.db").display());
+        let today = entente::clock::today(&SystemClock);
+        drop(Server::start(&folder, &address, &made));
+        let server = Server::start(&folder, &address, &made);
         let partners = made.partners.iter();
         let cases = [
             ("morning view", vec!["/".to_owned()], 4_000),
@@ -221,7 +271,19 @@ fn main() {
         let past = |ago: u64, path: &str| format!("/past/{}/{}{path}", days(ago), today);
         let times = |path: String| vec![path; 5];
         for (name, paths) in [
-            ("plan of 300 milestones", times(format!("/milestones/gantt?partner={}", PLAN.0))),
+            ("morning view never asked before", (1..6).map(|ago| format!("/?since={}", days(ago))).collect()),
+            (
+                "milestones never asked before",
+                ["state=in_progress", "state=verified_done", "rag=red", "rag=amber", "owner=none"]
+                    .map(|query| format!("/milestones?{query}"))
+                    .to_vec(),
+            ),
+            (
+                "plan of 300 milestones",
+                ["delivery", "annual", "plan", "deliv", "plan+annual"]
+                    .map(|words| format!("/milestones/gantt?partner={}&q={words}", PLAN.0))
+                    .to_vec(),
+            ),
             ("meeting pack of 200 as PDF", times(format!("/meeting-pack.pdf?partner={}", PACK.0))),
             (
                 "one of 200 versions in the past",

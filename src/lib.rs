@@ -31,6 +31,7 @@ pub mod imports;
 pub mod jobs;
 pub mod lifecycle;
 pub mod mail;
+pub mod mains;
 pub mod memo;
 pub mod milestones;
 pub mod obligations;

@@ -117,8 +117,8 @@ async fn enter_past(
         let there = request.uri().path_and_query().map_or("/", |there| there.as_str());
         return Ok(Some(visit::see_other(there)));
     }
-    let path = request.path().to_owned();
-    let past = app.block(move |app| (app.travel)(app, &as_of, &path)).await?;
+    let address = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+    let past = app.block(move |app| (app.travel)(app, &as_of, &address)).await?;
     let mut held = actix_web::dev::Extensions::new();
     held.insert(web::Data::new(past));
     request.add_data_container(Rc::new(held));

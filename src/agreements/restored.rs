@@ -4,7 +4,7 @@ use super::aggregate::{Aggregate, Papers};
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use super::{change, store};
 use crate::db::{Db, DbError};
-use crate::deadlines::{DecisionRow, decisions, kept};
+use crate::deadlines::{DecisionRow, Kept, decisions, kept};
 use crate::lifecycle::store::{self as lifecycle, ActRow, ClauseRow, RulingRow};
 use crate::signing::{self, SignatureRow};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -144,7 +144,6 @@ pub fn aggregate(snapshot: &str, stamps: Stamps, beside: &Beside) -> Result<Aggr
 /// Writes what belongs to the agreement; its own row follows when it is computed.
 pub fn insert_belongings(db: &mut Db, a: &Aggregate) -> Result<(), DbError> {
     store::insert_titles(db, &a.titles)?;
-    store::insert_areas(db, &a.row.id, &a.areas)?;
     for source in &a.sources {
         store::link_source(db, &a.row.id, &source.id)?;
     }
@@ -166,20 +165,25 @@ pub fn insert_belongings(db: &mut Db, a: &Aggregate) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Computes what is cached of the agreement on a day, and writes its row with everything that lists read.
-pub fn insert_computed(
-    db: &mut Db,
-    a: &mut Aggregate,
-    today: NaiveDate,
-    beside: &Beside,
-) -> Result<(), DbError> {
+/// Computes what is cached of the agreement on a day, and writes what lists read of it; gives what is kept of its deadlines.
+pub fn insert_listed(db: &mut Db, a: &mut Aggregate, today: NaiveDate) -> Result<Kept, DbError> {
     let computed = change::recompute(a, today)?;
     store::insert(db, &a.row, &a.particulars)?;
     for party in &mut a.parties {
         party.signed_sort.clone_from(&a.row.signed_sort);
         store::insert_party(db, party)?;
     }
-    kept::insert(db, &computed)?;
+    store::insert_areas(db, &a.row.id, &a.areas)?;
+    Ok(computed)
+}
+
+/// Writes what is kept of deadlines.
+pub fn insert_kept(db: &mut Db, kept: &Kept) -> Result<(), DbError> {
+    kept::insert(db, kept)
+}
+
+/// Writes the words by which the agreement is found.
+pub fn insert_words(db: &mut Db, a: &Aggregate, beside: &Beside) -> Result<(), DbError> {
     let words = change::search_words(a, |party| {
         let key = (party.state_code.clone(), party.ministry_id.clone());
         Ok(beside.names.get(&key).cloned().unwrap_or_default())

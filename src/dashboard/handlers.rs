@@ -4,33 +4,28 @@ use super::asked::{self, Asked};
 use super::morning::Morning;
 use super::pages::{HomePage, Next, Pile, headline};
 use super::{store, watch};
-use crate::access::{Action, Eyes, Viewer};
+use crate::access::{Action, Viewer};
 use crate::accounts;
 use crate::alerts;
-use crate::audit::chain::Hash;
 use crate::db::{Db, DbError};
 use crate::deadlines;
-use crate::memo::Memo;
+use crate::mains::{Mains, Reading};
 use crate::milestones::{self, Heap, LineView};
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::chrome::Chrome;
 use crate::web::dates;
 use crate::web::form::Fields;
-use crate::web::framed::{self, MainPart};
-use crate::web::locale::Lang;
-use crate::web::page::{self, Nav};
+use crate::web::framed::MainPart;
+use crate::web::page::Nav;
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::NaiveDate;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 /// How many agreements each list of home shows.
 const SHOWN: i64 = 6;
 
-type Key = (Eyes, Lang, Asked);
-
-/// What was rendered holds until the log moves or the day ends (ADR 6).
-static MAINS: LazyLock<Memo<Key, (Hash, NaiveDate), MainPart>> = LazyLock::new(|| Memo::new(256));
+static MAINS: LazyLock<Mains<Asked>> = LazyLock::new(|| Mains::new(256));
 
 /// GET /
 pub async fn home(
@@ -40,27 +35,13 @@ pub async fn home(
 ) -> Result<HttpResponse, AppError> {
     let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let asked = asked::read(&query).map_err(AppError::BadRequest)?;
-    let chrome = page::chrome(&request, Nav::Home);
-    let hollow = framed::hollow(chrome.clone());
-    let today = app.today();
-    let main = app.block(move |app| app.pool.read(|db| main_part(db, &viewer, asked, today, hollow))).await?;
-    main.answer(&request, chrome)
+    MAINS.show(&request, (&app, viewer), Nav::Home, asked, main_part).await
 }
 
-fn main_part(
-    db: &mut Db,
-    viewer: &Viewer,
-    asked: Asked,
-    today: NaiveDate,
-    chrome: Chrome,
-) -> Result<Arc<MainPart>, AppError> {
-    // Read before everything else: what is read later is never older than its stamp says.
-    let stamp = (crate::audit::store::head(db)?.chain, today);
-    let key = (viewer.eyes(), chrome.lang, asked.clone());
-    MAINS.get_or_make(key, stamp, || {
-        let title = chrome.t("nav-home");
-        MainPart::new(title, &made(db, viewer, &asked, today, chrome)?.as_main())
-    })
+fn main_part(reading: Reading, asked: Asked) -> Result<MainPart, AppError> {
+    let Reading { db, viewer, today, chrome, .. } = reading;
+    let title = chrome.t("nav-home");
+    MainPart::new(title, &made(db, viewer, &asked, today, chrome)?.as_main())
 }
 
 fn made(

@@ -75,8 +75,12 @@ pub fn insert(
     Ok(())
 }
 
-/// The evidence of these agreements as it stood at `last`: what was checked or withdrawn later was neither.
-pub fn evidence(db: &mut Db, ids: &[String], last: NaiveDateTime) -> Result<Vec<EvidenceRow>, DbError> {
+/// The evidence of these agreements, or of every one, as it stood at `last`: what was checked or withdrawn later was neither.
+pub fn evidence(
+    db: &mut Db,
+    ids: Option<&[String]>,
+    last: NaiveDateTime,
+) -> Result<Vec<EvidenceRow>, DbError> {
     let rows = claims::recorded(db, ids, last)?;
     Ok(rows.into_iter().map(|row| as_it_stood(row, last)).collect())
 }

@@ -5,13 +5,16 @@ use super::gantt::{Span, begins};
 use super::limits::Thresholds;
 use super::line::{self, MilestoneLine};
 use super::store::lists::{self, Partner};
-use crate::access::Viewer;
+use crate::access::{Eyes, Viewer};
 use crate::accounts::{self, store::Person};
+use crate::audit::{self, chain::Hash};
 use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
+use crate::memo::Memo;
 use crate::web::parts::Pages;
 use chrono::NaiveDate;
 use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 /// How many milestones stand on a page.
 pub const PAGE: usize = 50;
@@ -60,27 +63,58 @@ pub fn find(
         previous: rows.before.map(|key| filter.address_at(&Place::Before(key))).unwrap_or_default(),
         next: rows.after.map(|key| filter.address_at(&Place::After(key))).unwrap_or_default(),
     };
-    let review = Filter { review: true, ..Filter::default() };
-    let overdue = Filter { overdue: true, ..Filter::default() };
-    let silent = Filter { silent: true, ..Filter::default() };
     let agreement = match &filter.agreement {
         Some(id) => super::store::find_parent(db, viewer, id)?.map(|parent| parent.name().to_owned()),
         None => None,
     };
+    let by_state = lists::count_by_state(db, viewer, &filter, today)?;
+    let total = match filter.state {
+        Some(state) => by_state.get(state.code()).copied().unwrap_or_default(),
+        None => by_state.values().sum(),
+    };
+    let sums = sums(db, viewer, today)?;
     Ok(Found {
         lines: line::lines(db, viewer, rows.rows, today)?,
         pages,
-        by_state: lists::count_by_state(db, viewer, &filter, today)?,
-        total: lists::count_all(db, viewer, &filter, today)?,
-        silent: lists::count_all(db, viewer, &silent, today)?,
-        areas: lists::areas(db, viewer)?,
+        by_state,
+        total,
+        silent: sums.silent,
+        areas: sums.areas.clone(),
         limits: super::store::limits::current(db)?,
-        to_review: lists::count_all(db, viewer, &review, today)?,
-        overdue: lists::count_all(db, viewer, &overdue, today)?,
+        to_review: sums.to_review,
+        overdue: sums.overdue,
         people: accounts::list_people(db)?,
-        partners: lists::partners(db, viewer)?,
+        partners: sums.partners.clone(),
         agreement,
         filter,
+    })
+}
+
+/// What stands beside the list whatever is asked for.
+struct Sums {
+    silent: i64,
+    to_review: i64,
+    overdue: i64,
+    areas: Vec<String>,
+    partners: Vec<Partner>,
+}
+
+/// Holds until the log moves or the day ends (ADR 6).
+static SUMS: LazyLock<Memo<Eyes, (Hash, NaiveDate), Sums>> = LazyLock::new(|| Memo::new(128));
+
+fn sums(db: &mut Db, viewer: &Viewer, today: NaiveDate) -> Result<Arc<Sums>, DbError> {
+    let stamp = (audit::store::head(db)?.chain, today);
+    SUMS.get_or_make(viewer.eyes(), stamp, || {
+        let review = Filter { review: true, ..Filter::default() };
+        let overdue = Filter { overdue: true, ..Filter::default() };
+        let silent = Filter { silent: true, ..Filter::default() };
+        Ok(Sums {
+            silent: lists::count_all(db, viewer, &silent, today)?,
+            to_review: lists::count_all(db, viewer, &review, today)?,
+            overdue: lists::count_all(db, viewer, &overdue, today)?,
+            areas: lists::areas(db, viewer)?,
+            partners: lists::partners(db, viewer)?,
+        })
     })
 }
 

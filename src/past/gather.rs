@@ -83,14 +83,14 @@ pub fn gather(live: &mut Db, id: &str, last: NaiveDateTime, history: &[String]) 
     found.agreements.append(&mut store::of(live, "agreement", last, &others)?);
     found.read_agreements();
     history.iter().for_each(|snapshot| found.named.read(snapshot));
-    let ids: Vec<String> = found.agreements.iter().map(|version| version.id.clone()).collect();
+    let ids = found.ids();
     for kind in Kind::ALL {
         let belonging = store::belonging(live, kind, &ids)?;
         let versions = store::of(live, kind.code(), last, &belonging)?;
         versions.iter().for_each(|version| found.named.read(&version.snapshot));
         found.belongings.insert(kind.code(), versions);
     }
-    for row in documents::restored::evidence(live, &ids, last)? {
+    for row in documents::restored::evidence(live, Some(&ids), last)? {
         found.read_evidence(row);
     }
     found.directory(live, last)?;
@@ -98,6 +98,11 @@ pub fn gather(live: &mut Db, id: &str, last: NaiveDateTime, history: &[String]) 
 }
 
 impl Gathered {
+    /// The ids of the agreements.
+    pub fn ids(&self) -> Vec<String> {
+        self.agreements.iter().map(|version| version.id.clone()).collect()
+    }
+
     fn read_agreements(&mut self) {
         self.agreements.iter().for_each(|version| self.named.read(&version.snapshot));
     }

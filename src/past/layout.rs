@@ -23,12 +23,35 @@ pub fn lay_out(live: &mut Db, past: &mut Db, as_of: &AsOf, scope: &Scope) -> Res
         dialect::loosen(past)?;
         dialect::transaction(past, |past| {
             let mut layout = Layout::begin(live, past, as_of, scope)?;
-            layout.agreements()?;
-            layout.belongings()?;
+            layout.documents()?;
+            layout.evidence()?;
+            match scope {
+                Scope::One { .. } | Scope::Whole => {
+                    layout.agreements(Much::Whole)?;
+                    layout.closings()?;
+                    layout.work()?;
+                }
+                Scope::Register { is_searched } => {
+                    layout.bound.extend(store::related(layout.live)?);
+                    layout.agreements(if *is_searched { Much::Found } else { Much::Listed })?;
+                    layout.closings()?;
+                }
+            }
             layout.bind()?;
-            layout.head()
+            layout.head(scope)
         })
     })
+}
+
+/// How much of each agreement is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Much {
+    /// What lists show of it.
+    Listed,
+    /// And the words by which it is found.
+    Found,
+    /// All of it.
+    Whole,
 }
 
 struct Layout<'l> {
@@ -55,7 +78,7 @@ impl<'l> Layout<'l> {
                 let history = if *is_told { store::copy_history(live, past, id, last)? } else { Vec::new() };
                 Some(gather(live, id, last, &history)?)
             }
-            Scope::Whole => None,
+            Scope::Register { .. } | Scope::Whole => None,
         };
         let reference = store::reference(live, last)?;
         milestones::restored::insert_limits(past, &reference.limits)?;
@@ -78,20 +101,20 @@ impl<'l> Layout<'l> {
         })
     }
 
-    fn agreements(&mut self) -> Result<(), DbError> {
+    fn agreements(&mut self, much: Much) -> Result<(), DbError> {
         match self.gathered.as_mut().map(|gathered| std::mem::take(&mut gathered.agreements)) {
-            Some(few) => self.lay(&few)?,
+            Some(few) => self.lay(&few, much)?,
             None => {
                 let mut pages = store::Pages::of("agreement", self.last);
                 while let Some(page) = pages.next(self.live)? {
-                    self.lay(&page)?;
+                    self.lay(&page, much)?;
                 }
             }
         }
         self.relate()
     }
 
-    fn lay(&mut self, versions: &[Version]) -> Result<(), DbError> {
+    fn lay(&mut self, versions: &[Version], much: Much) -> Result<(), DbError> {
         let ids: Vec<String> = versions.iter().map(|version| version.id.clone()).collect();
         let mut now = store::now(self.live, &ids)?;
         for version in versions {
@@ -106,8 +129,18 @@ impl<'l> Layout<'l> {
             let mut a = restored::aggregate(&version.snapshot, stamps, &self.beside)?;
             self.hide(&mut a, &now)?;
             self.relations.append(&mut a.relations);
-            restored::insert_belongings(self.past, &a)?;
-            restored::insert_computed(self.past, &mut a, self.today, &self.beside)?;
+            // What rests on more than its own record is computed again when everything is there.
+            let is_whole = much == Much::Whole || self.bound.contains(&a.row.id);
+            if is_whole {
+                restored::insert_belongings(self.past, &a)?;
+            }
+            let kept = restored::insert_listed(self.past, &mut a, self.today)?;
+            if is_whole {
+                restored::insert_kept(self.past, &kept)?;
+            }
+            if much != Much::Listed {
+                restored::insert_words(self.past, &a, &self.beside)?;
+            }
             self.ids.push(a.row.id);
         }
         Ok(())
@@ -146,24 +179,29 @@ impl<'l> Layout<'l> {
         Ok(())
     }
 
-    fn belongings(&mut self) -> Result<(), DbError> {
-        let ids = self.ids.clone();
-        self.documents()?;
-        for few in ids.chunks(500) {
-            let evidence = documents::restored::evidence(self.live, few, self.last)?;
-            self.bound.extend(evidence.iter().map(|row| row.agreement_id.clone()));
-            documents::restored::insert_evidence(self.past, &evidence)?;
-        }
+    fn evidence(&mut self) -> Result<(), DbError> {
+        let of = self.gathered.as_ref().map(Gathered::ids);
+        let evidence = documents::restored::evidence(self.live, of.as_deref(), self.last)?;
+        self.bound.extend(evidence.iter().map(|row| row.agreement_id.clone()));
         self.bound.extend(documents::restored::agreements(self.past)?);
+        documents::restored::insert_evidence(self.past, &evidence)
+    }
+
+    fn closings(&mut self) -> Result<(), DbError> {
+        for version in self.each(Kind::Closing)? {
+            closing::restored::insert(self.past, &version.snapshot)?;
+        }
+        Ok(())
+    }
+
+    /// What is done under agreements.
+    fn work(&mut self) -> Result<(), DbError> {
         for version in self.each(Kind::Obligation)? {
             obligations::restored::insert(self.past, &version.snapshot)?;
         }
         let found = self.each(Kind::Milestone)?;
         for version in &found {
             milestones::restored::insert(self.past, &version.snapshot)?;
-        }
-        for version in self.each(Kind::Closing)? {
-            closing::restored::insert(self.past, &version.snapshot)?;
         }
         for version in self.each(Kind::Meeting)? {
             bodies::restored::insert_meeting(self.past, &version.snapshot)?;
@@ -202,11 +240,11 @@ impl<'l> Layout<'l> {
         restored::bind(self.past, &bound, self.today)
     }
 
-    /// A head of its own, so that nothing remembered of another time is taken for this one.
-    fn head(&mut self) -> Result<(), DbError> {
+    /// A head of its own, so that nothing remembered of another time, or of more or less of it, is taken for this one.
+    fn head(&mut self, scope: &Scope) -> Result<(), DbError> {
         let live = audit::store::head(self.live)?;
-        let dates = chain::leaf(self.as_of.prefix().as_bytes());
-        let chain = chain::link(&live.log_id, live.seq, &live.chain, &dates);
+        let what = chain::leaf(format!("{} {scope:?}", self.as_of.prefix()).as_bytes());
+        let chain = chain::link(&live.log_id, live.seq, &live.chain, &what);
         audit::store::insert_head(self.past, &live.log_id)?;
         audit::store::move_head(self.past, &chain::Head { chain, ..live })
     }

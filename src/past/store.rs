@@ -157,6 +157,15 @@ pub fn pointing_at(db: &mut Db, id: &str) -> Result<Vec<String>, DbError> {
         .map_err(DbError::from_query)
 }
 
+/// The agreements that ever were at either end of a relation.
+pub fn related(db: &mut Db) -> Result<Vec<String>, DbError> {
+    let rows: Vec<(String, String)> = relation_end::table
+        .select((relation_end::from_id, relation_end::to_id))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    Ok(rows.into_iter().flat_map(|(from, to)| [from, to]).collect())
+}
+
 /// The agreement that a milestone, an obligation or a document belongs to.
 pub fn agreement_of(db: &mut Db, kind: &str, id: &str) -> Result<Option<String>, DbError> {
     let found = match kind {

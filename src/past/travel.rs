@@ -14,7 +14,8 @@ use std::sync::Arc;
 /// How many views are kept.
 const KEPT: usize = 6;
 
-/// Makes the register as it was: the state that handlers get in place of the present one, for an address of the present.
+/// Makes the register as it was: the state that handlers get in place of the present one, for an address of the present with
+/// its query.
 pub type Travel = fn(&App, &AsOf, &str) -> Result<App, DbError>;
 
 /// What of the present a view into the past needs: where its exports are recorded, and what time it is.
@@ -38,7 +39,12 @@ pub enum Scope {
         /// Whether its history is shown: earlier versions and who did what.
         is_told: bool,
     },
-    /// Every agreement.
+    /// What lists of agreements read of them, without the work under them.
+    Register {
+        /// Whether they are searched by words.
+        is_searched: bool,
+    },
+    /// Everything.
     Whole,
 }
 
@@ -52,11 +58,11 @@ impl Default for Views {
     }
 }
 
-/// The register as of the two dates; `path` says how much of it is needed.
-pub fn travel(app: &App, as_of: &AsOf, path: &str) -> Result<App, DbError> {
+/// The register as of the two dates; the path and query of `address` say how much of it is needed.
+pub fn travel(app: &App, as_of: &AsOf, address: &str) -> Result<App, DbError> {
     let (scope, stamp) = app.pool.read(|db| {
         let stamp = audit::store::head(db)?.chain;
-        Ok::<_, DbError>((scope(db, path)?, stamp))
+        Ok::<_, DbError>((scope(db, address)?, stamp))
     })?;
     let view = app.views.0.get_or_make((*as_of, scope.clone()), stamp, || view(app, as_of, &scope))?;
     Ok(view.as_ref().clone())
@@ -76,11 +82,19 @@ const UNTOLD: [&str; 10] = [
     "sources",
 ];
 
-fn scope(db: &mut crate::db::Db, path: &str) -> Result<Scope, DbError> {
+/// The register and its files, which show nothing of milestones, obligations and meetings.
+const REGISTER: [&str; 4] = ["agreements", "agreements.csv", "agreements.xlsx", "agreements.pdf"];
+
+fn scope(db: &mut crate::db::Db, address: &str) -> Result<Scope, DbError> {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let mut parts = path.trim_start_matches('/').splitn(3, '/');
     let mut part = || parts.next().unwrap_or_default();
     let (room, id, page) = (part(), part(), part());
     let (id, is_report) = id.strip_suffix(".pdf").map_or((id, false), |id| (id, true));
+    if REGISTER.contains(&room) && id.is_empty() {
+        let is_searched = query.split('&').any(|field| field.starts_with("q="));
+        return Ok(Scope::Register { is_searched });
+    }
     if uuid::Uuid::parse_str(id).is_err() {
         return Ok(Scope::Whole);
     }

@@ -3,26 +3,18 @@
 use super::pages::PortfolioPage;
 use super::share::{self, By};
 use super::store;
-use crate::access::{Eyes, Viewer};
-use crate::audit::chain::Hash;
-use crate::db::Db;
+use crate::access::Viewer;
 use crate::deadlines::store::partners;
-use crate::memo::Memo;
+use crate::mains::{Mains, Reading};
 use crate::state::App;
 use crate::web::AppError;
-use crate::web::chrome::Chrome;
 use crate::web::form::Fields;
-use crate::web::framed::{self, MainPart};
-use crate::web::locale::Lang;
-use crate::web::page::{self, Nav};
+use crate::web::framed::MainPart;
+use crate::web::page::Nav;
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::NaiveDate;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-type Key = (Eyes, Lang, By);
-
-/// What was rendered holds until the log moves or the day ends (ADR 6).
-static MAINS: LazyLock<Memo<Key, (Hash, NaiveDate), MainPart>> = LazyLock::new(|| Memo::new(128));
+static MAINS: LazyLock<Mains<By>> = LazyLock::new(|| Mains::new(128));
 
 /// GET /portfolio
 pub async fn show(
@@ -32,11 +24,7 @@ pub async fn show(
 ) -> Result<HttpResponse, AppError> {
     let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let by = asked(&query).map_err(AppError::BadRequest)?;
-    let chrome = page::chrome(&request, Nav::Milestones);
-    let hollow = framed::hollow(chrome.clone());
-    let today = app.today();
-    let main = app.block(move |app| app.pool.read(|db| main_part(db, &viewer, by, today, hollow))).await?;
-    main.answer(&request, chrome)
+    MAINS.show(&request, (&app, viewer), Nav::Milestones, by, main_part).await
 }
 
 fn asked(query: &Fields) -> Result<By, String> {
@@ -48,21 +36,11 @@ fn asked(query: &Fields) -> Result<By, String> {
     Ok(by.unwrap_or(By::Partner))
 }
 
-fn main_part(
-    db: &mut Db,
-    viewer: &Viewer,
-    by: By,
-    today: NaiveDate,
-    chrome: Chrome,
-) -> Result<Arc<MainPart>, AppError> {
-    // Read before everything else: what is read later is never older than its stamp says.
-    let stamp = (crate::audit::store::head(db)?.chain, today);
-    let key = (viewer.eyes(), chrome.lang, by);
-    MAINS.get_or_make(key, stamp, || {
-        let tallies = store::tallies(db, viewer, today)?;
-        let shares = share::shares(&tallies, &store::keys(db, viewer, by)?);
-        let states = partners::names(db, chrome.lang)?;
-        let title = chrome.t("pf-title");
-        MainPart::new(title, &PortfolioPage::new(chrome, by, &shares, &states).as_main())
-    })
+fn main_part(reading: Reading, by: By) -> Result<MainPart, AppError> {
+    let Reading { db, viewer, today, chrome, .. } = reading;
+    let tallies = store::tallies(db, viewer, today)?;
+    let shares = share::shares(&tallies, &store::keys(db, viewer, by)?);
+    let states = partners::names(db, chrome.lang)?;
+    let title = chrome.t("pf-title");
+    MainPart::new(title, &PortfolioPage::new(chrome, by, &shares, &states).as_main())
 }

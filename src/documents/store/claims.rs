@@ -105,17 +105,17 @@ pub fn find_evidence(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<Ev
         .map_err(DbError::from_query)
 }
 
-/// The evidence of these agreements that was recorded up to `last`, whoever asks.
+/// The evidence of these agreements, or of every one, that was recorded up to `last`, whoever asks.
 pub fn recorded(
     db: &mut Db,
-    ids: &[String],
+    ids: Option<&[String]>,
     last: chrono::NaiveDateTime,
 ) -> Result<Vec<EvidenceRow>, DbError> {
-    evidence::table
-        .filter(evidence::agreement_id.eq_any(ids.to_vec()).and(evidence::recorded_at.le(last)))
-        .order((evidence::recorded_at, evidence::id))
-        .load(db)
-        .map_err(DbError::from_query)
+    let mut query = evidence::table.filter(evidence::recorded_at.le(last)).into_boxed();
+    if let Some(ids) = ids {
+        query = query.filter(evidence::agreement_id.eq_any(ids.to_vec()));
+    }
+    query.order((evidence::recorded_at, evidence::id)).load(db).map_err(DbError::from_query)
 }
 
 /// Adds evidence.

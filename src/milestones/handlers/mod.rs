@@ -11,12 +11,28 @@ use super::pages::{BoardPage, GanttPage, ListPage, MonthPage, ReviewPage, ShowPa
 use super::{board as columns, detail, found, month as calendar};
 use crate::access::Viewer;
 use crate::db::DbError;
+use crate::mains::{Mains, Reading};
 use crate::state::App;
 use crate::web::form::{Errors, Fields};
+use crate::web::framed::MainPart;
+use crate::web::page::Nav;
 use crate::web::{AppError, page};
 use actix_web::{HttpRequest, HttpResponse, web};
+use std::sync::LazyLock;
 
 type Answer = Result<HttpResponse, AppError>;
+
+/// Which view of the milestones is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum View {
+    List,
+    Plan,
+    Board,
+    Month,
+}
+
+/// The view with its address, filter and place in it.
+static MAINS: LazyLock<Mains<(View, String)>> = LazyLock::new(|| Mains::new(128));
 
 /// GET /milestones
 pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
@@ -25,36 +41,70 @@ pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> 
     if filter.review {
         return review(&request, &app, viewer, filter, query.optional("milestone")).await;
     }
-    let (today, reader) = (app.today(), viewer.clone());
-    let found = app.read(move |db| found::find(db, &reader, filter, &place, today)).await?;
-    page::ok(&request, &ListPage::new(&request, &viewer, &found))
+    show_view(&request, &app, viewer, View::List, (filter, place)).await
 }
 
 /// GET /milestones/gantt
 pub async fn gantt(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
-    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
-    let (filter, _) = Filter::parse(&query).map_err(AppError::BadRequest)?;
-    let (today, reader) = (app.today(), viewer.clone());
-    let plan = app.read(move |db| found::plan(db, &reader, filter, today)).await?;
-    page::ok(&request, &GanttPage::new(&request, &viewer, &plan))
+    whole(&request, &app, viewer, View::Plan).await
 }
 
 /// GET /milestones/board
 pub async fn board(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
-    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
-    let (filter, _) = Filter::parse(&query).map_err(AppError::BadRequest)?;
-    let (today, reader) = (app.today(), viewer.clone());
-    let found = app.read(move |db| columns::find(db, &reader, filter, today)).await?;
-    page::ok(&request, &BoardPage::new(&request, &viewer, &found))
+    whole(&request, &app, viewer, View::Board).await
 }
 
 /// GET /milestones/month
 pub async fn month(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
+    whole(&request, &app, viewer, View::Month).await
+}
+
+/// A view without pages: the place in the list does not matter to it.
+async fn whole(request: &HttpRequest, app: &App, viewer: Viewer, view: View) -> Answer {
     let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let (filter, _) = Filter::parse(&query).map_err(AppError::BadRequest)?;
-    let (today, reader) = (app.today(), viewer.clone());
-    let found = app.read(move |db| calendar::find(db, &reader, filter, today)).await?;
-    page::ok(&request, &MonthPage::new(&request, &viewer, &found))
+    show_view(request, app, viewer, view, (filter, Place::First)).await
+}
+
+async fn show_view(
+    request: &HttpRequest,
+    app: &App,
+    viewer: Viewer,
+    view: View,
+    (filter, place): (Filter, Place),
+) -> Answer {
+    let address = filter.address_at(&place);
+    MAINS
+        .show(request, (app, viewer), Nav::Milestones, (view, address), move |reading, _| {
+            main_part(reading, view, filter, &place)
+        })
+        .await
+}
+
+fn main_part(reading: Reading, view: View, filter: Filter, place: &Place) -> Result<MainPart, AppError> {
+    let Reading { db, viewer, today, chrome, .. } = reading;
+    match view {
+        View::List => {
+            let found = found::find(db, viewer, filter, place, today)?;
+            let title = chrome.t("nav-milestones");
+            MainPart::new(title, &ListPage::new(chrome, viewer, &found).as_main())
+        }
+        View::Plan => {
+            let plan = found::plan(db, viewer, filter, today)?;
+            let title = chrome.t("ms-gantt");
+            MainPart::new(title, &GanttPage::new(chrome, viewer, &plan).as_main())
+        }
+        View::Board => {
+            let board = columns::find(db, viewer, filter, today)?;
+            let title = chrome.t("ms-board");
+            MainPart::new(title, &BoardPage::new(chrome, viewer, &board).as_main())
+        }
+        View::Month => {
+            let month = calendar::find(db, viewer, filter, today)?;
+            let page = MonthPage::new(chrome, viewer, &month);
+            MainPart::new(&page.title(), &page.as_main())
+        }
+    }
 }
 
 async fn review(

@@ -6,9 +6,7 @@ use crate::milestones::board::{self, Board};
 use crate::milestones::filter::Filter;
 use crate::milestones::view::LineView;
 use crate::web::chrome::Chrome;
-use crate::web::page::{self, Nav};
 use crate::web::parts::Tab;
-use actix_web::HttpRequest;
 use askama::Template;
 
 /// One state with its cards.
@@ -36,8 +34,7 @@ pub struct BoardPage {
 
 impl BoardPage {
     /// The board as found.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, found: &Board) -> Self {
-        let chrome = page::chrome(request, Nav::Milestones);
+    pub fn new(chrome: Chrome, viewer: &Viewer, found: &Board) -> Self {
         let lang = chrome.lang;
         let column = |column: &board::Column| Column {
             id: column.state.code(),

@@ -11,9 +11,7 @@ use crate::milestones::words::limits;
 use crate::web::chrome::Chrome;
 use crate::web::dates;
 use crate::web::locale::{Arg, Lang};
-use crate::web::page::{self, Nav};
 use crate::web::parts::{Link, Tab};
-use actix_web::HttpRequest;
 use askama::Template;
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
@@ -107,8 +105,7 @@ fn tick_words(lang: Lang, day: NaiveDate) -> String {
 
 impl GanttPage {
     /// The plan as found.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, plan: &Plan) -> Self {
-        let chrome = page::chrome(request, Nav::Milestones);
+    pub fn new(chrome: Chrome, viewer: &Viewer, plan: &Plan) -> Self {
         let lang = chrome.lang;
         let lines = &plan.found.lines;
         let titles: HashMap<&str, &str> = lines

@@ -12,9 +12,7 @@ use crate::milestones::view::{LineView, heads};
 use crate::milestones::words::limits;
 use crate::web::chrome::Chrome;
 use crate::web::locale::{Arg, Lang};
-use crate::web::page::{self, Nav};
 use crate::web::parts::{Chip, Choice, Head, Link, Pages, Tab};
-use actix_web::HttpRequest;
 use askama::Template;
 use chrono::Datelike;
 
@@ -279,8 +277,7 @@ fn chips(lang: Lang, found: &Found, address: Address) -> Vec<Chip> {
 
 impl ListPage {
     /// The list as found.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, found: &Found) -> Self {
-        let chrome = page::chrome(request, Nav::Milestones);
+    pub fn new(chrome: Chrome, viewer: &Viewer, found: &Found) -> Self {
         let lang = chrome.lang;
         let (shown, total) = (found.lines.len(), found.total);
         Self {

@@ -11,9 +11,7 @@ use crate::milestones::view::{LineView, heads, when};
 use crate::web::chrome::Chrome;
 use crate::web::locale::{Arg, Lang};
 use crate::web::month::{Entry, Held, MonthView};
-use crate::web::page::{self, Nav};
 use crate::web::parts::{Head, Link, Tab};
-use actix_web::HttpRequest;
 use askama::Template;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -63,9 +61,13 @@ fn entry(lang: Lang, line: &MilestoneLine) -> Entry {
 }
 
 impl MonthPage {
+    /// The title: with the month.
+    pub fn title(&self) -> String {
+        format!("{}, {}", self.chrome.t("ms-month-title"), self.month.heading)
+    }
+
     /// The month as found.
-    pub fn new(request: &HttpRequest, viewer: &Viewer, calendar: &Calendar) -> Self {
-        let chrome = page::chrome(request, Nav::Milestones);
+    pub fn new(chrome: Chrome, viewer: &Viewer, calendar: &Calendar) -> Self {
         let lang = chrome.lang;
         let filter = &calendar.found.filter;
         let mut days: HashMap<NaiveDate, Vec<Entry>> = HashMap::new();
