@@ -20,6 +20,7 @@ import logging
 import os
 import pathlib
 import random
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -73,6 +74,10 @@ basicConstraints=critical,CA:false
 keyUsage=critical,digitalSignature
 extendedKeyUsage=critical,timeStamping
 subjectKeyIdentifier=hash
+[web]
+basicConstraints=critical,CA:false
+extendedKeyUsage=serverAuth
+subjectAltName=IP:127.0.0.1
 [tsa]
 default_tsa=t
 [t]
@@ -126,7 +131,7 @@ class Keys:
         return x509.Certificate.load(der)
 
 
-def authority(keys):
+def authority(keys, tls=False):
     """A time-stamp authority: OpenSSL behind HTTP on this machine; `last.tsr` is what it answered last."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
@@ -148,8 +153,12 @@ def authority(keys):
             pass
 
     server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+    if tls:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(keys.folder / "web.pem", keys.folder / "web.key")
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{server.server_port}"
+    return f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}"
 
 
 def document(program, number):
@@ -167,11 +176,12 @@ def document(program, number):
     return pdf
 
 
-def seal(sealer, keys, name, into, files, tsa=None):
+def seal(sealer, keys, name, into, files, tsa=None, trusted="root"):
     into.mkdir(exist_ok=True)
     env = {"PATH": os.environ["PATH"], "ENTENTE_SEAL_FILE": str(keys.folder / f"{name}.p12"), "ENTENTE_SEAL_PASSPHRASE": PASSPHRASE}
     if tsa:
         env["ENTENTE_SEAL_TSA"] = tsa
+        env["SSL_CERT_FILE"] = str(keys.folder / f"{trusted}.pem")
     told = subprocess.run([sealer, "seal", "--into", into, *files], env=env, capture_output=True, text=True)
     return told.returncode == 0, told.stderr.strip().splitlines()[:1]
 
@@ -233,6 +243,7 @@ def main():
     for name, kind in KEYS.items():
         keys.issue(name, kind)
     keys.issue("time", KEYS["rsa3072"], "time")
+    keys.issue("web", KEYS["p256"], "web")
     keys.issue("usage", KEYS["p256"], "other")
     keys.issue("past", KEYS["p256"], end="20260201000000Z")
     keys.issue("rsa1024", ["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024"])
@@ -326,6 +337,12 @@ def main():
         valid, words, stamp = pyhanko(keys, file.read_bytes())
         count += valid and stamp and pdfsig(keys, file)[0]
     tally.say("valid by both, with a time-stamp that pyHanko trusts", count, len(files[:12]))
+    secure = authority(keys, tls=True)
+    done, why = seal(sealer, keys, "p384", folder / "secure", files[:1], secure + "/")
+    tally.say("sealed with a time-stamp over https", (done, why), (True, []))
+    tally.say("which pyHanko trusts", pyhanko(keys, (folder / "secure" / files[0].name).read_bytes())[::2], (True, True))
+    done, why = seal(sealer, keys, "p384", folder / "none", files[:1], secure + "/", "stranger")
+    tally.say(f"https of an unknown server: no seal {why}", done, False)
     for what, address in (("answers another question", tsa + "/broken"), ("does not answer", "http://127.0.0.1:9/")):
         done, why = seal(sealer, keys, "p256", folder / "none", files[:1], address)
         tally.say(f"an authority that {what}: no seal {why}", done, False)
