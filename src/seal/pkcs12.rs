@@ -1,6 +1,6 @@
 //! Reading a PKCS#12 file: its MAC, its private key and its certificates (RFC 7292, RFC 8018). Pure.
 //!
-//! AES-CBC under PBKDF2 is read, which is what OpenSSL 3, Java and Windows write today. RC2 and triple DES are refused.
+//! AES-CBC under PBKDF2 is read, which is what OpenSSL 3 writes by default. RC2 and triple DES are refused.
 
 use super::asn1::{INTEGER, OCTETS, Parts, SEQUENCE, context};
 use super::error::SealError;
