@@ -122,9 +122,13 @@ pub fn serve(app: App, listener: TcpListener) -> anyhow::Result<Server> {
     Ok(server.listen(listener).context("the address cannot be served")?.run())
 }
 
-/// Serves until a signal ends it; refuses to begin without the log's key, or when the log is behind what was signed.
+/// Serves until a signal ends it; refuses to begin without the log's key, when the log is behind what was signed, or with a seal
+/// that cannot be opened.
 pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
     crate::proof::check(&app)?;
+    if let Some(settings) = &app.config.seal {
+        crate::seal::check(settings, app.now())?;
+    }
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(refresh_hourly(app.clone()));
         actix_web::rt::spawn(jobs::recompute::nightly(app.clone()));

@@ -6,6 +6,7 @@ use crate::db::DatabaseUrl;
 use crate::documents::DocumentSettings;
 use crate::mail::MailSettings;
 use crate::proof::ProofSettings;
+use crate::seal::SealSettings;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -46,6 +47,8 @@ pub struct Config {
     pub documents: DocumentSettings,
     /// Where the signing key lies, and where checkpoints are dropped.
     pub proof: ProofSettings,
+    /// With what PDFs are sealed; none when they leave without.
+    pub seal: Option<SealSettings>,
 }
 
 impl Config {
@@ -69,6 +72,7 @@ impl Config {
             ladder: Ladder::default(),
             documents: DocumentSettings::in_folder(data_dir),
             proof: ProofSettings::in_folder(data_dir),
+            seal: None,
         }
     }
 
@@ -121,6 +125,7 @@ impl Config {
         }
         config.documents = DocumentSettings::read(&folder, setting)?;
         config.proof = ProofSettings::read(&folder, setting)?;
+        config.seal = SealSettings::read(setting)?;
         Ok(config)
     }
 

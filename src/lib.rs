@@ -43,6 +43,7 @@ pub mod proof;
 pub mod register;
 pub mod reports;
 pub mod scratch;
+pub mod seal;
 pub mod search;
 pub mod signing;
 pub mod state;

@@ -7,6 +7,7 @@ mod health;
 mod import;
 mod key;
 mod recompute;
+mod seal;
 mod serve;
 mod users;
 mod verify;
@@ -90,6 +91,8 @@ enum Command {
     /// Show or change the key with which the log is signed
     #[command(subcommand)]
     Key(key::Key),
+    /// Try the seal of the settings, on PDFs of a register where files are given
+    Seal(seal::Seal),
     /// Keep and sign the checkpoints of a register on another host
     Witness(witness::Witness),
     /// Bring the database's schema up to date and stop
@@ -123,6 +126,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Audit(what) => return audit::audit(what),
         Command::Verify(what) => return verify::verify(&what),
         Command::Key(what) => key::key(what)?,
+        Command::Seal(what) => seal::seal(&what)?,
         Command::Witness(what) => witness::witness(&what)?,
         Command::Recompute(what) => recompute::recompute(what)?,
         Command::Migrate { place } => {

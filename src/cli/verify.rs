@@ -15,6 +15,7 @@ use crate::proof::paper::{Check, Paper, PaperVerdict, sum_up};
 use crate::proof::verdict::Verdict;
 use crate::proof::{live, store};
 use crate::reports::pdf::PROGRAM;
+use crate::seal::{self, Found};
 use crate::state::App;
 use anyhow::Context as _;
 use clap::Args;
@@ -83,7 +84,9 @@ pub fn verify(ask: &Verify) -> anyhow::Result<ExitCode> {
             paper.in_log(source.asked.get(&paper.event()), before, source.name)
         }
     };
-    let pages = pages(ask, &paper)?;
+    let bytes = std::fs::read(&ask.file)?;
+    let found = seal::find(&bytes);
+    let pages = pages(ask, &paper, &bytes, found.as_ref())?;
     let verdict = sum_up(&fingerprint, &signature, &in_log, &pages);
     println!("{verdict}");
     for (what, check) in
@@ -93,6 +96,9 @@ pub fn verify(ask: &Verify) -> anyhow::Result<ExitCode> {
     }
     if let Some(source) = &source {
         println!("  {:12} {}", source.name, source.verdict);
+    }
+    if let Some(found) = &found {
+        println!("  {:12} {}", "seal", told(found));
     }
     if let (Some(app), Some(reader)) = (&app, &ask.reader) {
         tell_changes(app, &paper, reader)?;
@@ -146,8 +152,23 @@ fn of_register(app: &App, paper: &Paper, outside: &Outside) -> anyhow::Result<So
     Ok(source?)
 }
 
-/// Sets the pages once more from the data inside, and compares byte for byte.
-fn pages(ask: &Verify, paper: &Paper) -> anyhow::Result<Check> {
+/// What is to be said of a seal: its certificate is not judged here.
+fn told(found: &Found) -> String {
+    let Found { subject, at, .. } = found;
+    let stamp = if found.is_stamped { ", with a time-stamp" } else { "" };
+    match found.holds {
+        true => format!(
+            "sealed by {subject} at {at} UTC{stamp}; hash and signature hold; whether to believe the certificate is not judged here: ask pdfsig or a PDF reader"
+        ),
+        false => format!("NO        the seal of {subject} does not hold"),
+    }
+}
+
+/// Sets the pages once more from the data inside, and compares byte for byte; a seal may follow, and nothing else.
+fn pages(ask: &Verify, paper: &Paper, bytes: &[u8], found: Option<&Found>) -> anyhow::Result<Check> {
+    if found.is_some_and(|found| !found.holds) {
+        return Ok(Check::Fails("the seal does not hold".into()));
+    }
     if paper.field("program") != PROGRAM {
         return Ok(Check::NotMade(format!(
             "it was made by {}, this is {PROGRAM}: only the same version sets the same pages",
@@ -170,8 +191,11 @@ fn pages(ask: &Verify, paper: &Paper) -> anyhow::Result<Check> {
         proof: paper.proof.clone().into_bytes(),
     };
     Ok(match pdf::render_in_child(&job, &limits) {
-        Ok(made) if made == std::fs::read(&ask.file)? => {
+        Ok(made) if made == bytes => {
             Check::Holds("set again from the data inside, every byte is the same".into())
+        }
+        Ok(made) if found.is_some_and(|found| found.is_on(&made, bytes)) => {
+            Check::Holds("set again from the data inside, every byte before the seal is the same, and only the seal follows".into())
         }
         Ok(_) => Check::Fails(
             "set again from the data inside, the file is another (with --fonts if the register uses its own fonts)".into(),

@@ -10,7 +10,7 @@ use crate::audit::{self, Context};
 use crate::db::Db;
 use crate::pdf::Template;
 use crate::proof::{self, Why};
-use crate::reports::pdf::{ReportError, set};
+use crate::reports::pdf::{sealer, set};
 use crate::reports::{self, Exported};
 use crate::state::App;
 use crate::web::AppError;
@@ -82,10 +82,11 @@ pub fn pdf(
     (id, lang): (&str, Lang),
 ) -> Result<(Vec<u8>, String), AppError> {
     let row = app.pool.read(|db| released(db, viewer, id))?;
+    let sealer = sealer(app)?;
     record(app, viewer, context, &row, ("pdf", lang))?;
     let beside = row.proof.clone().unwrap_or_else(|| "{}".to_owned()).into_bytes();
-    let made = set(app, (Template::Extract, lang), row.body.into_bytes(), beside);
-    Ok((made.map_err(|error: ReportError| AppError::from(error))?, row.number))
+    let made = set(app, sealer.as_ref(), (Template::Extract, lang), row.body.into_bytes(), beside)?;
+    Ok((made, row.number))
 }
 
 /// A text of the frozen lines in one language.

@@ -9,6 +9,7 @@ use crate::audit::{self, Context, Tx};
 use crate::db::DbError;
 use crate::pdf::{self, Job, Limits, PdfError, PdfLang, Template};
 use crate::proof::{self, ProofError, SignedCheckpoint, Why};
+use crate::seal::{SealError, Sealer};
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::locale::Lang;
@@ -37,6 +38,9 @@ pub enum ReportError {
     /// The worker failed.
     #[error("the PDF could not be set: {0}")]
     Pdf(#[from] PdfError),
+    /// It must be sealed, and cannot be.
+    #[error(transparent)]
+    Seal(#[from] SealError),
     /// The spreadsheet was not written.
     #[error(transparent)]
     Sheet(#[from] SheetError),
@@ -52,6 +56,7 @@ impl From<ReportError> for AppError {
             ReportError::TooManyRows(_) => Self::TooLarge,
             ReportError::Db(error) => error.into(),
             ReportError::Proof(error) => error.into(),
+            ReportError::Seal(error) => Self::Unsealed(error.to_string()),
             ReportError::Sheet(SheetError::File(file)) if file.kind() == io::ErrorKind::StorageFull => {
                 Self::DiskFull
             }
@@ -106,6 +111,7 @@ pub fn make(
     order: &Order,
     gather: impl FnOnce(&mut Tx) -> Result<Contents, ReportError>,
 ) -> Result<(Vec<u8>, i64), ReportError> {
+    let sealer = sealer(app)?;
     let checkpoint = proof::take(app.in_present(), Why::Export)?;
     let (data, recorded) = audit::write(&app.in_present().pool, context, |tx| {
         let contents = match &app.past {
@@ -132,12 +138,20 @@ pub fn make(
         Ok::<_, ReportError>((data, recorded))
     })?;
     let proof = prove(app, order, &data, &recorded.id, &checkpoint)?;
-    Ok((set(app, (order.template, order.lang), data, proof)?, recorded.number))
+    Ok((set(app, sealer.as_ref(), (order.template, order.lang), data, proof)?, recorded.number))
 }
 
-/// Sets data and proof that are at hand; the same ones always give the same bytes.
+/// What seals the PDFs of this register, when they are sealed; asked before an export is recorded, for without it nothing leaves.
+pub fn sealer(app: &App) -> Result<Option<Sealer>, ReportError> {
+    let now = app.in_present().now();
+    Ok(app.config.seal.as_ref().map(|settings| settings.open(now)).transpose()?)
+}
+
+/// Sets data and proof that are at hand, and seals the PDF where PDFs are sealed: here and nowhere else. Before the seal the same data
+/// always give the same bytes.
 pub fn set(
     app: &App,
+    sealer: Option<&Sealer>,
     (template, lang): (Template, Lang),
     data: Vec<u8>,
     proof: Vec<u8>,
@@ -149,7 +163,11 @@ pub fn set(
     let mut limits = Limits::new(program);
     limits.extra_fonts.clone_from(&app.config.fonts);
     let job = Job { template, lang: pdf_lang(lang), data, proof };
-    Ok(pdf::render_in_child(&job, &limits)?)
+    let pdf = pdf::render_in_child(&job, &limits)?;
+    match sealer {
+        None => Ok(pdf),
+        Some(sealer) => Ok(sealer.put_on(&pdf, app.in_present().now())?),
+    }
 }
 
 fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, number: i64) -> Value {

@@ -31,6 +31,9 @@ pub enum AppError {
     /// The disk is full: reading goes on, writing does not.
     #[error("the disk is full")]
     DiskFull,
+    /// A document that must be sealed cannot be.
+    #[error("{0}")]
+    Unsealed(String),
     /// The same form was taken before: 303 to where it led.
     #[error("this form was already taken")]
     Repeated(String),
@@ -66,6 +69,7 @@ impl ResponseError for AppError {
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Unsealed(_) => StatusCode::FAILED_DEPENDENCY,
             Self::Repeated(_) => StatusCode::SEE_OTHER,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -77,6 +81,7 @@ impl ResponseError for AppError {
             Self::Internal(why) => tracing::error!(%why, "a request failed"),
             Self::Unavailable(why) => tracing::warn!(%why, "a request was turned away"),
             Self::DiskFull => tracing::error!("the disk is full"),
+            Self::Unsealed(why) => tracing::error!(%why, "a document was not sealed, and not given out"),
             Self::NotFound
             | Self::Forbidden
             | Self::Stale

@@ -90,6 +90,7 @@ fn words(status: StatusCode) -> (&'static str, &'static str) {
         413 => ("error-413-title", "error-413-text"),
         421 => ("error-421-title", "error-421-text"),
         422 => ("error-422-title", "error-422-text"),
+        424 => ("error-424-title", "error-424-text"),
         429 => ("error-429-title", "error-429-text"),
         503 => ("error-503-title", "error-503-text"),
         507 => ("error-507-title", "error-507-text"),

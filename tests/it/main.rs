@@ -38,6 +38,7 @@ mod proof;
 mod register;
 mod schema_parity;
 mod screens;
+mod seal;
 mod standings;
 mod support;
 mod what_if;
