@@ -17,7 +17,7 @@ use crate::milestones::Heap;
 use crate::milestones::filter::{Filter, Owner};
 use crate::milestones::line::lines;
 use crate::milestones::rag::Rag;
-use crate::milestones::store::lists as milestone_lists;
+use crate::milestones::store::{coloured, lists as milestone_lists};
 use crate::obligations;
 use crate::obligations::obligation::Life;
 use crate::register::{Filter as Records, Sort};
@@ -148,7 +148,10 @@ pub fn find(
         partner,
         bodies: bodies::outside::watched(db, viewer, today)?,
         meetings,
-        turned: milestone_lists::count_all(db, viewer, &turned, today)?,
+        turned: match turned.partner {
+            Some(_) => milestone_lists::count_all(db, viewer, &turned, today)?,
+            None => coloured::count_of_colour(db, viewer, Rag::Red, turned.turned)?,
+        },
         turned_href: turned.address(),
         red: late(db, viewer, &red, today)?,
         sides: sides(db, viewer, today)?,
@@ -175,7 +178,8 @@ fn meetings(db: &mut Db, viewer: &Viewer, chosen: Option<&String>, lang: Lang) -
     });
     let Some(first) = last.iter().map(|(_, day)| *day).min() else { return Ok(Vec::new()) };
     let names = directory::state_names(db, lang)?;
-    let turned = milestone_lists::count_turned_by_partner(db, viewer, Rag::Red, first)?;
+    let partners: Vec<String> = last.iter().map(|(code, _)| code.clone()).collect();
+    let turned = coloured::count_turned_by_partner(db, viewer, Rag::Red, (&partners, first))?;
     let met = |(code, on): (String, NaiveDate)| {
         let since = |row: &&(String, String, i64)| row.0 == code && row.1 >= on.to_string();
         Met {
@@ -188,10 +192,10 @@ fn meetings(db: &mut Db, viewer: &Viewer, chosen: Option<&String>, lang: Lang) -
 }
 
 fn late(db: &mut Db, viewer: &Viewer, red: &Filter, today: NaiveDate) -> Result<Heap, DbError> {
-    let newest = milestone_lists::newest_of_colour(db, viewer, Rag::Red, NAMED + 1)?;
+    let newest = coloured::newest_of_colour(db, viewer, Rag::Red, NAMED + 1)?;
     Ok(Heap {
         lines: lines(db, viewer, newest, today)?,
-        total: milestone_lists::count_all(db, viewer, red, today)?,
+        total: coloured::count_of_colour(db, viewer, Rag::Red, None)?,
         href: red.address(),
     })
 }

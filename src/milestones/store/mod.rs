@@ -1,10 +1,13 @@
 //! Every query on one milestone and what belongs to it; the lists are in `lists.rs`.
 
+pub mod asked;
+pub mod coloured;
 pub mod colours;
 pub mod limits;
 pub mod lists;
 pub mod network;
 pub mod origin;
+pub mod seen;
 pub mod signs;
 
 use crate::access::{Viewer, visible};
