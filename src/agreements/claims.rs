@@ -239,7 +239,11 @@ pub fn rule(
 }
 
 /// Whether `viewer` may rule for a claim, or for what stands in the record: the second pair of eyes, not the first.
-pub fn may_rule(viewer: &Viewer, fact: &Fact, claim: Option<&ClaimRow>) -> Result<(), crate::access::Refusal> {
+pub fn may_rule(
+    viewer: &Viewer,
+    fact: &Fact,
+    claim: Option<&ClaimRow>,
+) -> Result<(), crate::access::Refusal> {
     viewer.may(Action::VerifyFact, Facts::NONE)?;
     let authors = fact.authors(claim);
     authors.into_iter().try_for_each(|author| viewer.may(Action::VerifyFact, Facts::after(author)))
@@ -348,7 +352,9 @@ fn correct(tx: &mut Tx, a: &Aggregate, id: &FactId, claim: &ClaimRow) -> Result<
         FactKind::ReceivedOn => new.received_on = value,
         FactKind::EffectiveOn => new.effective_on = value,
         FactKind::Place => new.place = value,
-        FactKind::Title | FactKind::Office | FactKind::InstrumentKind => return Err(AgreementError::NotFound),
+        FactKind::Title | FactKind::Office | FactKind::InstrumentKind => {
+            return Err(AgreementError::NotFound);
+        }
     }
     if id.kind.is_date() {
         // The source of an act is the one of its dates; a place keeps its own beside the fact.
@@ -391,7 +397,8 @@ fn retitle(tx: &mut Tx, a: &Aggregate, lang: &str, claim: &ClaimRow) -> Result<(
     let new = TitleRow {
         id: new_id(),
         agreement_id: a.row.id.clone(),
-        position: old.map_or_else(|| i32::try_from(a.titles.len()).unwrap_or(i32::MAX), |title| title.position),
+        position: old
+            .map_or_else(|| i32::try_from(a.titles.len()).unwrap_or(i32::MAX), |title| title.position),
         lang: lang.to_owned(),
         wording: claim.value.clone(),
         kind,

@@ -66,9 +66,9 @@ impl Aggregate {
             FactKind::ReceivedOn => self.of_act(&id.of, |act| act.received_on.as_ref()),
             FactKind::EffectiveOn => self.of_act(&id.of, |act| act.effective_on.as_ref()),
             FactKind::Place => self.of_act(&id.of, |act| act.place.as_ref()),
-            FactKind::Title => LANGUAGES
-                .contains(&id.of.as_str())
-                .then(|| self.title_of(&id.of).map(|title| self.entered(&title.wording, title.source_id.as_ref()))),
+            FactKind::Title => LANGUAGES.contains(&id.of.as_str()).then(|| {
+                self.title_of(&id.of).map(|title| self.entered(&title.wording, title.source_id.as_ref()))
+            }),
             FactKind::Office => {
                 let (row, _, _) = self.signatures.iter().find(|(row, _, _)| row.id == id.of)?;
                 let act = self.act_now(&row.action_id).filter(|act| self.stands(&act.id))?;
@@ -127,7 +127,8 @@ impl Aggregate {
 
     /// The wordings that sources give for its titles: it is found by them too.
     pub fn claimed_titles(&self) -> impl Iterator<Item = &str> {
-        let titles = self.claims.iter().filter(|claim| claim.kind == FactKind::Title.code() && claim.is_live());
+        let titles =
+            self.claims.iter().filter(|claim| claim.kind == FactKind::Title.code() && claim.is_live());
         titles.map(|claim| claim.value.as_str())
     }
 

@@ -100,8 +100,8 @@ fn needs_procedures(standing: &Standing) -> bool {
 
 /// Whether statement and computation agree and the best sources too, or a person has ruled which holds.
 fn is_settled(a: &Aggregate, standing: &Standing) -> bool {
-    let is_ruled =
-        !standing.answer.flags.contains(&Flag::Discrepancy) || super::ruling::standing_one(a, standing).is_some();
+    let is_ruled = !standing.answer.flags.contains(&Flag::Discrepancy)
+        || super::ruling::standing_one(a, standing).is_some();
     is_ruled && !standing.differing.iter().any(|differing| differing.is_doubtful)
 }
 

@@ -88,9 +88,7 @@ impl Fact {
     /// The part that a claim plays.
     pub fn part(&self, claim: &ClaimRow) -> Part {
         let voice = self.voices.iter().find(|voice| voice.claim.as_ref() == Some(&claim.id));
-        voice.map_or(Part::Withdrawn, |voice| {
-            part(&self.verdict, voice, self.record.as_ref(), &self.voices)
-        })
+        voice.map_or(Part::Withdrawn, |voice| part(&self.verdict, voice, self.record.as_ref(), &self.voices))
     }
 
     /// How many sources differ: those that contradict the record and the record itself, or all that contradict each other.
@@ -117,7 +115,10 @@ impl Fact {
                 let taken = self.rulings.last().and_then(|ruling| ruling.claim_id.as_ref());
                 let claim = taken.and_then(|id| self.claims.iter().find(|claim| claim.id == *id));
                 let same = claim.filter(|claim| claim.value == own.value);
-                same.map(|claim| claim.recorded_by.as_str()).into_iter().chain([own.recorded_by.as_str()]).collect()
+                same.map(|claim| claim.recorded_by.as_str())
+                    .into_iter()
+                    .chain([own.recorded_by.as_str()])
+                    .collect()
             }
             (None, None) => Vec::new(),
         }
@@ -131,14 +132,10 @@ fn voice(id: &FactId, own: &Own) -> Result<Voice, DbError> {
 }
 
 /// A value that was taken over from a claim weighs as much as the claim did and names what that rests on.
-fn as_taken_over(
-    own: Own,
-    id: &FactId,
-    claims: &[ClaimRow],
-    last: Option<&Settled>,
-) -> Result<Own, DbError> {
+fn as_taken_over(own: Own, id: &FactId, claims: &[ClaimRow], last: Option<&Settled>) -> Result<Own, DbError> {
     let taken = last.and_then(|ruling| ruling.claim.as_ref());
-    let Some(claim) = taken.and_then(|taken| claims.iter().find(|claim| claim.id == *taken && claim.is_live()))
+    let Some(claim) =
+        taken.and_then(|taken| claims.iter().find(|claim| claim.id == *taken && claim.is_live()))
     else {
         return Ok(own);
     };

@@ -150,8 +150,9 @@ pub fn best<'v>(voices: &[&'v Voice]) -> Best<'v> {
         return Best::Undecided;
     }
     // The record before a claim that says the same, then the claim that came first.
-    let weight =
-        |voice: &&Voice| (voice.value.exactness(), voice.claim.is_none(), std::cmp::Reverse(voice.claim.clone()));
+    let weight = |voice: &&Voice| {
+        (voice.value.exactness(), voice.claim.is_none(), std::cmp::Reverse(voice.claim.clone()))
+    };
     top.into_iter().max_by_key(weight).map_or(Best::Nothing, Best::One)
 }
 
@@ -191,7 +192,8 @@ fn suffices(record: &Voice, best: &Voice) -> bool {
 /// Whether a ruling still answers: for the value of the record, by a claim that stands, with nothing as good against it since.
 fn holds(ruling: &Settled, record: Option<&Voice>, claims: &[Voice]) -> bool {
     let of_record = record.is_some_and(|record| record.value.is_same(&ruling.value));
-    let stands = ruling.claim.as_ref().is_none_or(|id| claims.iter().any(|voice| voice.claim.as_ref() == Some(id)));
+    let stands =
+        ruling.claim.as_ref().is_none_or(|id| claims.iter().any(|voice| voice.claim.as_ref() == Some(id)));
     let reopened = claims.iter().any(|voice| {
         voice.made_in > ruling.made_in
             && voice.rank() <= rank(ruling.grade)

@@ -80,19 +80,31 @@ fn a_ruling_holds_until_something_as_good_says_otherwise() {
         assert_eq!(verdict(Some(&record), &claims, Some(&ruling)), expected, "{claims:?}");
     }
     let corrected = voice("record", "2018-11-20", "B");
-    assert_eq!(verdict(Some(&corrected), from_ref(&old), Some(&ruling)), Verdict::Undecided, "of another value");
+    assert_eq!(
+        verdict(Some(&corrected), from_ref(&old), Some(&ruling)),
+        Verdict::Undecided,
+        "of another value"
+    );
     let by_claim = Settled { claim: Some("0".into()), value: old.value.clone(), ..ruling };
     let taken = voice("record", "2018-11-16", "B");
     assert_eq!(verdict(Some(&taken), from_ref(&old), Some(&by_claim)), Verdict::Ruled);
     let other = voice("2", "2018-11-15", "B");
-    assert_eq!(verdict(Some(&taken), &[other], Some(&by_claim)), Verdict::Undecided, "its claim was withdrawn");
+    assert_eq!(
+        verdict(Some(&taken), &[other], Some(&by_claim)),
+        Verdict::Undecided,
+        "its claim was withdrawn"
+    );
 }
 
 #[test]
 fn each_voice_is_told_its_part() {
     let record = voice("record", "2018-11-15", "C");
-    let claims =
-        [voice("0", "2018-11-16", "A"), voice("1", "2018", "D"), voice("2", "2018-11-17", "D"), voice("3", "2019", "A")];
+    let claims = [
+        voice("0", "2018-11-16", "A"),
+        voice("1", "2018", "D"),
+        voice("2", "2018-11-17", "D"),
+        voice("3", "2019", "A"),
+    ];
     let parts = |claims: &[Voice]| {
         let found = verdict(Some(&record), claims, None);
         claims.iter().map(|voice| part(&found, voice, Some(&record), claims)).collect::<Vec<_>>()
@@ -105,7 +117,14 @@ fn each_voice_is_told_its_part() {
 }
 
 fn grades() -> impl Strategy<Value = Option<Grade>> {
-    prop::sample::select(vec![None, Some(Grade::A), Some(Grade::B), Some(Grade::C), Some(Grade::D), Some(Grade::E)])
+    prop::sample::select(vec![
+        None,
+        Some(Grade::A),
+        Some(Grade::B),
+        Some(Grade::C),
+        Some(Grade::D),
+        Some(Grade::E),
+    ])
 }
 
 fn dates() -> impl Strategy<Value = &'static str> {

@@ -92,12 +92,7 @@ impl ClaimRow {
     /// What it says, as the rule hears it.
     pub fn voice(&self) -> Result<Voice, DbError> {
         let value = Value::parse(self.fact()?.kind, &self.value).map_err(|_| damaged("claim", &self.id))?;
-        Ok(Voice {
-            claim: Some(self.id.clone()),
-            value,
-            grade: self.read_grade()?,
-            made_in: self.made_in,
-        })
+        Ok(Voice { claim: Some(self.id.clone()), value, grade: self.read_grade()?, made_in: self.made_in })
     }
 
     /// What it rests on.

@@ -117,7 +117,9 @@ impl<'s> Checks<'s> {
             How::ProvisionalAct => vec![act(ActKind::ProvisionalApplicationStarted)],
             How::Term { anchor, renewals, .. } => {
                 let anchored = match anchor {
-                    TermAnchor::EntryIntoForce(_) | TermAnchor::FixedEnd => Ground::Clause(RuleKind::TermFixed),
+                    TermAnchor::EntryIntoForce(_) | TermAnchor::FixedEnd => {
+                        Ground::Clause(RuleKind::TermFixed)
+                    }
                     TermAnchor::Extension => act(ActKind::Extended),
                 };
                 let renewed = renewals.map(|_| Ground::Clause(RuleKind::RenewTacit));

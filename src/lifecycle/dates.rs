@@ -89,7 +89,16 @@ impl<'s> List<'s> {
         let differing: BTreeSet<String> =
             workings.iter().flat_map(|working| self.checks.differing(working)).collect();
         let differing = differing.into_iter().collect();
-        LegalDate { of, label: None, term_no: None, value: Value::At(on), workings, lacks, confidence, differing }
+        LegalDate {
+            of,
+            label: None,
+            term_no: None,
+            value: Value::At(on),
+            workings,
+            lacks,
+            confidence,
+            differing,
+        }
     }
 
     fn known(&self, of: Of, on: When) -> Option<LegalDate<'s>> {

@@ -17,8 +17,12 @@ use serde_json::{Value, json};
 
 /// The facts of which sources, or a source and the computation, say different things.
 pub fn conflicts(m: &Material) -> Vec<Value> {
-    let mut found: Vec<Value> =
-        m.facts.iter().filter(|fact| !facts::mark(Lang::En, fact).is_empty()).map(|fact| told(m, fact)).collect();
+    let mut found: Vec<Value> = m
+        .facts
+        .iter()
+        .filter(|fact| !facts::mark(Lang::En, fact).is_empty())
+        .map(|fact| told(m, fact))
+        .collect();
     found.extend(disputed_acts(m));
     found.extend(m.a.rulings.iter().map(|ruling| ruled(m, ruling)));
     found.extend(unruled(m));
@@ -34,7 +38,8 @@ fn told(m: &Material, fact: &Fact) -> Value {
         json!({"claim": said(&own.value), "source": source, "grade": grade, "role": "leads"})
     });
     let claim = |claim: &ClaimRow| {
-        let source = m.source_no(claim.source_id.as_deref()).or_else(|| m.paper_no(claim.document_id.as_deref()));
+        let source =
+            m.source_no(claim.source_id.as_deref()).or_else(|| m.paper_no(claim.document_id.as_deref()));
         let part = fact.part(claim);
         let words = tri(|lang| {
             let part = lang.label("fact-part", part.code());

@@ -62,17 +62,28 @@ mod tests {
     fn a_claim_has_a_value_and_a_source() {
         let read_as = |pairs: &[(&str, &str)]| read(&fields(pairs), FactKind::ActedOn);
         let claim = read_as(&[("value", "15.11.2018"), ("source", "source~s1")]).expect("a claim");
-        assert_eq!((claim.value.to_string().as_str(), claim.basing), ("2018-11-15", Basing::Source("s1".into())));
+        assert_eq!(
+            (claim.value.to_string().as_str(), claim.basing),
+            ("2018-11-15", Basing::Source("s1".into()))
+        );
         let claim = read_as(&[("value", "2018"), ("source", "document~d1")]).expect("a claim");
         assert_eq!(claim.basing, Basing::Document("d1".into()));
-        let new = [("value", "2018"), ("source_title", "Gazette"), ("source_reference", "p. 5"), ("source_grade", "C")];
+        let new = [
+            ("value", "2018"),
+            ("source_title", "Gazette"),
+            ("source_reference", "p. 5"),
+            ("source_grade", "C"),
+        ];
         assert!(matches!(read_as(&new).map(|claim| claim.basing), Ok(Basing::New(_))));
         let faults = |pairs: &[(&str, &str)]| {
             let errors = read_as(pairs).expect_err("a fault");
             errors.iter().map(|(field, message)| format!("{field}: {}", message.key)).collect::<Vec<_>>()
         };
         assert_eq!(faults(&[("source", "source~s1")]), ["value: error-required"]);
-        assert_eq!(faults(&[("value", "soon"), ("source", "s1")]), ["value: act-date-form", "source: error-choice"]);
+        assert_eq!(
+            faults(&[("value", "soon"), ("source", "s1")]),
+            ["value: act-date-form", "source: error-choice"]
+        );
         assert_eq!(faults(&[("value", "2018")]), ["source: fact-source-missing"]);
         assert_eq!(faults(&[("value", "2018"), ("source", "source~s1"), ("source_title", "X")]).len(), 3);
     }

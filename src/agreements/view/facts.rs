@@ -104,7 +104,8 @@ pub fn marked_of(seen: &Seen, of: &str) -> Vec<FactLine> {
 pub fn line(seen: &Seen, fact: &Fact) -> FactLine {
     let lang = seen.names.lang;
     let mut voices = vec![own(seen, fact)];
-    let (live, gone): (Vec<&ClaimRow>, Vec<&ClaimRow>) = fact.claims.iter().partition(|claim| claim.is_live());
+    let (live, gone): (Vec<&ClaimRow>, Vec<&ClaimRow>) =
+        fact.claims.iter().partition(|claim| claim.is_live());
     voices.extend(live.into_iter().chain(gone).map(|claim| voice(seen, fact, claim)));
     FactLine {
         href: fact.id.page(&seen.a.row.id),
@@ -285,8 +286,8 @@ pub fn sentence(say: &Speaker, a: &Aggregate, fact: &Fact) -> String {
 
 /// The open facts with a date of these acts, each with its sentence and its page.
 pub fn of_acts(say: &Speaker, a: &Aggregate, facts: &[Fact], acts: &[String]) -> Vec<(String, String)> {
-    let open = facts.iter().filter(|fact| {
-        fact.id.kind.is_date() && fact.verdict.is_open() && acts.contains(&fact.id.of)
-    });
+    let open = facts
+        .iter()
+        .filter(|fact| fact.id.kind.is_date() && fact.verdict.is_open() && acts.contains(&fact.id.of));
     open.map(|fact| (sentence(say, a, fact), fact.id.page(&a.row.id))).collect()
 }

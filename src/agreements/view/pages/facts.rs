@@ -192,7 +192,9 @@ fn withdrawal(seen: &Seen, viewer: &Viewer, fact: &Fact, voice: &VoiceLine) -> S
         viewer.may(Action::WithdrawClaim, owned).is_ok() && seen.a.row.record_state != "voided"
     };
     let claim = fact.claim(&voice.claim).filter(|claim| owned(claim));
-    claim.map(|claim| format!("/agreements/{}/claims/{}/withdrawal", seen.a.row.id, claim.id)).unwrap_or_default()
+    claim
+        .map(|claim| format!("/agreements/{}/claims/{}/withdrawal", seen.a.row.id, claim.id))
+        .unwrap_or_default()
 }
 
 /// The values for which the reader may rule, each with its grade.
