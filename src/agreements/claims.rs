@@ -191,7 +191,8 @@ pub fn withdraw(
         let row = a.claims.iter().find(|row| row.id == claim_id).filter(|row| row.is_live());
         let row = row.ok_or(AgreementError::NotFound)?;
         viewer.may(Action::WithdrawClaim, Facts::owned_by(Some(&row.recorded_by)))?;
-        Ok(kept::update_withdrawn(tx.db, claim_id, (&tx.by(), tx.now()), reason)?)
+        let (by, now) = (tx.by(), tx.now());
+        Ok(kept::update_withdrawn(tx.db, claim_id, (&by, now), reason)?)
     })
 }
 

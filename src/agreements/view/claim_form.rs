@@ -23,6 +23,9 @@ pub const CLAIM_FIELDS: [&str; 9] = [
     "source_grade",
 ];
 
+/// What the form of a ruling sends for the value that stands in the record.
+pub const RECORD: &str = "record";
+
 /// Reads what another source says of a fact of this kind.
 pub fn read(fields: &Fields, kind: FactKind) -> Result<NewClaim, Errors> {
     let mut errors = Errors::default();

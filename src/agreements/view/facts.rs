@@ -226,10 +226,13 @@ pub fn because(lang: Lang, ruling: &FactRulingRow) -> String {
 
 /// "2 sources differ", or that a better one waits; empty where all agree.
 pub fn mark(lang: Lang, fact: &Fact) -> String {
-    match (fact.differing(), &fact.verdict) {
-        (0, Verdict::Outranked { .. }) => lang.t("fact-better-waits").to_owned(),
-        (0, Verdict::Agreed | Verdict::Ranked | Verdict::Undecided | Verdict::Ruled) => String::new(),
-        (n, _) => lang.n("fact-differ", n),
+    let n = fact.differing();
+    if n > 0 {
+        return lang.n("fact-differ", n);
+    }
+    match fact.verdict {
+        Verdict::Outranked { .. } => lang.t("fact-better-waits").to_owned(),
+        Verdict::Agreed | Verdict::Ranked | Verdict::Undecided | Verdict::Ruled => String::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What several sources say of a fact: shown, claimed, withdrawn, taken over, ruled upon.
 
-use super::super::claim_form::{self, CLAIM_FIELDS};
+use super::super::claim_form::{self, CLAIM_FIELDS, RECORD};
 use super::super::load::Seen;
 use super::super::pages::{ClaimWithdrawPage, FactPage, FactsPage, Typed};
 use super::{Change, known, seen, version};
@@ -50,7 +50,8 @@ pub async fn show(request: HttpRequest, app: web::Data<App>, viewer: Viewer, pat
 fn refused(
     request: &HttpRequest,
     viewer: &Viewer,
-    (seen, fact): (&Seen, &Fact),
+    seen: &Seen,
+    fact: &Fact,
     fields: &Fields,
     errors: Errors,
 ) -> Answer {
@@ -69,7 +70,7 @@ pub async fn claim(
     known(&fields, &CLAIM_FIELDS)?;
     let seen = seen(&request, &app, &viewer, &path.0).await?;
     let fact = asked(&seen, &path)?;
-    let refuse = |errors| refused(&request, &viewer, (&seen, &fact), &fields, errors);
+    let refuse = |errors| refused(&request, &viewer, &seen, &fact, &fields, errors);
     let new = match claim_form::read(&fields, fact.id.kind) {
         Ok(new) => new,
         Err(errors) => return refuse(errors),
@@ -99,7 +100,7 @@ pub async fn take_over(
     known(&fields, &["claim"])?;
     let seen = seen(&request, &app, &viewer, &path.0).await?;
     let fact = asked(&seen, &path)?;
-    let refuse = |errors| refused(&request, &viewer, (&seen, &fact), &fields, errors);
+    let refuse = |errors| refused(&request, &viewer, &seen, &fact, &fields, errors);
     let (id, of, version) = (path.0.clone(), fact.id.clone(), version(&fields)?);
     let claim = fields.text("claim").to_owned();
     let change = Change {
@@ -127,7 +128,7 @@ pub async fn rule(
     known(&fields, &["holds", "reason"])?;
     let seen = seen(&request, &app, &viewer, &path.0).await?;
     let fact = asked(&seen, &path)?;
-    let refuse = |errors| refused(&request, &viewer, (&seen, &fact), &fields, errors);
+    let refuse = |errors| refused(&request, &viewer, &seen, &fact, &fields, errors);
     let mut errors = Errors::default();
     if fields.text("holds").is_empty() {
         errors.add("holds", "error-required");
@@ -147,14 +148,11 @@ pub async fn rule(
         place: fact.id.page(&path.0),
         flash: "flash-fact-ruled",
     };
-    let verb = move |tx: &mut crate::audit::Tx, viewer: &Viewer| {
-        claims::rule(tx, viewer, (&id, version), &of, (holds.as_deref(), &reason))
-    };
-    change.run(verb).await?.or_else(refuse)
+    let done = change
+        .run(move |tx, viewer| claims::rule(tx, viewer, (&id, version), &of, (holds.as_deref(), &reason)))
+        .await?;
+    done.or_else(refuse)
 }
-
-/// What the form of a ruling sends for the value that stands in the record.
-pub const RECORD: &str = "record";
 
 /// The claim of the address, if it still counts and the reader may withdraw it.
 fn withdrawable<'s>(seen: &'s Seen, viewer: &Viewer, claim: &str) -> Result<(Fact, &'s ClaimRow), AppError> {

@@ -1,8 +1,8 @@
 //! The pages of what several sources say: every fact of the record, one fact with its claims and forms, the withdrawal of a claim.
 
 use super::super::acts::source_line;
+use super::super::claim_form::RECORD;
 use super::super::facts::{self, FactLine, VoiceLine};
-use super::super::handlers::facts::RECORD;
 use super::super::head::{Head, Part};
 use super::super::load::Seen;
 use super::forms::{Common, Typed};
