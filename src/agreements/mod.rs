@@ -31,6 +31,7 @@ pub mod rows;
 pub mod ruling;
 pub mod staging;
 pub mod store;
+mod taking_over;
 pub mod view;
 
 use crate::access::routes::{get, post};
