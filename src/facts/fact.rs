@@ -107,7 +107,7 @@ impl Fact {
     }
 
     /// Whoever recorded the value that `claim` says, or what stands in the record: they do not rule for it.
-    pub fn authors(&self, claim: Option<&ClaimRow>) -> Vec<&str> {
+    pub fn authors<'f>(&'f self, claim: Option<&'f ClaimRow>) -> Vec<&'f str> {
         match (claim, &self.own) {
             (Some(claim), _) => vec![claim.recorded_by.as_str()],
             (None, Some(own)) => {

@@ -15,7 +15,8 @@ pub(super) fn load(tx: &mut Tx, demo: &DemoAgreement, keys: &Keys) -> Result<(),
         return Ok(());
     }
     let from = id(&keys.agreements, &demo.key)?;
-    let held = Aggregate::load(tx.db, known(store::find_unseen(tx.db, &from)?, &from)?)?;
+    let found = store::find_unseen(tx.db, &from)?;
+    let held = Aggregate::load(tx.db, known(found, &from)?)?;
     for claim in &demo.claims {
         let row = row(tx, demo, claim, (&held, keys))?;
         store::link_source(tx.db, &from, row.source_id.as_deref().unwrap_or_default())?;
