@@ -332,6 +332,15 @@ mod tests {
     }
 
     #[test]
+    fn an_officer_withdraws_the_own_claims_and_a_manager_every_one() {
+        let withdraw = |role, owner| may("a", role, Action::WithdrawClaim, Facts::owned_by(Some(owner)));
+        assert_eq!(withdraw(Role::PolicyOfficer, "a"), Verdict::Allowed);
+        assert_eq!(withdraw(Role::PolicyOfficer, "b"), Verdict::Refused(Refusal::Role));
+        assert_eq!(withdraw(Role::Manager, "b"), Verdict::Allowed);
+        assert_eq!(withdraw(Role::Auditor, "a"), Verdict::Refused(Refusal::Role));
+    }
+
+    #[test]
     fn an_auditor_changes_nothing() {
         for action in [Action::EditRegister, Action::EditDirectory, Action::VerifyFact, Action::CommitImport]
         {

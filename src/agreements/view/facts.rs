@@ -261,13 +261,13 @@ pub fn about(say: &Speaker, a: &Aggregate, id: &FactId) -> String {
             let act = a.acts.iter().find(|act| act.id == id.of);
             let what = act.map(|act| lang.label("act", &act.kind)).unwrap_or_default();
             let side = (say.side)(act.and_then(|act| act.party_id.as_deref()));
-            format!("{what}, {side}: {kind}")
+            format!("{what}, {side} ({kind})")
         }
-        FactKind::Title => format!("{kind}: {}", lang.label("lang", &id.of)),
+        FactKind::Title => format!("{kind} ({})", lang.label("lang", &id.of)),
         FactKind::Office => {
             let signed = a.signatures.iter().find(|(row, _, _)| row.id == id.of);
             let name = signed.map(|(_, latin, _)| latin.as_str()).unwrap_or_default();
-            format!("{kind}: {name}")
+            format!("{kind} ({name})")
         }
         FactKind::InstrumentKind => kind.to_owned(),
     }
