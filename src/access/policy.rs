@@ -37,6 +37,8 @@ actions! {
     ReviewMilestone = "review_milestone",
     /// Approve a new baseline, a way out of a milestone, or another colour than the computed one.
     ApproveBaseline = "approve_baseline",
+    /// Withdraw what a source was said to claim: a manager, or who recorded it.
+    WithdrawClaim = "withdraw_claim",
     /// Decide on renewal, notice or renegotiation: a manager, or the owner of the record.
     DecideRenewal = "decide_renewal",
     /// Approve a mandate or a clearance for signature; leave the conclusion of an agreement.
@@ -89,6 +91,7 @@ impl Action {
             | Self::EditRegister
             | Self::EditDirectory
             | Self::VerifyFact
+            | Self::WithdrawClaim
             | Self::ReviewMilestone
             | Self::ApproveBaseline
             | Self::DecideRenewal
@@ -179,6 +182,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::EditRegister | Action::EditDirectory => (true, true, false, false),
         Action::DecideRenewal => (true, true, false, false),
         Action::VerifyFact => (false, true, false, false),
+        Action::WithdrawClaim => (true, true, false, false),
         Action::ReviewMilestone => (false, true, false, false),
         Action::ApproveBaseline | Action::ApproveStage => (false, true, false, false),
         Action::VoidRecord | Action::CloseRecord => (false, true, false, false),
@@ -207,7 +211,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
 /// Whether the role does this on its own records only.
 pub const fn needs_ownership(role: Role, action: Action) -> bool {
     match action {
-        Action::DecideRenewal | Action::WithdrawDocument => match role {
+        Action::DecideRenewal | Action::WithdrawDocument | Action::WithdrawClaim => match role {
             Role::PolicyOfficer => true,
             Role::Manager | Role::Auditor | Role::Administrator => false,
         },
@@ -256,6 +260,7 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::ReadRegister
         | Action::EditRegister
         | Action::EditDirectory
+        | Action::WithdrawClaim
         | Action::DecideRenewal
         | Action::VoidRecord
         | Action::GrantAccess
@@ -324,6 +329,15 @@ mod tests {
             role_may(Role::Auditor, Action::DownloadDocument)
                 && !role_may(Role::Auditor, Action::UploadDocument)
         );
+    }
+
+    #[test]
+    fn an_officer_withdraws_the_own_claims_and_a_manager_every_one() {
+        let withdraw = |role, owner| may("a", role, Action::WithdrawClaim, Facts::owned_by(Some(owner)));
+        assert_eq!(withdraw(Role::PolicyOfficer, "a"), Verdict::Allowed);
+        assert_eq!(withdraw(Role::PolicyOfficer, "b"), Verdict::Refused(Refusal::Role));
+        assert_eq!(withdraw(Role::Manager, "b"), Verdict::Allowed);
+        assert_eq!(withdraw(Role::Auditor, "a"), Verdict::Refused(Refusal::Role));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::neighbours::{self, Neighbour};
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use crate::db::{Db, DbError};
 use crate::deadlines::DecisionRow;
+use crate::facts::{ClaimRow, FactRulingRow};
 use crate::lifecycle::standing::{Holding, Standing};
 use crate::lifecycle::store::{ActRow, ClauseRow, RulingRow};
 use crate::lifecycle::{Act, Verification, turning};
@@ -40,6 +41,10 @@ pub struct Aggregate {
     pub clauses: Vec<ClauseRow>,
     /// What the house decided on its terms, in the order of recording.
     pub decisions: Vec<DecisionRow>,
+    /// What sources claim of its facts, in the order of coming.
+    pub claims: Vec<ClaimRow>,
+    /// What was ruled where they differed.
+    pub fact_rulings: Vec<FactRulingRow>,
     /// Signatures with the signatory's names (Latin, native).
     pub signatures: Vec<Signed>,
     /// What documents show of it.
@@ -85,6 +90,8 @@ impl Aggregate {
             clauses: heap.clauses.take(id),
             decisions: heap.decisions.take(id),
             rulings: heap.rulings.take(id),
+            claims: heap.claims.take(id),
+            fact_rulings: heap.fact_rulings.take(id),
             signatures: heap.signatures.take(id),
             papers: Papers { has_text: !heap.texts.take(id).is_empty(), acts: heap.shown_acts.take(id) },
             row,
@@ -97,13 +104,14 @@ impl Aggregate {
         Ok(self)
     }
 
-    /// The ids of every source that the record names: its own, those of its titles, acts and clauses.
+    /// The ids of every source that the record names: its own, those of its titles, acts, clauses and claims.
     pub fn source_ids(&self) -> Vec<&str> {
         let own = self.sources.iter().map(|source| source.id.as_str());
         let titles = self.titles.iter().filter_map(|title| title.source_id.as_deref());
         let acts = self.acts.iter().filter_map(|act| act.source_id.as_deref());
         let clauses = self.clauses.iter().filter_map(|clause| clause.source_id.as_deref());
-        let mut ids: Vec<&str> = own.chain(titles).chain(acts).chain(clauses).collect();
+        let claims = self.claims.iter().filter_map(|claim| claim.source_id.as_deref());
+        let mut ids: Vec<&str> = own.chain(titles).chain(acts).chain(clauses).chain(claims).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -159,7 +167,8 @@ impl Aggregate {
     /// The standing on a day.
     pub fn standing(&self, on: NaiveDate) -> Result<Standing, DbError> {
         let relations = self.neighbours.iter().map(|neighbour| neighbour.relation(on));
-        self.holding().standing(relations.collect::<Result<_, _>>()?, on)
+        let standing = self.holding().standing(relations.collect::<Result<_, _>>()?, on)?;
+        Ok(Standing { differing: self.differing()?, ..standing })
     }
 
     /// The next day on which the standing turns if nothing more is recorded here or of what bears on it.
@@ -191,7 +200,7 @@ impl Aggregate {
         let signatures: Vec<&SignatureRow> =
             self.signatures.iter().map(|(signature, _, _)| signature).collect();
         let sources: Vec<&str> = self.sources.iter().map(|source| source.id.as_str()).collect();
-        json!({
+        let mut snapshot = json!({
             "id": row.id, "register_no": row.register_no, "short_title": row.short_title,
             "instrument_kind": row.instrument_kind, "level": row.level, "scope": row.scope, "stage": row.stage,
             "record_state": row.record_state, "owner_id": row.owner_id, "deputy_id": row.deputy_id,
@@ -200,7 +209,15 @@ impl Aggregate {
             "particulars": self.particulars, "titles": self.titles, "areas": self.areas, "parties": self.parties,
             "relations": from, "sources": sources, "acts": self.acts, "clauses": self.clauses, "rulings": self.rulings,
             "signatures": signatures, "decisions": self.decisions,
-        })
+        });
+        // Versions from before there were claims, and records of which nobody claims anything, read alike.
+        if !self.claims.is_empty() {
+            snapshot["claims"] = json!(self.claims);
+        }
+        if !self.fact_rulings.is_empty() {
+            snapshot["fact_rulings"] = json!(self.fact_rulings);
+        }
+        snapshot
     }
 }
 

@@ -76,6 +76,10 @@ fn corrects(deed: Deed) -> bool {
             | Deed::AgreementVerified
             | Deed::AgreementVoided
             | Deed::DateRuled
+            | Deed::FactClaimed
+            | Deed::FactClaimWithdrawn
+            | Deed::FactRuled
+            | Deed::FactTakenOver
     )
 }
 
@@ -186,7 +190,7 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Kept, Db
     let waiting = if awaits { awaited::awaited(&standing, &sides, chosen, unruled) } else { Vec::new() };
     a.row.next_deadline_on = due::next(&dues, today).map(|day| day.to_string());
     a.row.completeness = completeness::percent(&completeness::checks(a, &standing));
-    Ok(Kept::of(&a.row.id, &dues, &waiting))
+    Ok(Kept { facts: a.open_facts()?, ..Kept::of(&a.row.id, &dues, &waiting) })
 }
 
 /// The folded words by which the agreement is found: number, titles, parties with the names of state and ministry, signatories.
@@ -197,6 +201,7 @@ pub fn search_words(
     let mut texts: Vec<String> =
         vec![a.row.short_title.clone(), a.row.register_no.clone().unwrap_or_default()];
     texts.extend(a.titles.iter().map(|title| title.wording.clone()));
+    texts.extend(a.claimed_titles().map(str::to_owned));
     texts.extend(a.particulars.external_id.clone());
     for party in &a.parties {
         texts.extend(party.name_as_in_text.clone());

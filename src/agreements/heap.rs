@@ -5,6 +5,7 @@ use super::store::belongings;
 use crate::db::{Db, DbError, Of};
 use crate::deadlines::{DecisionRow, decisions};
 use crate::documents::papers;
+use crate::facts::{self, ClaimRow, FactRulingRow};
 use crate::lifecycle;
 use crate::lifecycle::store::{ActRow, ClauseRow, RulingRow};
 use crate::signing::{self, Signed};
@@ -45,6 +46,8 @@ pub struct Heap {
     pub clauses: Sorted<ClauseRow>,
     pub decisions: Sorted<DecisionRow>,
     pub rulings: Sorted<RulingRow>,
+    pub claims: Sorted<ClaimRow>,
+    pub fact_rulings: Sorted<FactRulingRow>,
     pub signatures: Sorted<Signed>,
     pub texts: Sorted<()>,
     pub shown_acts: Sorted<String>,
@@ -64,6 +67,8 @@ impl Heap {
             clauses: Sorted::by(lifecycle::store::clauses::list(db, of)?, |row| &row.agreement_id),
             decisions: Sorted::by(decisions::list(db, of)?, |row| &row.agreement_id),
             rulings: Sorted::by(lifecycle::store::rulings::list(db, of)?, |row| &row.agreement_id),
+            claims: Sorted::by(facts::store::list(db, of)?, |row| &row.agreement_id),
+            fact_rulings: Sorted::by(facts::store::list_rulings(db, of)?, |row| &row.agreement_id),
             signatures: Sorted::by(signing::store::list(db, of)?, |row| &row.0.agreement_id),
             texts: Sorted::of(papers::texts(db, of)?.into_iter().map(|id| (id, ())).collect()),
             shown_acts: Sorted::of(papers::acts(db, of)?),

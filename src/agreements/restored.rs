@@ -5,6 +5,7 @@ use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow
 use super::{change, store};
 use crate::db::{Db, DbError};
 use crate::deadlines::{DecisionRow, Kept, decisions, kept};
+use crate::facts::{self, ClaimRow, FactRulingRow};
 use crate::lifecycle::store::{self as lifecycle, ActRow, ClauseRow, RulingRow};
 use crate::signing::{self, SignatureRow};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -47,6 +48,10 @@ struct Snapshot {
     clauses: Vec<ClauseRow>,
     #[serde(default)]
     rulings: Vec<RulingRow>,
+    #[serde(default)]
+    claims: Vec<ClaimRow>,
+    #[serde(default)]
+    fact_rulings: Vec<FactRulingRow>,
     #[serde(default)]
     signatures: Vec<SignatureRow>,
     #[serde(default)]
@@ -134,6 +139,8 @@ pub fn aggregate(snapshot: &str, stamps: Stamps, beside: &Beside) -> Result<Aggr
         sources: held.sources.iter().filter_map(|id| beside.sources.get(id).cloned()).collect(),
         acts: held.acts,
         rulings: held.rulings,
+        claims: held.claims,
+        fact_rulings: held.fact_rulings,
         clauses: held.clauses,
         decisions: held.decisions,
         signatures: held.signatures.into_iter().map(signed).collect(),
@@ -155,6 +162,12 @@ pub fn insert_belongings(db: &mut Db, a: &Aggregate) -> Result<(), DbError> {
     }
     for ruling in &a.rulings {
         lifecycle::rulings::insert(db, ruling)?;
+    }
+    for claim in &a.claims {
+        facts::store::insert(db, claim)?;
+    }
+    for ruling in &a.fact_rulings {
+        facts::store::insert_ruling(db, ruling)?;
     }
     for (signature, _, _) in &a.signatures {
         signing::store::insert(db, signature)?;

@@ -98,9 +98,11 @@ fn needs_procedures(standing: &Standing) -> bool {
     })
 }
 
-/// Whether statement and computation agree, or a person has ruled which holds.
+/// Whether statement and computation agree and the best sources too, or a person has ruled which holds.
 fn is_settled(a: &Aggregate, standing: &Standing) -> bool {
-    !standing.answer.flags.contains(&Flag::Discrepancy) || super::ruling::standing_one(a, standing).is_some()
+    let is_ruled = !standing.answer.flags.contains(&Flag::Discrepancy)
+        || super::ruling::standing_one(a, standing).is_some();
+    is_ruled && !standing.differing.iter().any(|differing| differing.is_doubtful)
 }
 
 fn of_kinds<'a>(a: &'a Aggregate, kinds: &'a [ActKind]) -> impl Iterator<Item = &'a ActRow> {

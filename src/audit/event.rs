@@ -105,6 +105,14 @@ deeds! {
     StageMoved = "agreement.stage_moved",
     /// A person ruled which of two dates holds.
     DateRuled = "agreement.date_ruled",
+    /// A source was named that says a fact otherwise than the record.
+    FactClaimed = "fact.claimed",
+    /// A claim on a fact was withdrawn with a reason.
+    FactClaimWithdrawn = "fact.claim_withdrawn",
+    /// A second person ruled which of several values of a fact holds.
+    FactRuled = "fact.ruled",
+    /// A second person took the value of a better source over into the record.
+    FactTakenOver = "fact.taken_over",
     /// An act was verified by a second person.
     ActVerified = "act.verified",
     /// An act was marked as disputed.

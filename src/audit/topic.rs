@@ -51,6 +51,7 @@ mod tests {
             ("body.seated", Topic::Content),
             ("meeting.decision_verified", Topic::Content),
             ("evidence.checked", Topic::Content),
+            ("fact.taken_over", Topic::Content),
             ("documents.swept", Topic::House),
             ("extract.released", Topic::Content),
             ("alert.raised", Topic::Content),

@@ -1,20 +1,21 @@
 //! The page of conflicting facts.
 
+use super::asked::{Asked, Only};
 use super::store::{self, Disputed};
+use super::told::{self, Told};
 use crate::access::{Action, Viewer};
 use crate::agreements::view::names::date_words;
 use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
-use crate::deadlines::Asked;
 use crate::lifecycle::store::ActRow;
 use crate::lifecycle::{self, Verification};
 use crate::web::chrome::Chrome;
 use crate::web::locale::Lang;
-use crate::web::parts::{Head, Pages};
+use crate::web::parts::{Head, Pages, Tab};
 use askama::Template;
 
-/// How many disputed facts stand on a page.
-const PAGE: usize = 50;
+/// How many facts, and how many disputed acts, stand on a page.
+const PAGE: i64 = 50;
 
 /// How many agreements that wait for a ruling are shown above them.
 const RULINGS: i64 = 50;
@@ -42,6 +43,9 @@ pub struct Unruled {
 #[template(path = "conflicts/list.html", blocks = ["main"])]
 pub struct ConflictsPage {
     chrome: Chrome,
+    tabs: Vec<Tab>,
+    fact_heads: Vec<Head>,
+    facts: Vec<Told>,
     heads: Vec<Head>,
     rows: Vec<Row>,
     unruled: Vec<Unruled>,
@@ -51,20 +55,28 @@ pub struct ConflictsPage {
 
 impl ConflictsPage {
     /// The list for a reader.
-    pub fn new(db: &mut Db, chrome: Chrome, viewer: &Viewer, asked: &Asked) -> Result<Self, DbError> {
+    pub fn new(db: &mut Db, chrome: Chrome, viewer: &Viewer, asked: Asked) -> Result<Self, DbError> {
         let lang = chrome.lang;
-        let size = i64::try_from(PAGE).unwrap_or(i64::MAX - 1);
-        let mut found = store::list(db, viewer, (i64::from(asked.page) * size, size + 1))?;
-        let pages = asked.beside("/conflicts", found.len() > PAGE);
-        found.truncate(PAGE);
+        let (facts, more_facts) = told::list(db, viewer, asked, (lang, PAGE))?;
+        let mut found = match asked.shows(Only::Act) {
+            true => store::list(db, viewer, (i64::from(asked.page) * PAGE, PAGE + 1))?,
+            false => Vec::new(),
+        };
+        let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let pages = asked.beside(more_facts || found.len() > page);
+        found.truncate(page);
         let mut ids: Vec<String> = found.iter().map(|(act, _, _)| act.agreement_id.clone()).collect();
         ids.dedup();
         let acts = lifecycle::store::list(db, ids.as_slice())?;
-        let unruled = if asked.page == 0 { store::list_unruled(db, viewer, RULINGS)? } else { Vec::new() };
+        let shows_rulings = asked.page == 0 && asked.shows(Only::Entry);
+        let unruled = if shows_rulings { store::list_unruled(db, viewer, RULINGS)? } else { Vec::new() };
         let place = if viewer.can(Action::VerifyFact) { "/ruling" } else { "" };
-        let heads = ["ms-agreement", "conflicts-fact", "conflicts-why", "conflicts-beside"];
+        let heads = |keys: &[&str]| keys.iter().map(|key| Head::plain(lang.t(key))).collect();
         Ok(Self {
-            heads: heads.into_iter().map(|key| Head::plain(lang.t(key))).collect(),
+            tabs: tabs(db, viewer, lang, asked)?,
+            fact_heads: heads(&["col-fact", "col-leads", "col-beside", "col-state"]),
+            facts,
+            heads: heads(&["ms-agreement", "conflicts-fact", "conflicts-why", "conflicts-beside"]),
             rows: found.iter().map(|one| row(lang, one, &acts)).collect(),
             unruled: unruled
                 .into_iter()
@@ -79,6 +91,43 @@ impl ConflictsPage {
             chrome,
         })
     }
+
+    /// Whether nothing is in conflict.
+    fn is_empty(&self) -> bool {
+        self.facts.is_empty() && self.rows.is_empty() && self.unruled.is_empty()
+    }
+
+    /// Whether there is a page beside this one.
+    fn has_pages(&self) -> bool {
+        !self.pages.previous.is_empty() || !self.pages.next.is_empty()
+    }
+}
+
+/// The kinds of conflicts with how many there are of each, those alone of which there are any.
+fn tabs(db: &mut Db, viewer: &Viewer, lang: Lang, asked: Asked) -> Result<Vec<Tab>, DbError> {
+    let open = store::count_open(db, viewer)?;
+    let mut counts = Vec::new();
+    for only in Only::ALL {
+        let n = match only {
+            Only::Act => store::count_disputed(db, viewer)?,
+            Only::Entry => store::count_unruled(db, viewer)?,
+            Only::Date | Only::Title | Only::Office | Only::Kind | Only::Place => {
+                let kinds = only.kinds();
+                let of = open.iter().filter(|(code, _)| kinds.iter().any(|kind| kind.code() == code));
+                of.map(|(_, n)| n).sum()
+            }
+        };
+        counts.push((*only, n));
+    }
+    let tab = |only: Option<Only>, n: i64| Tab {
+        href: Asked { only, page: 0 }.address(),
+        label: lang.label("conflict-kind", only.map_or("all", Only::code)).to_owned(),
+        count: lang.number(n),
+        current: asked.only == only,
+    };
+    let all = tab(None, counts.iter().map(|(_, n)| n).sum());
+    let shown = counts.into_iter().filter(|(only, n)| *n > 0 || asked.only == Some(*only));
+    Ok(std::iter::once(all).chain(shown.map(|(only, n)| tab(Some(only), n))).collect())
 }
 
 fn row(lang: Lang, (act, number, title): &Disputed, acts: &[ActRow]) -> Row {

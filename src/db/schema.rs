@@ -1035,6 +1035,53 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    fact_claim (id) {
+        id -> Text,
+        agreement_id -> Text,
+        kind -> Text,
+        subject_id -> Text,
+        value -> Text,
+        grade -> Nullable<Text>,
+        source_id -> Nullable<Text>,
+        document_id -> Nullable<Text>,
+        note -> Nullable<Text>,
+        origin -> Text,
+        made_in -> Integer,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+        withdrawn_by -> Nullable<Text>,
+        withdrawn_at -> Nullable<Timestamp>,
+        withdrawn_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    fact_ruling (id) {
+        id -> Text,
+        agreement_id -> Text,
+        kind -> Text,
+        subject_id -> Text,
+        claim_id -> Nullable<Text>,
+        value -> Text,
+        grade -> Nullable<Text>,
+        basis -> Text,
+        reason -> Nullable<Text>,
+        made_in -> Integer,
+        ruled_by -> Text,
+        ruled_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    fact_open (agreement_id, kind, subject_id) {
+        agreement_id -> Text,
+        kind -> Text,
+        subject_id -> Text,
+        state -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -1103,4 +1150,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     checkpoint,
     cosignature,
     relation_end,
+    fact_claim,
+    fact_ruling,
+    fact_open,
 );

@@ -38,6 +38,7 @@ pub use attached::{Attached, EvidenceCount, Panel, attached, claims_without_evid
 pub use claim::{Claim, ClaimKind};
 pub use found::{DocumentLine, of_agreement};
 pub use printed::{Printed, printed};
+pub use proving::name_as_evidence;
 pub use reader::{Reader, sweep};
 pub use reading::{Limits, attachments, worker_main};
 pub use settings::DocumentSettings;

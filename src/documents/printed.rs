@@ -11,6 +11,8 @@ use chrono::NaiveDate;
 /// One document with its newest file.
 #[derive(Debug, Clone)]
 pub struct Printed {
+    /// Its id.
+    pub id: String,
     /// What it is called.
     pub title: String,
     /// Code of what it is.
@@ -50,6 +52,7 @@ fn one(db: &mut Db, row: &DocumentRow, evidence: &[EvidenceRow]) -> Result<Print
     let lost = || DbError::Migration(format!("the document {} has no version", row.id));
     let (version, content) = store::list_versions(db, &row.id)?.into_iter().next().ok_or_else(lost)?;
     Ok(Printed {
+        id: row.id.clone(),
         title: row.title.clone(),
         kind: row.kind.clone(),
         lang: row.lang.clone(),

@@ -10,6 +10,7 @@ use super::store::{self, claims};
 use crate::access::{Action, Facts, Viewer};
 use crate::audit::{Deed, Draft, Object, Tx};
 use crate::clock::new_id;
+use crate::db::DbError;
 
 /// What is named as evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,21 @@ pub(super) fn attach_row(
     check_claim(tx, agreement_id, &shows.claim)?;
     let mut row = new_row(tx, agreement_id, shows);
     row.document_id = Some(document.id.clone());
+    claims::insert(tx.db, &row)?;
+    note(tx, &row, Deed::EvidenceAttached, None);
+    Ok(())
+}
+
+/// Names a document as showing an act that was recorded from it; the caller has asked the policy and knows both.
+pub fn name_as_evidence(
+    tx: &mut Tx,
+    agreement_id: &str,
+    document_id: &str,
+    claim: Claim,
+    what: &str,
+) -> Result<(), DbError> {
+    let mut row = new_row(tx, agreement_id, &Shows { claim, what: what.to_owned() });
+    row.document_id = Some(document_id.to_owned());
     claims::insert(tx.db, &row)?;
     note(tx, &row, Deed::EvidenceAttached, None);
     Ok(())

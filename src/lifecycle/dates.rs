@@ -7,6 +7,7 @@ use super::confidence::{Checks, Confidence};
 use super::standing::Standing;
 use super::store::ClauseRow;
 use crate::db::DbError;
+use std::collections::BTreeSet;
 
 /// What a date is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct LegalDate<'s> {
     pub lacks: Vec<Lack>,
     /// How far what it rests on is checked.
     pub confidence: Confidence,
+    /// The acts with a date of which sources differ, among those it rests on.
+    pub differing: Vec<String>,
 }
 
 /// The dates that the clauses and acts give or ask for, in the order of an agreement's life; the signature is an act.
@@ -83,7 +86,19 @@ impl<'s> List<'s> {
             When::Day(_) | When::Between { .. } => least.unwrap_or(Confidence::Recorded),
         };
         let lacks = if on == When::Unknown { lacks } else { Vec::new() };
-        LegalDate { of, label: None, term_no: None, value: Value::At(on), workings, lacks, confidence }
+        let differing: BTreeSet<String> =
+            workings.iter().flat_map(|working| self.checks.differing(working)).collect();
+        let differing = differing.into_iter().collect();
+        LegalDate {
+            of,
+            label: None,
+            term_no: None,
+            value: Value::At(on),
+            workings,
+            lacks,
+            confidence,
+            differing,
+        }
     }
 
     fn known(&self, of: Of, on: When) -> Option<LegalDate<'s>> {

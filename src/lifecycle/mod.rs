@@ -23,7 +23,7 @@ use crate::to;
 pub use act::{ActGroup, ActKind, Backdating, Certainty, Verification};
 pub use clause::{ClauseKind, Rule};
 pub use clock::{Act, RuleKind};
-pub use standing::{Reason, Standing, Status};
+pub use standing::{Differing, Reason, Standing, Status};
 
 /// The routes of the calculator; an agreement's own screens are with the agreement.
 pub fn routes() -> Vec<Route> {

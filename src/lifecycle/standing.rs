@@ -87,6 +87,17 @@ pub struct Standing {
     pub case: Case,
     /// The kinds of the disputed acts that were set aside.
     pub set_aside: Vec<ActKind>,
+    /// The acts with a date of which sources differ; the clock used what stands in the record.
+    pub differing: Vec<Differing>,
+}
+
+/// An act with a date of which sources differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differing {
+    /// The act.
+    pub act: String,
+    /// Whether the best source does not say, or not alone, what stands in the record.
+    pub is_doubtful: bool,
 }
 
 impl Holding {
@@ -163,6 +174,7 @@ impl Standing {
             answer,
             case,
             set_aside,
+            differing: Vec::new(),
         }
     }
 
@@ -170,7 +182,7 @@ impl Standing {
     pub fn supposing(&self, acts: impl IntoIterator<Item = Act>) -> Self {
         let mut case = self.case.clone();
         case.acts.extend(acts);
-        Self::of(case, self.set_aside.clone())
+        Self { differing: self.differing.clone(), ..Self::of(case, self.set_aside.clone()) }
     }
 
     /// The day of signature: the last of the parties', else the latest recorded one.

@@ -40,6 +40,15 @@ pub fn list<'a>(db: &mut Db, of: impl Into<Of<'a>>) -> Result<Vec<Signed>, DbErr
     signed.load(db).map_err(DbError::from_query)
 }
 
+/// Says anew in which office somebody signed, as a better source has it.
+pub fn update_office(db: &mut Db, id: &str, office: &str) -> Result<(), DbError> {
+    diesel::update(signature::table.find(id))
+        .set(signature::office_as_signed.eq(office))
+        .execute(db)
+        .map_err(DbError::from_query)?;
+    Ok(())
+}
+
 /// Adds a signature.
 pub fn insert(db: &mut Db, new: &SignatureRow) -> Result<(), DbError> {
     diesel::insert_into(signature::table).values(new).execute(db).map_err(DbError::from_query)?;

@@ -112,7 +112,11 @@ fn the_special_records_of_the_domain_are_there() {
             .filter(|act| act.kind == "signed")
             .map(|act| (act.acted_on.as_deref().unwrap_or_default(), act.verification.as_str()))
             .collect();
-        assert_eq!(dates, [("2020-08", "disputed"), ("2020-08-15", "verified"), ("2020-09-18", "disputed")]);
+        assert_eq!(dates, [("2020-08-15", "verified")]);
+        let beside: Vec<&str> = edca.claims.iter().map(|claim| claim.value.as_str()).collect();
+        assert_eq!(beside, ["2020-08", "2020-09-18"], "each source is kept beside the record");
+        let facts = edca.facts().expect("facts");
+        assert_eq!((facts.len(), facts[0].verdict.code(), facts[0].differing()), (1, "ranked", 2));
 
         let pointer = numbered(app, &manager, "P/2026/0001").expect("the pointer record");
         assert!(pointer.pointer_only && pointer.marking == "secret");

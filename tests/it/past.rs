@@ -311,6 +311,10 @@ enum Deed {
     Notify(usize),
     Retitle(usize),
     Void(usize),
+    /// Another source gives the first act another date, of a grade.
+    Claim(usize, &'static str),
+    /// A second person rules for the last thing there is to choose.
+    Rule(usize),
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
@@ -320,8 +324,11 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         (0..4_usize).prop_map(Deed::Notify),
         (0..4_usize).prop_map(Deed::Retitle),
         (0..4_usize).prop_map(Deed::Void),
+        (0..4_usize, prop::sample::select(vec!["A", "D"]))
+            .prop_map(|(place, grade)| Deed::Claim(place, grade)),
+        (0..4_usize).prop_map(Deed::Rule),
     ];
-    prop::collection::vec(deed, 3..7)
+    prop::collection::vec(deed, 3..9)
 }
 
 fn happen(app: &TestApp, manager: &Browser, ids: &RefCell<Vec<String>>, deed: Deed, n: usize) {
@@ -346,6 +353,26 @@ fn happen(app: &TestApp, manager: &Browser, ids: &RefCell<Vec<String>>, deed: De
                 change(manager, (&form, &form), &[("short_title", &format!("Named anew {n}"))]);
             }
         }
+        Deed::Claim(place, grade) => {
+            if let Some(fact) = held(place).and_then(|id| dated_fact(manager, &id)) {
+                let officer = people::officer(app);
+                let on =
+                    (app.app.today() - chrono::Duration::days(i64::try_from(n).unwrap_or(0) + 1)).to_string();
+                let title = format!("Report {n}");
+                let source =
+                    [("source_title", title.as_str()), ("source_reference", "x"), ("source_grade", grade)];
+                change(&officer, (&fact, &fact), &[&[("value", on.as_str())][..], &source].concat());
+            }
+        }
+        Deed::Rule(place) => {
+            if let Some(fact) = held(place).and_then(|id| dated_fact(manager, &id)) {
+                let choices = manager.get(&fact).expect(200).attributes("input[name=holds]", "value");
+                if let Some(last) = choices.last() {
+                    let ruling = [("holds", last.as_str()), ("reason", "It is the better one")];
+                    change(manager, (&fact, &format!("{fact}/ruling")), &ruling);
+                }
+            }
+        }
         Deed::Void(place) => {
             if let Some(id) = held(place) {
                 let form = format!("/agreements/{id}/void");
@@ -353,6 +380,12 @@ fn happen(app: &TestApp, manager: &Browser, ids: &RefCell<Vec<String>>, deed: De
             }
         }
     }
+}
+
+/// The page of the first date of an act, where there is one.
+fn dated_fact(browser: &Browser, id: &str) -> Option<String> {
+    let page = browser.get(&format!("/agreements/{id}/acts")).expect(200);
+    page.attributes("tr[id^='act-'] a[href*='/facts/']:not(.differ__mark)", "href").into_iter().next()
 }
 
 /// Sends a form, where there still is one: what the rules refuse changes nothing, which is a history too.
@@ -371,6 +404,7 @@ fn random_histories_are_seen_later_as_they_were_seen_then() {
             Config { cases: 4, failure_persistence: None, ..Config::default() },
             proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha),
         );
+        people::known(app, Role::PolicyOfficer);
         people::known(app, Role::Manager);
         people::known(app, Role::Auditor);
         let ran = runner.run(&deeds(), |deeds| {
@@ -381,8 +415,11 @@ fn random_histories_are_seen_later_as_they_were_seen_then() {
                 let manager = people::sign_in(app, people::name_of(Role::Manager).1);
                 happen(app, &manager, &ids, deed, n);
                 let auditor = people::sign_in(app, people::name_of(Role::Auditor).1);
-                let mut paths = vec!["/agreements".to_owned(), "/moves".to_owned(), "/deadlines".to_owned()];
-                paths.extend(ids.borrow().iter().map(|id| format!("/agreements/{id}")));
+                let lists = ["/agreements", "/moves", "/deadlines", "/conflicts"];
+                let mut paths: Vec<String> = lists.into_iter().map(str::to_owned).collect();
+                for id in ids.borrow().iter() {
+                    paths.extend(["", "/acts", "/facts"].map(|tab| format!("/agreements/{id}{tab}")));
+                }
                 let shown = paths.into_iter().map(|path| (path.clone(), seen(&auditor, "", &path))).collect();
                 held.push((day(app), shown));
             }

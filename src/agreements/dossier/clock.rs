@@ -1,7 +1,7 @@
 //! The dates of the legal clock and the final clauses, as the dossier prints them.
 
 use super::data::Material;
-use crate::agreements::view::legal;
+use crate::agreements::view::{facts, legal};
 use crate::db::DbError;
 use crate::lifecycle::clock::clause::Term;
 use crate::lifecycle::clock::working::{Input, Of};
@@ -69,7 +69,11 @@ fn signature(m: &Material) -> Result<Value, DbError> {
     let missing = || message("dossier-no-signature");
     let (confidence, said, inputs) = match working {
         Some(working) => {
-            let said = speaking(m, |say| words::sentence(say, working));
+            let acts: Vec<String> = checks.differing(working).into_iter().collect();
+            let said = speaking(m, |say| {
+                let differ = facts::of_acts(say, m.a, m.facts, &acts).into_iter().map(|(said, _)| said);
+                std::iter::once(words::sentence(say, working)).chain(differ).collect::<Vec<_>>().join("; ")
+            });
             (checks.confidence(working), said, inputs(m, working))
         }
         None => (Confidence::Missing, Value::Null, Vec::new()),
@@ -91,7 +95,8 @@ fn line(m: &Material, date: &LegalDate, rules: &[Rule]) -> Value {
             Day::At(on @ When::Between { .. }) => words::when(say.lang, on),
             Day::At(When::Day(_) | When::Unknown) | Day::Indefinite => None,
         };
-        exact.into_iter().chain(whys).collect::<Vec<_>>().join("; ")
+        let differ = facts::of_acts(say, m.a, m.facts, &date.differing).into_iter().map(|(said, _)| said);
+        exact.into_iter().chain(whys).chain(differ).collect::<Vec<_>>().join("; ")
     };
     let lacks =
         |say: &Speaker| date.lacks.iter().map(|lack| words::lack(say, lack)).collect::<Vec<_>>().join("; ");

@@ -4,9 +4,11 @@ use super::clock::speaking;
 use super::data::Material;
 use super::facts::effect;
 use crate::agreements::ruling::{self, Holds};
+use crate::agreements::view::facts::{self, because};
 use crate::agreements::view::names::date_words;
 use crate::calendar::PartialDate;
 use crate::deadlines::DecisionRow;
+use crate::facts::{ClaimRow, Fact};
 use crate::lifecycle::store::{ActRow, RulingRow};
 use crate::lifecycle::{ActKind, Verification, words};
 use crate::reports::words::{label, message, tri};
@@ -15,10 +17,47 @@ use serde_json::{Value, json};
 
 /// The facts of which sources, or a source and the computation, say different things.
 pub fn conflicts(m: &Material) -> Vec<Value> {
-    let mut found = disputed_acts(m);
+    let mut found: Vec<Value> = m
+        .facts
+        .iter()
+        .filter(|fact| !facts::mark(Lang::En, fact).is_empty())
+        .map(|fact| told(m, fact))
+        .collect();
+    found.extend(disputed_acts(m));
     found.extend(m.a.rulings.iter().map(|ruling| ruled(m, ruling)));
     found.extend(unruled(m));
     found
+}
+
+/// A fact as its sources tell it: what stands in the record leads.
+fn told(m: &Material, fact: &Fact) -> Value {
+    let said = |text: &str| tri(|lang| facts::value(lang, fact.id.kind, text));
+    let own = fact.own.as_ref().map(|own| {
+        let source = m.source_no(own.source_id.as_deref()).or_else(|| m.paper_no(own.document_id.as_deref()));
+        let grade = own.grade.map(|grade| grade.code());
+        json!({"claim": said(&own.value), "source": source, "grade": grade, "role": "leads"})
+    });
+    let claim = |claim: &ClaimRow| {
+        let source =
+            m.source_no(claim.source_id.as_deref()).or_else(|| m.paper_no(claim.document_id.as_deref()));
+        let part = fact.part(claim);
+        let words = tri(|lang| {
+            let part = lang.label("fact-part", part.code());
+            format!("{} · {part}", facts::value(lang, fact.id.kind, &claim.value))
+        });
+        json!({"claim": words, "source": source, "grade": claim.grade, "role": "kept"})
+    };
+    let resolution = fact.ruling().map(|ruling| {
+        json!({
+            "text": tri(|lang| because(lang, ruling)), "by": m.person(&ruling.ruled_by),
+            "on": ruling.ruled_at.date().to_string(),
+        })
+    });
+    json!({
+        "about": speaking(m, |say| facts::about(say, m.a, &fact.id)),
+        "claims": own.into_iter().chain(fact.live().map(claim)).collect::<Vec<_>>(),
+        "resolution": resolution,
+    })
 }
 
 /// The acts beside which another of the same kind and side is disputed.
@@ -104,7 +143,9 @@ pub fn flags(m: &Material) -> Vec<Value> {
     let aside = m.standing.set_aside.iter().map(|kind: &ActKind| tri(|lang| words::set_aside(lang, *kind)));
     let denied = m.standing.denied().map(|act| tri(|lang| words::denied(lang, act)));
     let flags = m.standing.answer.flags.iter().map(|flag| tri(|lang| words::flag(lang, *flag)));
-    aside.chain(denied).chain(flags).collect()
+    let open = m.facts.iter().filter(|fact| fact.id.kind.is_date() && fact.verdict.is_open());
+    let differ = open.map(|fact| speaking(m, |say| facts::sentence(say, m.a, fact)));
+    aside.chain(denied).chain(flags).chain(differ).collect()
 }
 
 /// What the house decided on the terms, oldest first; of one term the last counts.

@@ -11,6 +11,7 @@ use crate::agreements::rows::SourceRow;
 use crate::audit::store::RevisionRow;
 use crate::db::DbError;
 use crate::documents::Printed;
+use crate::facts::Fact;
 use crate::lifecycle::Standing;
 use crate::milestones::DossierRow;
 use crate::reports::words::tri;
@@ -26,6 +27,7 @@ pub struct Material<'m> {
     pub(super) named: &'m Named,
     pub(super) people: &'m HashMap<String, String>,
     pub(super) papers: &'m [Printed],
+    pub(super) facts: &'m [Fact],
     pub(super) today: NaiveDate,
 }
 
@@ -39,6 +41,14 @@ impl Material<'_> {
     pub fn source_no(&self, id: Option<&str>) -> Option<String> {
         let place = self.sources.iter().position(|source| Some(source.id.as_str()) == id)?;
         Some(format!("S{}", place + 1))
+    }
+}
+
+impl Material<'_> {
+    /// `D1`, `D2` … in the order of the list of documents; none for one that the reader may not see.
+    pub fn paper_no(&self, id: Option<&str>) -> Option<String> {
+        let place = self.papers.iter().position(|paper| Some(paper.id.as_str()) == id)?;
+        Some(format!("D{}", place + 1))
     }
 }
 

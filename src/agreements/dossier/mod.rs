@@ -57,6 +57,7 @@ pub fn contents(
     let revisions = log::list_revisions(db, "agreement", id)?;
     let papers = documents::printed(db, viewer, id)?;
     let standing = a.standing(today)?;
+    let facts = a.facts()?;
     let material = data::Material {
         a: &a,
         standing: &standing,
@@ -64,6 +65,7 @@ pub fn contents(
         named: &named,
         people: &people,
         papers: &papers,
+        facts: &facts,
         today,
     };
     let body = data::body(&material, (&milestones, bodies), &revisions)?;
@@ -72,11 +74,12 @@ pub fn contents(
     Ok((Contents { body, rows: 1, withheld: 0, marking }, a.row.register_no))
 }
 
-/// Sources of the record and of its acts, clauses and titles, each once.
+/// Sources of the record and of its acts, clauses, titles and claims, each once.
 fn cited(db: &mut Db, a: &Aggregate) -> Result<Vec<super::rows::SourceRow>, crate::db::DbError> {
     let mut ids: Vec<String> = a.sources.iter().map(|source| source.id.clone()).collect();
     ids.extend(a.acts.iter().filter_map(|act| act.source_id.clone()));
     ids.extend(a.titles.iter().filter_map(|title| title.source_id.clone()));
+    ids.extend(a.claims.iter().filter_map(|claim| claim.source_id.clone()));
     ids.extend(a.clauses.iter().filter_map(|clause| clause.source_id.clone()));
     ids.sort_unstable();
     ids.dedup();

@@ -1,8 +1,10 @@
 //! One act as tables, the legal clock and the list of acts show it.
 
+use super::facts::{self, FactLine};
 use super::load::Seen;
 use super::pages::Typed;
 use crate::access::{Action, Facts, Viewer};
+use crate::facts::{FactId, FactKind};
 use crate::lifecycle::clock::Scope;
 use crate::lifecycle::store::ActRow;
 use crate::lifecycle::{Backdating, Certainty, Verification};
@@ -75,6 +77,10 @@ pub struct ActLine {
     pub is_partial: bool,
     /// Whether the reader may record another act in its place.
     pub may_correct: bool,
+    /// The facts of it on which sources differ.
+    pub facts: Vec<FactLine>,
+    /// Where another source's word on it is recorded; empty where none can be.
+    pub fact_page: String,
     /// Why it was voided.
     pub void_reason: String,
     /// Names of who signed under it.
@@ -146,6 +152,8 @@ fn line(seen: &Seen, viewer: &Viewer, act: &ActRow) -> ActLine {
         new_end: seen.names.when(act.new_end.as_deref()),
         is_partial: act.scope.as_deref() == Some(Scope::Partial.code()),
         may_correct: open && !seen.a.row.pointer_only && viewer.can(Action::EditRegister),
+        facts: facts::marked_of(seen, &act.id),
+        fact_page: if open { fact_page(seen, act) } else { String::new() },
         corrected_by,
         void_reason: act.void_reason.clone().unwrap_or_default(),
         signed_by: signatories(seen, &act.id),
@@ -153,6 +161,16 @@ fn line(seen: &Seen, viewer: &Viewer, act: &ActRow) -> ActLine {
         is_own: is_own && open && viewer.can(Action::VerifyFact),
         may_void: may(Action::VoidRecord),
     }
+}
+
+/// The page of the first date that an act has.
+fn fact_page(seen: &Seen, act: &ActRow) -> String {
+    let kind = match (&act.acted_on, &act.received_on, &act.effective_on) {
+        (None, Some(_), _) => FactKind::ReceivedOn,
+        (None, None, Some(_)) => FactKind::EffectiveOn,
+        (Some(_), _, _) | (None, None, None) => FactKind::ActedOn,
+    };
+    FactId::new(kind, &act.id).page(&seen.a.row.id)
 }
 
 /// Why an act was recorded late: the word and what a person added to it.

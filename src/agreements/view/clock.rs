@@ -36,6 +36,12 @@ pub struct Datum {
 }
 
 impl Datum {
+    /// That sources differ on one of the acts behind it; empty where they agree.
+    pub fn differ(&self) -> &str {
+        let marked = self.acts.iter().flat_map(|act| &act.facts).find(|fact| fact.id.kind.is_date());
+        marked.map_or("", |fact| &fact.mark)
+    }
+
     /// The sources of the acts behind it, each once.
     pub fn sources(&self) -> Vec<&SourceLine> {
         let mut found: Vec<&SourceLine> = Vec::new();

@@ -1,8 +1,10 @@
 //! Fields of a snapshot in the reader's words: labels for names, words for codes, names for ids.
 
 use super::super::areas;
+use super::facts;
 use super::history::{Glossary, Row};
 use super::names::when;
+use crate::facts::FactKind;
 use crate::lifecycle::Rule;
 use crate::lifecycle::words::{self as clock_words, Speaker};
 use serde_json::Value;
@@ -22,6 +24,8 @@ pub enum Collection {
     Decisions,
     Signatures,
     Relations,
+    Claims,
+    FactRulings,
 }
 
 impl Collection {
@@ -34,6 +38,8 @@ impl Collection {
         Self::Decisions,
         Self::Signatures,
         Self::Relations,
+        Self::Claims,
+        Self::FactRulings,
     ];
 
     const fn name(self) -> &'static str {
@@ -45,6 +51,8 @@ impl Collection {
             Self::Decisions => "decisions",
             Self::Signatures => "signatures",
             Self::Relations => "relations",
+            Self::Claims => "claims",
+            Self::FactRulings => "fact_rulings",
         }
     }
 
@@ -57,6 +65,8 @@ impl Collection {
             Self::Decisions => "field-decision",
             Self::Signatures => "field-signature",
             Self::Relations => "field-relation",
+            Self::Claims => "field-claim",
+            Self::FactRulings => "field-fact-ruling",
         }
     }
 }
@@ -79,7 +89,9 @@ pub fn texts(value: &Value) -> Vec<String> {
 
 /// Whether a field is told: ids, sort keys and stamps follow from the rest.
 pub fn is_told(name: &str) -> bool {
-    const SILENT: [&str; 16] = [
+    const SILENT: [&str; 18] = [
+        "withdrawn_at",
+        "withdrawn_by",
         "corrects_id",
         "set_aside_by",
         "id",
@@ -205,6 +217,7 @@ fn words(g: &Glossary, collection: Option<Collection>, name: &str, value: &Value
         (Some(Collection::Decisions), "chosen") => Some("chosen"),
         (Some(Collection::Signatures), "capacity") => Some("capacity"),
         (Some(Collection::Relations), "kind") => Some("relation"),
+        (Some(Collection::Claims | Collection::FactRulings), "kind") => Some("fact-kind"),
         _ => None,
     };
     if let Some(vocabulary) = vocabulary {
@@ -259,6 +272,7 @@ fn short(g: &Glossary, collection: Collection, item: &Value) -> Option<String> {
         Collection::Decisions => join([say("chosen"), say("decided_on")], ", "),
         Collection::Signatures => say("official_id"),
         Collection::Relations => join([say("kind"), g.others.get(&text(&item["to_id"]))?.clone()], " "),
+        Collection::Claims | Collection::FactRulings => join([say("kind"), claimed(g, item)], ", "),
     })
 }
 
@@ -275,7 +289,17 @@ fn summary(g: &Glossary, collection: Collection, item: &Value) -> Option<String>
         Collection::Decisions => join([say("chosen"), say("decided_on"), say("basis")], " · "),
         Collection::Signatures => join([say("party_id"), say("official_id"), say("office_as_signed")], " · "),
         Collection::Relations => short(g, collection, item)?,
+        Collection::Claims => join([say("kind"), claimed(g, item), say("source_id"), say("note")], " · "),
+        Collection::FactRulings => join([say("kind"), claimed(g, item), say("reason")], " · "),
     })
+}
+
+/// The value of a claim or a ruling, with its grade.
+fn claimed(g: &Glossary, item: &Value) -> String {
+    let lang = g.names.lang;
+    let said = text(&item["value"]);
+    let words = FactKind::parse(&text(&item["kind"])).map(|kind| facts::value(lang, kind, &said));
+    facts::graded(lang, &words.unwrap_or(said), item["grade"].as_str())
 }
 
 fn join<const N: usize>(parts: [String; N], between: &str) -> String {

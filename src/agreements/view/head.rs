@@ -1,9 +1,11 @@
 //! The head of every page of an agreement: number, titles, the standing in one sentence, the tabs.
 
 use super::acts::source_line;
+use super::facts;
 use super::headline::{self, StandingLine};
 use super::load::Seen;
 use crate::access::{Action, Facts, Viewer};
+use crate::facts::FactKind;
 use crate::web::dates;
 use crate::web::locale::Arg;
 use crate::web::parts::{Link, Tab};
@@ -38,6 +40,8 @@ pub struct TitleLine {
     pub kind: String,
     /// The grade of its source; empty when none is named.
     pub grade: String,
+    /// That sources differ on it, with its page; empty where they agree.
+    pub differ: (String, String),
 }
 
 /// The head of a page.
@@ -63,6 +67,8 @@ pub struct Head {
     pub record: (String, String),
     /// How many facts nobody has verified, in words; empty for none.
     pub unverified: String,
+    /// On how many facts sources differ, in words; empty for none.
+    pub differing: String,
     /// Whether it is invented.
     pub fictional: bool,
     /// Whether only a pointer is kept here.
@@ -89,6 +95,8 @@ pub struct Head {
     pub may_edit: bool,
     /// Whether the reader may verify the record: a second person, once it is registered.
     pub may_verify: bool,
+    /// Whether the reader may say what another source says; also of a closed record, which takes corrections.
+    pub may_claim: bool,
     /// Whether the reader may void the record.
     pub may_void: bool,
     /// Whether the reader may take the dossier along.
@@ -114,6 +122,7 @@ impl Head {
             marking: lang.label("marking", &row.marking).to_owned(),
             record: (row.record_state.clone(), lang.label("record", &row.record_state).to_owned()),
             unverified: headline::unverified(seen).map(|n| lang.n("facts-unverified", n)).unwrap_or_default(),
+            differing: differing(seen),
             fictional: row.fictional,
             pointer: row.pointer_only,
             title: if row.pointer_only {
@@ -132,6 +141,7 @@ impl Head {
             may_verify: matches!(row.record_state.as_str(), "submitted" | "disputed")
                 && may_verify(seen, viewer),
             closing: closing(seen),
+            may_claim: row.record_state != "voided" && !row.pointer_only && viewer.can(Action::EditRegister),
             may_void: row.record_state != "voided" && viewer.can(Action::VoidRecord),
             may_export: viewer.can(Action::ExportDossier),
             number,
@@ -234,8 +244,23 @@ fn titles(seen: &Seen) -> Vec<TitleLine> {
                 .and_then(|id| source_line(seen, id))
                 .map(|s| s.grade)
                 .unwrap_or_default(),
+            differ: differ(seen, &title.id),
         })
         .collect()
+}
+
+/// On how many facts sources differ and nobody has ruled, in words; empty for none.
+fn differing(seen: &Seen) -> String {
+    let open = seen.facts.iter().filter(|fact| fact.verdict.is_open()).count();
+    if open > 0 { seen.names.lang.n("fact-open-count", open) } else { String::new() }
+}
+
+/// That sources differ on the title that speaks for its language, with the page of that fact.
+fn differ(seen: &Seen, title: &str) -> (String, String) {
+    let speaks = |lang: &str| seen.a.title_of(lang).is_some_and(|speaking| speaking.id == title);
+    let own = seen.facts.iter().find(|fact| fact.id.kind == FactKind::Title && speaks(&fact.id.of));
+    let mark = own.map(|fact| (facts::mark(seen.names.lang, fact), fact.id.page(&seen.a.row.id)));
+    mark.unwrap_or_default()
 }
 
 fn tabs(seen: &Seen, part: Part) -> Vec<Tab> {

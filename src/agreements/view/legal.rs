@@ -1,6 +1,7 @@
 //! The dates of the legal clock in words: each with its value or what would tell it, its rule, its working and its check.
 
 use super::clock::force_kind;
+use super::facts;
 use super::load::Seen;
 use crate::agreements::ruling;
 use crate::db::DbError;
@@ -38,6 +39,8 @@ pub struct LegalLine {
     pub missing: String,
     /// Where to record what would tell it; empty when the reader may not.
     pub href: String,
+    /// That sources differ on a fact that it rests on, with the page of that fact.
+    pub differs: Vec<(String, String)>,
 }
 
 /// The dates, and what a person should look at.
@@ -61,7 +64,11 @@ pub fn of(
         .then(|| format!("/agreements/{}/acts/new?kind={}", seen.a.row.id, force_kind(&seen.a).code()));
     let dates = dates::dates(standing, clauses)?;
     let lines = seen.speaking(|say| {
-        dates.iter().map(|date| line(say, date, &rules, force.as_deref().unwrap_or_default())).collect()
+        let told = |date: &LegalDate| LegalLine {
+            differs: facts::of_acts(say, &seen.a, &seen.facts, &date.differing),
+            ..line(say, date, &rules, force.as_deref().unwrap_or_default())
+        };
+        dates.iter().map(told).collect()
     });
     let lang = seen.names.lang;
     let aside = standing.set_aside.iter().map(|kind| words::set_aside(lang, *kind));
@@ -70,7 +77,9 @@ pub fn of(
     let is_ruled = ruling::standing_one(&seen.a, standing).is_some();
     let open = standing.answer.flags.iter().filter(|flag| !(is_ruled && **flag == Flag::Discrepancy));
     let flags = open.map(|flag| words::flag(lang, *flag));
-    Ok(Legal { lines, flags: aside.chain(denied).chain(flags).collect() })
+    let open = seen.facts.iter().filter(|fact| fact.id.kind.is_date() && fact.verdict.is_open());
+    let differ = open.map(|fact| seen.speaking(|say| facts::sentence(say, &seen.a, fact)));
+    Ok(Legal { lines, flags: aside.chain(denied).chain(flags).chain(differ).collect() })
 }
 
 /// The rules of the clauses that count.
@@ -91,6 +100,7 @@ fn line(say: &Speaker, date: &LegalDate, rules: &[Rule], force: &str) -> LegalLi
         whys: whys(say, date, rules),
         missing: missing.join("; "),
         href: if is_entry { force.to_owned() } else { String::new() },
+        differs: Vec::new(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::bodies::{self, BodyLine};
 use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
 use crate::documents::{self, Attached, DocumentLine};
+use crate::facts::Fact;
 use crate::lifecycle::Standing;
 use crate::lifecycle::words::Speaker;
 use crate::memo::Memo;
@@ -43,6 +44,8 @@ pub struct Seen {
     pub bodies: Vec<BodyLine>,
     /// Its documents.
     pub documents: Vec<DocumentLine>,
+    /// The facts of which sources tell.
+    pub facts: Vec<Fact>,
     /// What shows its acts, signatures and clauses.
     pub evidence: Attached,
     /// How many versions the history keeps.
@@ -102,6 +105,7 @@ fn load(
     a.relations.retain(|r| others.contains_key(other_end(&own, &r.from_id, &r.to_id)));
     let names = Names::load(db, lang, &a)?;
     Ok(Some(Seen {
+        facts: a.facts()?,
         signed_on: standing.signed_on(),
         standing,
         holders: offices::holders(db, lang, &a)?,

@@ -5,9 +5,11 @@
 
 pub mod acts;
 pub mod asked;
+pub mod claim_form;
 pub mod clause_form;
 pub mod clauses;
 pub mod clock;
+pub mod facts;
 pub mod fields;
 pub mod forms;
 pub mod handlers;
@@ -31,13 +33,13 @@ use crate::access::routes::{get, post};
 use crate::access::{Action, Route};
 use crate::to;
 use handlers::{
-    acts as act, asked as ask, clauses as clause, decisions as decision, read, relations as relation,
-    signatures, sources, what_if,
+    acts as act, asked as ask, clauses as clause, decisions as decision, facts as fact, read,
+    relations as relation, signatures, sources, what_if,
 };
 
 /// The routes of one agreement's pages.
 pub fn routes() -> Vec<Route> {
-    use Action::{DecideRenewal, EditRegister, ReadRegister, VerifyFact, VoidRecord};
+    use Action::{DecideRenewal, EditRegister, ReadRegister, VerifyFact, VoidRecord, WithdrawClaim};
     vec![
         get("/agreements/{id}", ReadRegister, to!(read::overview)),
         get("/agreements/{id}/acts", ReadRegister, to!(read::acts)),
@@ -66,6 +68,13 @@ pub fn routes() -> Vec<Route> {
         post("/agreements/{id}/ruling", VerifyFact, to!(ask::rule)),
         get("/agreements/{id}/renewal", EditRegister, to!(ask::renewal_page)),
         post("/agreements/{id}/renewal", EditRegister, to!(ask::confirm_renewal)),
+        get("/agreements/{id}/facts", ReadRegister, to!(fact::list)),
+        get("/agreements/{id}/facts/{kind}/{of}", ReadRegister, to!(fact::show)),
+        post("/agreements/{id}/facts/{kind}/{of}", EditRegister, to!(fact::claim)),
+        post("/agreements/{id}/facts/{kind}/{of}/takeover", VerifyFact, to!(fact::take_over)),
+        post("/agreements/{id}/facts/{kind}/{of}/ruling", VerifyFact, to!(fact::rule)),
+        get("/agreements/{id}/claims/{claim}/withdrawal", WithdrawClaim, to!(fact::withdraw_page)),
+        post("/agreements/{id}/claims/{claim}/withdrawal", WithdrawClaim, to!(fact::withdraw)),
         get("/agreements/{id}/clauses/new", EditRegister, to!(clause::new_page)),
         post("/agreements/{id}/clauses", EditRegister, to!(clause::create)),
         post("/agreements/{id}/clauses/{clause}/verification", VerifyFact, to!(clause::verify)),

@@ -1,7 +1,9 @@
 //! Parties with who signed for them, in the office of that day and with what authority.
 
+use super::facts::{self, FactLine};
 use super::load::Seen;
 use super::offices::Holder;
+use crate::facts::{FactId, FactKind};
 use crate::signing::SignatureRow;
 use crate::web::dates::When;
 use crate::web::locale::Arg;
@@ -37,6 +39,10 @@ pub struct SignatureLine {
     pub witnesses: String,
     /// Who holds that office today.
     pub holder: Option<Holder>,
+    /// The facts of it on which sources differ.
+    pub facts: Vec<FactLine>,
+    /// Where another source's word on the office is recorded.
+    pub fact_page: String,
 }
 
 /// A party in words, with its signatures.
@@ -106,6 +112,8 @@ fn signature(seen: &Seen, row: &SignatureRow, latin: &str, native: Option<&str>)
         powers_missing: row.capacity == "full_powers" && row.full_powers_ref.is_none(),
         witnesses: row.witnesses.clone().unwrap_or_default(),
         holder: seen.holders.get(&row.id).cloned(),
+        facts: facts::marked_of(seen, &row.id),
+        fact_page: FactId::new(FactKind::Office, &row.id).page(&seen.a.row.id),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::completeness;
 use super::clock::{awaits_force, force_kind};
+use super::facts;
 use super::head::Head;
 use super::load::Seen;
 use crate::access::{Action, Facts, Viewer};
@@ -110,6 +111,9 @@ pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Steps {
     if ruling::is_open(&seen.a, &seen.standing) && viewer.can(Action::VerifyFact) {
         steps.now.push(Step { href: path(head, "ruling"), ..named(seen, "ruling-title") });
     }
+    if viewer.can(Action::VerifyFact) {
+        steps.now.extend(doubtful(seen));
+    }
     if !head.may_record {
         return steps;
     }
@@ -124,6 +128,18 @@ pub fn steps(seen: &Seen, viewer: &Viewer, head: &Head) -> Steps {
     steps.possible.push(Step { href: path(head, "clauses/new"), ..named(seen, "clause-add") });
     steps.possible.push(Step { href: path(head, "relations/new"), ..named(seen, "step-relate") });
     steps
+}
+
+/// The facts of which a better or an equal source says otherwise: a second person takes over or rules.
+fn doubtful(seen: &Seen) -> Vec<Step> {
+    let found = seen.facts.iter().filter(|fact| fact.verdict.is_doubtful());
+    let step = |line: facts::FactLine| Step {
+        href: line.href,
+        label: line.about,
+        small: line.state.to_owned(),
+        ..Step::default()
+    };
+    found.map(|fact| step(facts::line(seen, fact))).collect()
 }
 
 fn to_check(seen: &Seen, viewer: &Viewer, head: &Head, steps: &mut Steps) {

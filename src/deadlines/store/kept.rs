@@ -1,6 +1,6 @@
 //! What is kept of the clock's answer beside the agreement: written whenever its cached columns are.
 
-use crate::db::schema::{agreement, deadline, waiting};
+use crate::db::schema::{agreement, deadline, fact_open, waiting};
 use crate::db::{Db, DbError, Of};
 use crate::deadlines::awaited::Awaited;
 use crate::is_of;
@@ -34,6 +34,17 @@ pub struct WaitingRow {
     pub since: Option<String>,
 }
 
+/// A row of open facts: sources differ, and nobody has ruled.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Queryable, Insertable)]
+#[diesel(table_name = fact_open)]
+#[expect(missing_docs, reason = "the columns are described in the migration")]
+pub struct OpenRow {
+    pub agreement_id: String,
+    pub kind: String,
+    pub subject_id: String,
+    pub state: String,
+}
+
 /// All that is kept of an agreement here, in the order of its keys.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept {
@@ -41,6 +52,8 @@ pub struct Kept {
     pub deadlines: Vec<DeadlineRow>,
     /// What it waits for.
     pub waiting: Vec<WaitingRow>,
+    /// The facts of which sources differ.
+    pub facts: Vec<OpenRow>,
 }
 
 impl Kept {
@@ -52,6 +65,9 @@ impl Kept {
         }
         for row in self.waiting {
             found.entry(row.agreement_id.clone()).or_default().waiting.push(row);
+        }
+        for row in self.facts {
+            found.entry(row.agreement_id.clone()).or_default().facts.push(row);
         }
         found
     }
@@ -76,7 +92,7 @@ impl Kept {
         };
         let mut deadlines: Vec<DeadlineRow> = dues.iter().map(deadline).collect();
         deadlines.sort();
-        Self { deadlines, waiting: (0..).zip(awaited).map(waits).collect() }
+        Self { deadlines, waiting: (0..).zip(awaited).map(waits).collect(), facts: Vec::new() }
     }
 }
 
@@ -91,7 +107,10 @@ pub fn find<'a>(db: &mut Db, of: impl Into<Of<'a>>) -> Result<Kept, DbError> {
         .order(waiting::ordinal)
         .load(db)
         .map_err(DbError::from_query)?;
-    Ok(Kept { deadlines, waiting })
+    let open = fact_open::table.filter(is_of!(fact_open::table, fact_open::agreement_id, of));
+    let mut facts: Vec<OpenRow> = open.load(db).map_err(DbError::from_query)?;
+    facts.sort();
+    Ok(Kept { deadlines, waiting, facts })
 }
 
 /// Adds these rows where none are held.
@@ -101,6 +120,13 @@ pub fn insert(db: &mut Db, kept: &Kept) -> Result<(), DbError> {
     }
     for row in &kept.waiting {
         diesel::insert_into(waiting::table).values(row).execute(db).map_err(DbError::from_query)?;
+    }
+    insert_open(db, &kept.facts)
+}
+
+fn insert_open(db: &mut Db, rows: &[OpenRow]) -> Result<(), DbError> {
+    for row in rows {
+        diesel::insert_into(fact_open::table).values(row).execute(db).map_err(DbError::from_query)?;
     }
     Ok(())
 }
@@ -121,6 +147,11 @@ pub fn replace(db: &mut Db, agreement_id: &str, kept: &Kept) -> Result<bool, DbE
         for row in &kept.waiting {
             diesel::insert_into(waiting::table).values(row).execute(db).map_err(DbError::from_query)?;
         }
+    }
+    if held.facts != kept.facts {
+        let old = fact_open::table.filter(fact_open::agreement_id.eq(agreement_id));
+        diesel::delete(old).execute(db).map_err(DbError::from_query)?;
+        insert_open(db, &kept.facts)?;
     }
     Ok(held != *kept)
 }

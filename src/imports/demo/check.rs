@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::files::{DemoData, Grade};
 use super::record::{DemoAction, DemoAgreement, DemoMilestone};
+use crate::facts::{FactKind, Value};
 use crate::imports::codes;
 use crate::imports::states::States;
 use crate::lifecycle::ClauseKind;
@@ -170,6 +171,7 @@ impl<'a> Check<'a> {
         self.signatures(agreement, place);
         self.relations(agreement, place);
         self.clauses(agreement, place);
+        self.claims(agreement, place);
         for milestone in &agreement.milestones {
             self.milestone(milestone, place);
         }
@@ -286,6 +288,22 @@ impl<'a> Check<'a> {
             .collect();
         if let Err(fault) = clause::combined(rules.iter().map(String::as_str)) {
             self.must(false, place, || format!("its clauses: {fault}"));
+        }
+    }
+
+    fn claims(&mut self, agreement: &DemoAgreement, place: &str) {
+        for claim in &agreement.claims {
+            let kind = FactKind::parse(&claim.fact);
+            self.must(kind.is_some(), place, || format!("no code {}", claim.fact));
+            let value = kind.is_some_and(|kind| Value::parse(kind, &claim.value).is_ok());
+            self.must(value, place, || format!("the claim {} has no value", claim.value));
+            let of_act = kind.is_none_or(FactKind::is_of_act);
+            let acts = agreement.actions.iter().any(|action| Some(&action.key) == claim.of.as_ref());
+            self.must(acts || !of_act, place, || format!("no action {:?}", claim.of));
+            self.source(Some(&claim.source), place);
+            let listed = agreement.sources.contains(&claim.source);
+            self.must(listed, place, || "the source of a claim is not among those of the record".into());
+            self.code(DESKS, &claim.by, place);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::error::LoadError;
 use super::files::DemoData;
 use super::keys::{Keys, id};
-use super::{agreements, bodies, directory, documents, milestones, obligations, relations};
+use super::{agreements, bodies, claims, directory, documents, milestones, obligations, relations};
 use crate::accounts::{self, hashing};
 use crate::agreements as register;
 use crate::audit::{self, Context, Deed, Draft, Object, Tx};
@@ -85,6 +85,7 @@ fn load_all(
     }
     for demo in data.agreements() {
         relations::load(tx, demo, keys)?;
+        claims::load(tx, demo, keys)?;
         let agreement_id = id(&keys.agreements, &demo.key)?;
         milestones::load(tx, &agreement_id, &demo.milestones, keys)?;
         obligations::load(tx, &agreement_id, &demo.obligations, keys)?;

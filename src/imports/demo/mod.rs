@@ -5,6 +5,7 @@
 mod agreements;
 pub mod bodies;
 pub mod check;
+mod claims;
 mod directory;
 mod documents;
 mod error;

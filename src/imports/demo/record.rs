@@ -82,6 +82,9 @@ pub struct DemoAgreement {
     /// Joint bodies that it establishes.
     #[serde(default)]
     pub bodies: Vec<DemoBody>,
+    /// What other sources say of its facts.
+    #[serde(default)]
+    pub claims: Vec<DemoClaim>,
     /// Milestones.
     #[serde(default)]
     pub milestones: Vec<DemoMilestone>,
@@ -102,6 +105,24 @@ pub struct DemoTitle {
     pub kind: String,
     /// Key of a source.
     pub source: Option<String>,
+}
+
+/// What another source says of a fact.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoClaim {
+    /// A `FactKind`.
+    pub fact: String,
+    /// Key of an action, or the language of a title; missing for the agreement itself.
+    pub of: Option<String>,
+    /// The value.
+    pub value: String,
+    /// Key of a source.
+    pub source: String,
+    /// A remark.
+    pub note: Option<String>,
+    /// `officer` or `manager`.
+    pub by: String,
 }
 
 /// A party or participant.

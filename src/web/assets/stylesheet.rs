@@ -18,6 +18,7 @@ pub(super) const PARTS: &[&str] = &[
     "css/register.css",
     "css/agreement.css",
     "css/clock.css",
+    "css/differ.css",
     "css/sum.css",
     "css/steps.css",
     "css/milestones.css",

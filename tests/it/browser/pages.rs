@@ -32,6 +32,8 @@ impl Addresses {
         };
         let record = agreement(&manager, "PL-UA/2025/0001");
         let act = first(&manager, &format!("{record}/acts"), "a[href$=voiding]");
+        let fact = format!("{record}/facts/title/en");
+        let withdrawal = first(&manager, &fact, "a[href$='/withdrawal']");
         let with_clauses = agreement(&manager, "PL-UA/2016/0001");
         let clause = first(&manager, &format!("{with_clauses}/clauses"), "a[href$=voiding]");
         let sample = agreement(&manager, "PL-CZ/2021/0001");
@@ -55,6 +57,8 @@ impl Addresses {
             ("/agreements/{id}/clauses", format!("{with_clauses}/clauses")),
             ("/agreements/{id}/decisions/new", agreement(&manager, "PL-CZ/2021/0001") + "/decisions/new"),
             ("/agreements/{id}/evidence/{kind}/{claim}", evidence),
+            ("/agreements/{id}/facts/{kind}/{of}", fact),
+            ("/agreements/{id}/claims/{claim}/withdrawal", withdrawal),
             ("/agreements/{id}", record),
             ("/documents/{id}", first(&manager, "/documents", "tbody a[href^='/documents/']")),
             ("/milestones/{id}", first(&manager, "/milestones?view=review", ".sheet__title a")),

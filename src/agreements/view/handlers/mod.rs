@@ -4,6 +4,7 @@ pub mod acts;
 pub mod asked;
 pub mod clauses;
 pub mod decisions;
+pub mod facts;
 pub mod read;
 pub mod relations;
 pub mod signatures;

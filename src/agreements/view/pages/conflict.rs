@@ -70,7 +70,8 @@ fn said_as(seen: &Seen, name: &str, value: &str) -> String {
         "kind" if RelationKind::parse(value).is_some() => lang.label("relation", value).to_owned(),
         "certainty" if Certainty::parse(value).is_some() => lang.label("certainty", value).to_owned(),
         "party" => value.parse().ok().and_then(party).unwrap_or_else(|| value.to_owned()),
-        "source" => source_line(seen, value).map_or_else(|| value.to_owned(), |line| line.words),
+        "source" => source_line(seen, value.strip_prefix("source~").unwrap_or(value))
+            .map_or_else(|| value.to_owned(), |line| line.words),
         _ => value.to_owned(),
     }
 }

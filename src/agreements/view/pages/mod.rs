@@ -5,6 +5,7 @@ mod ask;
 mod clauses;
 mod conflict;
 mod decision;
+mod facts;
 mod forms;
 mod overview;
 mod tabs;
@@ -21,6 +22,7 @@ pub use ask::{AskPage, Question};
 pub use clauses::{ClauseChoosePage, ClauseNewPage, ClauseVoidPage, ClausesPage, Preview};
 pub use conflict::ConflictPage;
 pub use decision::DecisionNewPage;
+pub use facts::{ClaimWithdrawPage, FactPage, FactsPage};
 pub use forms::{RelationNewPage, SignatureNewPage, SourceNewPage, Typed};
 pub use overview::OverviewPage;
 pub use tabs::{

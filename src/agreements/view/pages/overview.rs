@@ -3,6 +3,7 @@
 use super::super::acts::{self, ActLine};
 use super::super::asked::{self, RulingLine};
 use super::super::clock::{self, Datum};
+use super::super::facts::{self, FactLine};
 use super::super::head::{Head, Part};
 use super::super::legal::{self, Legal};
 use super::super::line::{self, Input, LifeLine};
@@ -59,6 +60,8 @@ pub struct OverviewPage {
     differing: Vec<(String, String)>,
     is_ruled: bool,
     rulings: Vec<RulingLine>,
+    facts: Vec<FactLine>,
+    fact_heads: Vec<Column>,
 }
 
 impl OverviewPage {
@@ -103,6 +106,8 @@ impl OverviewPage {
             differing: asked::two_dates(seen)?,
             is_ruled: ruling::standing_one(&seen.a, &seen.standing).is_some(),
             rulings: asked::rulings(seen),
+            facts: facts::marked(seen),
+            fact_heads: columns(&chrome, &["col-fact", "col-leads", "col-beside", "col-state"]),
             clock,
             acts,
             left,

@@ -1,0 +1,3 @@
+DROP TABLE fact_open;
+DROP TABLE fact_ruling;
+DROP TABLE fact_claim;
