@@ -11,14 +11,13 @@ use crate::access::{Eyes, Viewer};
 use crate::audit::chain::Hash;
 use crate::db::DbError;
 use crate::memo::Memo;
+use crate::reports;
 use crate::state::App;
-use crate::web::file_body::FileBody;
 use crate::web::form::Fields;
 use crate::web::framed::{self, MainPart};
 use crate::web::locale::Lang;
 use crate::web::page::{self, Nav};
 use crate::web::{AppError, visit};
-use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use std::sync::LazyLock;
 
@@ -136,17 +135,9 @@ async fn send(
         })
         .await?;
     Ok(match made {
-        Some(made) => attachment(made, format, app.today()),
+        Some(made) => reports::sheet(made, "register", format, app.today()),
         None => visit::see_other(&list),
     })
-}
-
-fn attachment(made: export::Made, format: Format, today: chrono::NaiveDate) -> HttpResponse {
-    let name = format!("entente-register-{today}-{}.{}", made.number, format.code());
-    HttpResponse::Ok()
-        .content_type(format.mime())
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .body(FileBody::new(made.file, made.length))
 }
 
 /// GET /search
