@@ -46,6 +46,7 @@ pub fn routes() -> Vec<Route> {
         crate::conflicts::routes(),
         crate::packs::routes(),
         crate::extracts::routes(),
+        crate::reports::routes(),
         crate::alerts::routes(),
         crate::feeds::routes(),
         crate::register::routes(),

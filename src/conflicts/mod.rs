@@ -1,6 +1,7 @@
 //! Facts that contradict each other: what sources say differently, and dates of which a statement and the computation differ.
 //! Nothing is repaired here; the list leads to where a person corrects, verifies or rules, with a reason.
 
+pub mod export;
 pub mod handlers;
 pub mod pages;
 pub mod store;
@@ -11,5 +12,9 @@ use crate::to;
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    vec![get("/conflicts", Action::ReadRegister, to!(handlers::list))]
+    vec![
+        get("/conflicts", Action::ReadRegister, to!(handlers::list)),
+        get("/conflicts.csv", Action::ExportRegister, to!(export::list)),
+        get("/conflicts.xlsx", Action::ExportRegister, to!(export::list)),
+    ]
 }

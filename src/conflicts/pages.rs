@@ -9,6 +9,7 @@ use crate::deadlines::Asked;
 use crate::lifecycle::store::ActRow;
 use crate::lifecycle::{self, Verification};
 use crate::web::chrome::Chrome;
+use crate::web::files::Offers;
 use crate::web::locale::Lang;
 use crate::web::parts::{Head, Pages};
 use askama::Template;
@@ -22,12 +23,12 @@ const RULINGS: i64 = 50;
 /// A disputed fact.
 pub struct Row {
     href: String,
-    number: String,
-    title: String,
-    fact: String,
-    why: String,
+    pub(super) number: String,
+    pub(super) title: String,
+    pub(super) fact: String,
+    pub(super) why: String,
     /// What stands beside it: acts of the same kind and side.
-    beside: Vec<String>,
+    pub(super) beside: Vec<String>,
 }
 
 /// An agreement that waits for a ruling.
@@ -47,6 +48,7 @@ pub struct ConflictsPage {
     unruled: Vec<Unruled>,
     pages: Pages,
     summary: String,
+    files: Option<Offers>,
 }
 
 impl ConflictsPage {
@@ -75,13 +77,15 @@ impl ConflictsPage {
                 })
                 .collect(),
             pages,
+            files: Offers::of(lang, viewer, "/conflicts"),
             summary: lang.f("dl-page", &[("number", lang.number(i64::from(asked.page) + 1).into())]),
             chrome,
         })
     }
 }
 
-fn row(lang: Lang, (act, number, title): &Disputed, acts: &[ActRow]) -> Row {
+/// A disputed fact in the reader's language, beside the acts of its agreement.
+pub(super) fn row(lang: Lang, (act, number, title): &Disputed, acts: &[ActRow]) -> Row {
     let is_beside = |other: &&ActRow| {
         other.agreement_id == act.agreement_id
             && other.id != act.id

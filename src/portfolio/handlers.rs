@@ -39,13 +39,22 @@ pub async fn show(
     main.answer(&request, chrome)
 }
 
-fn asked(query: &Fields) -> Result<By, String> {
+/// By what the address divides.
+pub(super) fn asked(query: &Fields) -> Result<By, String> {
     let odd = |name: &str| format!("the portfolio does not understand “{name}” in its address");
     if let Some(name) = query.unknown(&["by"]).first() {
         return Err(odd(name));
     }
     let by = query.optional("by").map(|code| By::parse(&code).ok_or_else(|| odd("by"))).transpose()?;
     Ok(by.unwrap_or(By::Partner))
+}
+
+/// Where the portfolio divided so is.
+pub(super) fn address(by: By) -> String {
+    match by {
+        By::Partner => "/portfolio".to_owned(),
+        By::Area => format!("/portfolio?by={}", by.code()),
+    }
 }
 
 fn main_part(
@@ -63,6 +72,6 @@ fn main_part(
         let shares = share::shares(&tallies, &store::keys(db, viewer, by)?);
         let states = partners::names(db, chrome.lang)?;
         let title = chrome.t("pf-title");
-        MainPart::new(title, &PortfolioPage::new(chrome, by, &shares, &states).as_main())
+        MainPart::new(title, &PortfolioPage::new(chrome, viewer, by, &shares, &states).as_main())
     })
 }

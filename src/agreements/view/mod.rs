@@ -8,6 +8,7 @@ pub mod asked;
 pub mod clause_form;
 pub mod clauses;
 pub mod clock;
+pub mod export;
 pub mod fields;
 pub mod forms;
 pub mod handlers;
@@ -37,7 +38,7 @@ use handlers::{
 
 /// The routes of one agreement's pages.
 pub fn routes() -> Vec<Route> {
-    use Action::{DecideRenewal, EditRegister, ReadRegister, VerifyFact, VoidRecord};
+    use Action::{DecideRenewal, EditRegister, ExportRegister, ReadRegister, VerifyFact, VoidRecord};
     vec![
         get("/agreements/{id}", ReadRegister, to!(read::overview)),
         get("/agreements/{id}/acts", ReadRegister, to!(read::acts)),
@@ -49,6 +50,8 @@ pub fn routes() -> Vec<Route> {
         get("/agreements/{id}/documents", ReadRegister, to!(read::documents)),
         get("/agreements/{id}/relations", ReadRegister, to!(read::relations)),
         get("/agreements/{id}/sources", ReadRegister, to!(read::sources)),
+        get("/agreements/{id}/sources.csv", ExportRegister, to!(export::sources)),
+        get("/agreements/{id}/sources.xlsx", ExportRegister, to!(export::sources)),
         get("/agreements/{id}/history", ReadRegister, to!(read::history)),
         get("/agreements/{id}/what-if", ReadRegister, to!(what_if::page)),
         get("/agreements/{id}/acts/new", EditRegister, to!(act::new_page)),
