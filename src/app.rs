@@ -47,6 +47,7 @@ pub fn routes() -> Vec<Route> {
         crate::packs::routes(),
         crate::extracts::routes(),
         crate::reports::routes(),
+        crate::dyads::routes(),
         crate::alerts::routes(),
         crate::feeds::routes(),
         crate::register::routes(),

@@ -30,6 +30,7 @@ pub mod ruling;
 pub mod staging;
 pub mod store;
 pub mod view;
+mod yearly;
 
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};

@@ -8,10 +8,12 @@ use super::pages::{RegisterPage, UnknownPage};
 use super::parse::{self, Problem, Refused, Why};
 use super::store;
 use crate::access::{Eyes, Viewer};
+use crate::audit::Context;
 use crate::audit::chain::Hash;
 use crate::db::DbError;
 use crate::memo::Memo;
-use crate::reports;
+use crate::reports::parts::{Patience, Waiting};
+use crate::reports::{self, Made, ReportError};
 use crate::state::App;
 use crate::web::form::Fields;
 use crate::web::framed::{self, MainPart};
@@ -165,8 +167,39 @@ pub async fn pdf(
         }
     };
     let (context, lang) = (visit::context(&request, &app, &viewer), page::lang(&request));
-    let pdf = app.print(move |app| export::pdf::export(app, &viewer, &context, &filter, lang)).await?;
-    Ok(visit::download(pdf, "application/pdf", "register.pdf"))
+    let waiting = Waiting::default();
+    let patience = waiting.patience();
+    let printed = app.print(move |app| print(app, &viewer, &context, (&filter, lang), &patience)).await?;
+    Ok(match printed {
+        Printed::Whole(pdf) => visit::download(pdf, "application/pdf", "register.pdf"),
+        Printed::InParts(made) => {
+            let name = format!("entente-register-{}-{}.zip", app.today(), made.number);
+            reports::attachment(made, &name, "application/zip")
+        }
+    })
+}
+
+/// The register on paper.
+enum Printed {
+    Whole(Vec<u8>),
+    InParts(Made),
+}
+
+/// In one PDF, or in numbered ones where one would be too long.
+fn print(
+    app: &App,
+    viewer: &Viewer,
+    context: &Context,
+    (filter, lang): (&Filter, Lang),
+    patience: &Patience,
+) -> Result<Printed, ReportError> {
+    match export::pdf::export(app, viewer, context, filter, lang) {
+        Ok(pdf) => Ok(Printed::Whole(pdf)),
+        Err(ReportError::TooManyRows(_)) => {
+            export::pdf::in_parts(app, viewer, context, (filter, lang), patience).map(Printed::InParts)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 static UNKNOWN: LazyLock<Memo<(Eyes, Lang), Hash, MainPart>> = LazyLock::new(|| Memo::new(64));

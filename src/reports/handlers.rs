@@ -1,11 +1,13 @@
 //! How a file that was made leaves over HTTP, and what every address of a list as a file is asked with.
 
-use super::Made;
 use super::list::{self, Ask, Leaf, List};
+use super::pages::ExportsPage;
 use super::pdf::ReportError;
 use super::sheets::Format;
+use super::{Made, log, store};
 use crate::access::{Viewer, viewer};
-use crate::db::Db;
+use crate::audit::{self, list::Log};
+use crate::db::{Db, DbError};
 use crate::state::App;
 use crate::web::file_body::FileBody;
 use crate::web::form::Fields;

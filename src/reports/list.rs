@@ -51,7 +51,7 @@ pub struct List {
     /// What it is, in the record of the export and in the file's name.
     pub kind: &'static str,
     /// The heads of its columns.
-    pub heads: Vec<&'static str>,
+    pub heads: Vec<String>,
     /// Their widths in characters.
     pub widths: Vec<u16>,
     /// What narrows it, as it stands in the address.
@@ -67,7 +67,7 @@ impl List {
     pub fn new(lang: Lang, kind: &'static str, columns: &[Column], address: &str) -> Self {
         Self {
             kind,
-            heads: columns.iter().map(|(key, _)| lang.t(key)).collect(),
+            heads: columns.iter().map(|(key, _)| lang.t(key).to_owned()).collect(),
             widths: columns.iter().map(|(_, width)| *width).collect(),
             query: address.split_once('?').map_or("", |(_, query)| query).to_owned(),
             of_agreements: true,
@@ -195,7 +195,8 @@ fn write(
     for (name, value) in notes {
         sheet.note(name, value)?;
     }
-    sheet.heads(&list.heads)?;
+    let heads: Vec<&str> = list.heads.iter().map(String::as_str).collect();
+    sheet.heads(&heads)?;
     spool.each(|cells| sheet.row(cells))?;
     sheet.finish()
 }

@@ -5,6 +5,7 @@ pub mod list;
 mod log;
 pub mod made;
 pub mod pages;
+pub mod parts;
 pub mod pdf;
 pub mod record;
 pub mod sheets;
