@@ -40,4 +40,5 @@ mod schema_parity;
 mod screens;
 mod standings;
 mod support;
+mod tables;
 mod what_if;
