@@ -128,6 +128,8 @@ struct Written {
     leaf: Leaf,
     withheld: i64,
     head: Head,
+    /// The agreement that the list is narrowed to, if the exporter sees it: what is hidden is not named in a record either.
+    agreement: Option<String>,
 }
 
 /// Reads the rows in one snapshot, writes the file and records it before it leaves.
@@ -153,7 +155,11 @@ pub fn make(
                 leaf.marked(marking);
             }
             let withheld = if list.of_agreements { store::count_hidden(db, &ask.viewer)? } else { 0 };
-            Ok::<_, ReportError>(Written { leaf, withheld, head: ask.app.head(db)? })
+            let agreement = match &list.agreement {
+                Some(id) => store::find_seen(db, &ask.viewer, id)?,
+                None => None,
+            };
+            Ok::<_, ReportError>(Written { leaf, withheld, head: ask.app.head(db)?, agreement })
         })
     })?;
     let (count, marking, withheld) = (written.leaf.rows, written.leaf.marking, written.withheld);
@@ -161,7 +167,7 @@ pub fn make(
         return Err(ReportError::TooManyRows(count));
     }
     let mut file = scratch::open(folder).map_err(SheetError::File)?;
-    let notes = notes(ask, list, &written, &checkpoint);
+    let (notes, agreement) = (notes(ask, list, &written, &checkpoint), written.agreement.clone());
     match ask.format {
         Format::Csv => write(list, &notes, written.leaf.spool, CsvSheet::new(&mut file)?)?,
         Format::Xlsx => {
@@ -174,7 +180,7 @@ pub fn make(
         kind: list.kind,
         format: ask.format.code(),
         lang: ask.lang.code(),
-        agreement_id: list.agreement.as_deref(),
+        agreement_id: agreement.as_deref(),
         filter: &ask.app.asked(&list.query),
         rows: count,
         withheld,

@@ -4,6 +4,7 @@ use super::list::{Ask, BATCH, Column, Leaf, in_batches, is_told_what_is_withheld
 use super::pdf::ReportError;
 use super::sheets::Cell;
 use super::store::{self, ExportRow};
+use crate::access::Viewer;
 use crate::audit::list::{Filter, Log, Place};
 use crate::audit::store::EventRow;
 use crate::audit::{self, store as events};
@@ -88,6 +89,12 @@ fn event_cells(
     ]
 }
 
+/// What was asked for, for auditors and for who asked: words that somebody looked for are not everybody's.
+pub fn filter(viewer: &Viewer, row: &ExportRow) -> String {
+    let may = is_told_what_is_withheld(viewer.role) || row.exported_by == viewer.account_id;
+    if may { row.filter.clone() } else { String::new() }
+}
+
 /// The number of an export as its file and its page print it.
 pub fn number(row: &ExportRow) -> String {
     format!("E-{}-{:06}", row.exported_at.format("%Y"), row.number)
@@ -114,7 +121,7 @@ pub fn write_exports(db: &mut Db, ask: &Ask, leaf: &mut Leaf) -> Result<(), Repo
                     Cell::Figure(row.rows_included.into()),
                     if is_told { withheld } else { Cell::Empty },
                     Cell::text(lang.label("marking", &row.marking)),
-                    Cell::text(row.filter.clone()),
+                    Cell::text(filter(&ask.viewer, row)),
                     Cell::text(row.content_sha256.clone()),
                 ];
                 leaf.row(row.agreement_id.as_deref(), &cells)?;

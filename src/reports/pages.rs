@@ -1,6 +1,6 @@
 //! The list of exports: what left as a file, when, through whom.
 
-use super::log::number;
+use super::log::{filter, number};
 use super::store::ExportRow;
 use crate::access::{Action, Viewer};
 use crate::audit::tabs::tabs_at;
@@ -60,7 +60,7 @@ impl ExportsPage {
             format: row.format.to_uppercase(),
             rows: lang.number(row.rows_included),
             marking: lang.label("marking", &row.marking),
-            filter: row.filter.clone(),
+            filter: filter(viewer, row),
             hash: row.content_sha256.chars().take(12).collect(),
             sha256: row.content_sha256.clone(),
         };

@@ -68,6 +68,16 @@ pub fn highest_marking(db: &mut Db, ids: &HashSet<String>) -> Result<Option<Mark
     Ok(highest)
 }
 
+/// The id of an agreement, if `viewer` may see it.
+pub fn find_seen(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<String>, DbError> {
+    agreement::table
+        .filter(agreement::id.eq(id.to_owned()).and(visible::within(viewer)))
+        .select(agreement::id)
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)
+}
+
 /// How many agreements of the register `viewer` may not see; told to auditors only.
 pub fn count_hidden(db: &mut Db, viewer: &Viewer) -> Result<i64, DbError> {
     let all: i64 = agreement::table

@@ -7,11 +7,12 @@ use super::describe;
 use super::filter::Filter;
 use super::order::PageSize;
 use super::store::{self, Names, Place};
-use crate::access::{Marking, Role, Viewer};
+use crate::access::{Marking, Viewer};
 use crate::audit::canonical::hex;
 use crate::audit::{self, Context};
 use crate::db::{Db, DbError, dialect};
 use crate::proof::{self, ProofError, SignedCheckpoint, Why};
+use crate::reports::list::is_told_what_is_withheld;
 use crate::reports::sheets::{CsvSheet, Sheet, SheetError, XlsxSheet, xlsx};
 use crate::reports::{self, Exported, Made};
 use crate::scratch;
@@ -213,13 +214,5 @@ impl Job<'_> {
             notes.insert(5, (key, written.withheld.to_string()));
         }
         notes
-    }
-}
-
-/// To everybody else what is hidden does not exist, in numbers too.
-const fn is_told_what_is_withheld(role: Role) -> bool {
-    match role {
-        Role::Auditor => true,
-        Role::PolicyOfficer | Role::Manager | Role::Administrator => false,
     }
 }
