@@ -85,7 +85,7 @@ mod tests {
         let text = String::from_utf8(out).expect("text");
         assert_eq!(
             text,
-            "\u{feff}# Filter,'=x\r\nA,B\r\n\"a \"\"b\"\", c\nd\",'@SUM(1),\"a;=1+1\",-7,1993,\r\n"
+            "\u{feff}# Filter,'=x\r\nA,B\r\n\"a \"\"b\"\", c\nd\",'@SUM(1),\"a;'=1+1\",-7,1993,\r\n"
         );
     }
 }

@@ -1,7 +1,9 @@
 //! Texts that no spreadsheet takes for a formula, and the way back. Pure (security.md, R37).
 //!
-//! A line of a text that begins like a formula gets an apostrophe before it, and so does one that begins like that behind
-//! apostrophes of its own: then the way back is never in doubt.
+//! A piece of a text that begins like a formula gets an apostrophe before it, and so does one that begins like that behind
+//! apostrophes of its own: then the way back is never in doubt. Pieces begin with the text, behind a line break and behind what
+//! some country's spreadsheet takes for the end of a cell: a semicolon tears a text apart even where it stands in quotes, when
+//! the file is cut by semicolons though it is written with commas.
 
 use std::borrow::Cow;
 
@@ -9,17 +11,20 @@ use std::borrow::Cow;
 const BEGINNINGS: [char; 15] =
     ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−', '\t', '\0'];
 
-/// What spreadsheets drop before they look at a cell, or what nobody sees: spaces of every kind, zero-width characters, marks of
-/// direction, controls.
+/// Behind these a new piece begins.
+const ENDS: [char; 5] = ['\r', '\n', '\t', ';', '|'];
+
+/// What spreadsheets drop before they look at a cell, or what nobody sees: quotes, spaces of every kind, zero-width characters,
+/// marks of direction, controls.
 fn is_passed_over(c: char) -> bool {
-    let is_space = c.is_whitespace() || c.is_control();
+    let is_space = c.is_whitespace() || c.is_control() || c == '"';
     let is_unseen = matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}');
     (is_space || is_unseen) && !matches!(c, '\t' | '\r' | '\n' | '\0')
 }
 
-/// Whether a line begins like a formula; a break at the very beginning of a text hides what comes behind it.
+/// Whether a piece begins like a formula; a break at the very beginning of a text hides what comes behind it.
 fn begins(rest: &str, is_first: bool) -> bool {
     match rest.chars().find(|c| !is_passed_over(*c)) {
         Some('\r' | '\n') => is_first,
@@ -28,20 +33,20 @@ fn begins(rest: &str, is_first: bool) -> bool {
     }
 }
 
-/// Where the lines of a text begin.
-fn lines(text: &str) -> impl Iterator<Item = usize> {
-    std::iter::once(0).chain(text.match_indices(['\r', '\n']).map(|(at, _)| at + 1))
+/// Where the pieces of a text begin.
+fn pieces(text: &str) -> impl Iterator<Item = usize> {
+    std::iter::once(0).chain(text.match_indices(ENDS).map(|(at, _)| at + 1))
 }
 
-/// Whether a spreadsheet might take this text, or a line of it, for a formula.
+/// Whether a spreadsheet might take this text, or a piece of it, for a formula.
 pub fn is_dangerous(text: &str) -> bool {
-    lines(text).any(|at| begins(&text[at..], at == 0))
+    pieces(text).any(|at| begins(&text[at..], at == 0))
 }
 
-/// The text with an apostrophe before every line that might be taken for a formula; [`bare`] takes them away again.
+/// The text with an apostrophe before every piece that might be taken for a formula; [`bare`] takes them away again.
 pub fn inert(text: &str) -> Cow<'_, str> {
     let (mut out, mut done) = (String::new(), 0);
-    for at in lines(text).filter(|at| begins(text[*at..].trim_start_matches('\''), *at == 0)) {
+    for at in pieces(text).filter(|at| begins(text[*at..].trim_start_matches('\''), *at == 0)) {
         out.push_str(&text[done..at]);
         out.push('\'');
         done = at;
@@ -60,7 +65,7 @@ pub fn bare(cell: &str) -> Cow<'_, str> {
         let rest = &cell[*at..];
         rest.starts_with('\'') && begins(rest.trim_start_matches('\''), *at == 0)
     };
-    for at in lines(cell).filter(is_hidden) {
+    for at in pieces(cell).filter(is_hidden) {
         out.push_str(&cell[done..at]);
         done = at + 1;
     }
@@ -99,15 +104,33 @@ mod tests {
             ("'=1", "''=1"),
             ("''=1", "'''=1"),
             ("\n=1", "'\n'=1"),
+            ("a;=1", "a;'=1"),
+            ("a; =1", "a;' =1"),
+            ("a\t=1|+2", "a\t'=1|'+2"),
+            ("\"=1\"", "'\"=1\""),
+            ("=1\";\"=2", "'=1\";'\"=2"),
+            (";=1", ";'=1"),
         ] {
             assert!(is_dangerous(text.trim_start_matches('\'')), "{text:?}");
             assert_eq!(inert(text), cell, "{text:?}");
             assert!(!is_dangerous(&inert(text)), "{text:?}");
             assert_eq!(bare(cell), text, "{cell:?}");
         }
-        for text in
-            ["", "Treaty", "a=b", "'Tis", "'", "''", "2025-09-18", "“=”", "a\n\nb", "a\n", "\"=1\"", "a;=1"]
-        {
+        for text in [
+            "",
+            "Treaty",
+            "a=b",
+            "'Tis",
+            "'",
+            "''",
+            "2025-09-18",
+            "“=”",
+            "a\n\nb",
+            "a\n",
+            "a; b",
+            "\"a\"",
+            "a,=1",
+        ] {
             assert!(!is_dangerous(text), "{text:?}");
             assert_eq!((inert(text), bare(text)), (Cow::Borrowed(text), Cow::Borrowed(text)), "{text:?}");
         }
@@ -117,7 +140,7 @@ mod tests {
         #![proptest_config(ProptestConfig { cases: 4096, ..ProptestConfig::default() })]
 
         #[test]
-        fn every_text_comes_back_and_none_stays_dangerous(text in "[ '=+@a\t\r\n\u{0}\u{feff}\u{a0}\u{200b}－;,\"-]{0,9}") {
+        fn every_text_comes_back_and_none_stays_dangerous(text in "[ '=+@a\t\r\n\u{0}\u{feff}\u{a0}\u{200b}－;|,\"-]{0,9}") {
             let cell = inert(&text);
             prop_assert!(!is_dangerous(&cell), "{:?}", cell);
             prop_assert_eq!(bare(&cell), text.as_str());
