@@ -28,6 +28,26 @@ fn main() {
         line(case, "in process", || render(&case.job, None).map(|pdf| pdf.len()));
         line(case, "in a child", || render_in_child(&case.job, &limits).map(|pdf| pdf.len()));
     }
+    in_parts(&limits);
+}
+
+/// 5,000 rows as the register sets them: three parts, one after the other, each in a child that steps back.
+fn in_parts(limits: &Limits) {
+    let jobs = [1_667, 1_667, 1_666].map(register);
+    let limits = limits.clone().stepping_back();
+    let started = Instant::now();
+    for job in &jobs {
+        render_in_child(job, &limits).expect("a part is set within the limits");
+    }
+    let (took, target) = (started.elapsed(), Duration::from_secs(15));
+    let ratio = took.as_secs_f64() / target.as_secs_f64();
+    let name = "register, 5,000 rows in 3 parts";
+    println!(
+        "{name:<36} {:<11} {:>9} {:>9} {ratio:>6.2}",
+        "in children",
+        took.as_millis(),
+        target.as_millis()
+    );
 }
 
 fn line<E: std::fmt::Debug>(case: &Case, place: &str, work: impl Fn() -> Result<usize, E>) {

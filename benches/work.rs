@@ -219,6 +219,28 @@ fn alone(server: &Server, paths: &[String]) -> Duration {
     paths.iter().map(timed).min().unwrap_or_default()
 }
 
+/// The whole register as PDF in parts, and the time that one in twenty answers of its page exceeds meanwhile.
+fn printing(server: &Server) -> (Duration, Duration) {
+    std::thread::scope(|scope| {
+        let printed = scope.spawn(|| {
+            let begun = Instant::now();
+            assert_eq!(Connection::open(server).get("/agreements.pdf").0, 200);
+            begun.elapsed()
+        });
+        let mut connection = Connection::open(server);
+        let mut times = Vec::new();
+        while !printed.is_finished() {
+            let path = format!("/agreements?year={}", 1990 + times.len() % 30);
+            let begun = Instant::now();
+            assert_eq!(connection.get(&path).0, 200, "{path}");
+            times.push(begun.elapsed());
+        }
+        times.sort_unstable();
+        let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or_default();
+        (printed.join().expect("the register is printed"), p95)
+    })
+}
+
 fn main() {
     let mut arguments = std::env::args().skip_while(|argument| argument != "--keep").skip(1);
     let keep = arguments.next().map(PathBuf::from);
@@ -300,6 +322,13 @@ fn main() {
             ("the register in the past", (1..4).map(|ago| past(ago, "/agreements")).collect()),
         ] {
             println!("{name:<34} {milestones:>9} {:>26.1} ms", alone(&server, &paths).as_secs_f64() * 1e3);
+        }
+        let dyads = alone(&server, &["/reports/dyad-years".to_owned()]).as_secs_f64() * 1e3;
+        println!("{:<34} {size:>9} {dyads:>26.1} ms", "dyad-year table");
+        if size > 2_500 {
+            let (took, p95) = printing(&server);
+            println!("{:<34} {size:>9} {:>26.1} ms", "register as PDF in parts", took.as_secs_f64() * 1e3);
+            println!("{:<34} {size:>9} {:>26.1} ms", "its page meanwhile, p95", p95.as_secs_f64() * 1e3);
         }
     }
 }

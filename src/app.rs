@@ -46,6 +46,8 @@ pub fn routes() -> Vec<Route> {
         crate::conflicts::routes(),
         crate::packs::routes(),
         crate::extracts::routes(),
+        crate::reports::routes(),
+        crate::dyads::routes(),
         crate::alerts::routes(),
         crate::feeds::routes(),
         crate::register::routes(),

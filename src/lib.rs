@@ -24,6 +24,7 @@ pub mod db;
 pub mod deadlines;
 pub mod directory;
 pub mod documents;
+pub mod dyads;
 pub mod extracts;
 pub mod facts;
 pub mod feeds;

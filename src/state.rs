@@ -147,8 +147,13 @@ impl App {
         E: Into<AppError> + Send + 'static,
     {
         let turn = Arc::clone(&self.printing).acquire_owned().await;
-        let _turn = turn.map_err(|_| AppError::Internal("reports are no longer set".into()))?;
-        self.block(work).await
+        let turn = turn.map_err(|_| AppError::Internal("reports are no longer set".into()))?;
+        self.block(move |app| {
+            // Held by the work and not by who waits for it: whoever goes away leaves the work behind for a while.
+            let _turn = turn;
+            work(app)
+        })
+        .await
     }
 
     /// Runs reads on one connection on the pool of blocking threads.

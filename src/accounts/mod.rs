@@ -7,6 +7,7 @@ pub mod authority;
 pub mod demo;
 pub mod device;
 pub mod error;
+pub mod export;
 pub mod grant;
 pub mod granting;
 pub mod handlers;
@@ -54,6 +55,8 @@ pub fn routes() -> Vec<Route> {
         post("/account/sessions/revoke", Action::OwnAccount, to!(mine::revoke)),
         post("/account/sessions/revoke-others", Action::OwnAccount, to!(mine::revoke_all_others)),
         get("/accounts", Action::ManageAccounts, to!(admin::list)),
+        get("/accounts.csv", Action::ManageAccounts, to!(export::list)),
+        get("/accounts.xlsx", Action::ManageAccounts, to!(export::list)),
         get("/accounts/new", Action::ManageAccounts, to!(admin::new)),
         post("/accounts", Action::ManageAccounts, to!(admin::create)),
         get("/accounts/{id}", Action::ManageAccounts, to!(admin::show)),

@@ -171,13 +171,17 @@ impl Aggregate {
         Ok(Standing { differing: self.differing()?, ..standing })
     }
 
-    /// The next day on which the standing turns if nothing more is recorded here or of what bears on it.
-    pub fn next_turn(&self, today: &Standing) -> Result<Option<NaiveDate>, DbError> {
+    /// The days of the acts, here and of what bears on it: beside what the clock announces, only on these a standing can turn.
+    pub fn turning_days(&self) -> Result<Vec<NaiveDate>, DbError> {
         let rows = self.acts.iter().chain(self.neighbours.iter().flat_map(Neighbour::acts));
         let acts: Vec<Act> = rows.map(ActRow::act).collect::<Result<_, _>>()?;
         let dates = acts.iter().flat_map(Act::dates);
-        let days: Vec<NaiveDate> = dates.flat_map(|date| [date.earliest(), date.latest()]).collect();
-        turning::next_turn(today, &days, |day| self.standing(day))
+        Ok(dates.flat_map(|date| [date.earliest(), date.latest()]).collect())
+    }
+
+    /// The next day on which the standing turns if nothing more is recorded here or of what bears on it.
+    pub fn next_turn(&self, today: &Standing) -> Result<Option<NaiveDate>, DbError> {
+        turning::next_turn(today, &self.turning_days()?, |day| self.standing(day))
     }
 
     /// The parties' common view of binding force, or `differs`.

@@ -33,6 +33,7 @@ pub mod staging;
 pub mod store;
 mod taking_over;
 pub mod view;
+mod yearly;
 
 use crate::access::routes::{get, post};
 use crate::access::{Action, Route};

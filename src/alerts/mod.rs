@@ -2,6 +2,7 @@
 //! edges: after days of standstill the reached step is raised, never those that were missed.
 
 pub mod actions;
+pub mod export;
 pub mod frequency;
 pub mod handlers;
 pub mod kind;
@@ -24,9 +25,11 @@ pub use store::{count_waiting, list_mine};
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    use Action::{EditRegister, OwnAccount, ReadRegister};
+    use Action::{EditRegister, ExportRegister, OwnAccount, ReadRegister};
     vec![
         get("/alerts", ReadRegister, to!(handlers::list)),
+        get("/alerts.csv", ExportRegister, to!(export::list)),
+        get("/alerts.xlsx", ExportRegister, to!(export::list)),
         post("/alerts/{id}/acknowledgement", EditRegister, to!(handlers::acknowledge)),
         get("/account/mail", OwnAccount, to!(handlers::mail)),
         post("/account/mail", OwnAccount, to!(handlers::set_mail)),

@@ -7,6 +7,7 @@ use crate::access::{Action, Viewer};
 use crate::state::App;
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
+use crate::web::files::Offers;
 use crate::web::form::{self, Errors, Fields};
 use crate::web::form_view::FormView;
 use crate::web::locale::Arg;
@@ -25,6 +26,7 @@ pub struct AlertsPage {
     lines: Vec<LineView>,
     summary: String,
     mail_is_on: bool,
+    files: Option<Offers>,
 }
 
 /// One alert as the page shows it.
@@ -90,6 +92,7 @@ impl AlertsPage {
             heads: heads.into_iter().map(Head::plain).collect(),
             lines: lines.iter().map(|line| view(&chrome, viewer, line, today)).collect(),
             summary: chrome.f("shown-of", &shown),
+            files: Offers::of(chrome.lang, viewer, "/alerts"),
             mail_is_on: app.config.mail.is_some(),
             chrome,
         }

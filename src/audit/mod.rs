@@ -21,6 +21,7 @@ use crate::to;
 
 pub use event::{Actor, Deed, Draft, Object, Outcome};
 pub use open::open_log;
+pub use pages::{narrowed, reason};
 pub use record::{Context, Follow, Revised, Tx, look, note, write};
 
 /// The routes of the log.

@@ -7,6 +7,7 @@ use super::tabs::tabs;
 use crate::access::{Action, Viewer};
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
+use crate::web::files::Offers;
 use crate::web::form::Fields;
 use crate::web::icons::Mark;
 use crate::web::page::{self, Nav};
@@ -71,6 +72,7 @@ pub struct LogPage {
     head_seq: String,
     head_chain: String,
     log_id: String,
+    files: Option<Offers>,
 }
 
 impl LogPage {
@@ -86,6 +88,12 @@ impl LogPage {
         let hash: String = read.head.chain.iter().map(|byte| format!("{byte:02x}")).collect();
         Self {
             tabs: tabs(&chrome, viewer, Some(read.log)),
+            files: Offers::by(
+                chrome.lang,
+                viewer,
+                Action::ExportAudit,
+                &[("", &narrowed(asked, read.log.path()))],
+            ),
             path: read.log.path(),
             filtered: ["actor", "deed", "outcome", "from", "to"]
                 .iter()
@@ -156,7 +164,7 @@ fn line(
 }
 
 /// The reason that a person gave, as the event's own bytes have it.
-fn reason(event: &EventRow) -> String {
+pub fn reason(event: &EventRow) -> String {
     let body: serde_json::Value = serde_json::from_slice(&event.body).unwrap_or_default();
     body["reason"].as_str().unwrap_or_default().to_owned()
 }
@@ -187,13 +195,26 @@ fn shown(chrome: &Chrome, events: &[EventRow]) -> String {
     }
 }
 
-/// Newer and older, with the filter kept.
-fn pages(asked: &Fields, read: &Read) -> Pages {
-    let kept: String = ["actor", "deed", "outcome", "from", "to"]
+/// What narrows the log, as it stands in an address behind something else.
+fn kept(asked: &Fields) -> String {
+    ["actor", "deed", "outcome", "from", "to"]
         .iter()
         .filter(|name| !asked.text(name).is_empty())
         .map(|name| format!("&{name}={}", escape(asked.text(name))))
-        .collect();
+        .collect()
+}
+
+/// The address of a log with what narrows it.
+pub fn narrowed(asked: &Fields, path: &str) -> String {
+    match kept(asked).strip_prefix('&') {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
+    }
+}
+
+/// Newer and older, with the filter kept.
+fn pages(asked: &Fields, read: &Read) -> Pages {
+    let kept = kept(asked);
     let link = |name: &str, seq: i64| format!("{}?{name}={seq}{kept}", read.log.path());
     let (newer, older) = match read.place {
         Place::Start => (false, read.more),

@@ -169,6 +169,17 @@ pub fn page(
     filter: &Filter,
     place: Place,
 ) -> Result<(Vec<EventRow>, bool), DbError> {
+    page_of(db, viewer, codes, filter, (place, list::PAGE))
+}
+
+/// The same with so many events on a page.
+pub fn page_of(
+    db: &mut Db,
+    viewer: &Viewer,
+    codes: &[&'static str],
+    filter: &Filter,
+    (place, size): (Place, usize),
+) -> Result<(Vec<EventRow>, bool), DbError> {
     let mut query = readable(viewer, codes);
     if let Some(actor) = &filter.actor {
         query = query.filter(audit_event::actor_id.assume_not_null().eq(actor.clone()));
@@ -190,10 +201,10 @@ pub fn page(
         Place::Before(seq) => query.filter(audit_event::seq.lt(seq)).order(audit_event::seq.desc()),
         Place::After(seq) => query.filter(audit_event::seq.gt(seq)).order(audit_event::seq.asc()),
     };
-    let most = i64::try_from(list::PAGE).unwrap_or(i64::MAX) + 1;
+    let most = i64::try_from(size).unwrap_or(i64::MAX - 1) + 1;
     let mut rows: Vec<EventRow> = query.limit(most).select(shown()).load(db).map_err(DbError::from_query)?;
-    let more = rows.len() > list::PAGE;
-    rows.truncate(list::PAGE);
+    let more = rows.len() > size;
+    rows.truncate(size);
     if matches!(place, Place::After(_)) {
         rows.reverse();
     }

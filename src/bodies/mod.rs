@@ -7,6 +7,7 @@ pub mod actions;
 pub mod decided;
 pub mod dossier;
 pub mod error;
+pub mod export;
 pub mod filter;
 pub mod find;
 pub mod handlers;
@@ -31,10 +32,16 @@ pub use view::OfAgreement;
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    use Action::{EditRegister, ReadRegister, VerifyFact, VoidRecord};
+    use Action::{EditRegister, ExportRegister, ReadRegister, VerifyFact, VoidRecord};
     use handlers::{bodies as b, decisions as d, meetings as m, verbs as v};
     vec![
         get("/bodies", ReadRegister, to!(handlers::list)),
+        get("/bodies.csv", ExportRegister, to!(export::bodies)),
+        get("/bodies.xlsx", ExportRegister, to!(export::bodies)),
+        get("/bodies/meetings.csv", ExportRegister, to!(export::meetings)),
+        get("/bodies/meetings.xlsx", ExportRegister, to!(export::meetings)),
+        get("/bodies/decisions.csv", ExportRegister, to!(export::decisions)),
+        get("/bodies/decisions.xlsx", ExportRegister, to!(export::decisions)),
         get("/agreements/{id}/bodies/new", EditRegister, to!(b::new)),
         post("/agreements/{id}/bodies", EditRegister, to!(b::create)),
         get("/bodies/{id}", ReadRegister, to!(handlers::show)),

@@ -82,10 +82,21 @@ pub fn find(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<Found, DbError> {
-    let most = i64::try_from(MOST).unwrap_or(i64::MAX - 1) + 1;
-    let mut events = store::list(db, viewer, span, deeds(), most)?;
-    let has_more = events.len() > MOST;
-    events.truncate(MOST);
+    find_most(db, viewer, span, (today, lang), MOST)
+}
+
+/// The same, at most the newest `most`.
+pub fn find_most(
+    db: &mut Db,
+    viewer: &Viewer,
+    span: &Span,
+    (today, lang): (NaiveDate, Lang),
+    most: usize,
+) -> Result<Found, DbError> {
+    let asked = i64::try_from(most).unwrap_or(i64::MAX - 1) + 1;
+    let mut events = store::list(db, viewer, span, deeds(), asked)?;
+    let has_more = events.len() > most;
+    events.truncate(most);
     let names = accounts::names(db)?;
     let mut order: Vec<String> = Vec::new();
     let mut of: HashMap<String, Vec<Event>> = HashMap::new();

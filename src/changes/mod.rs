@@ -1,6 +1,7 @@
 //! What changed since a day: every change to the records that a person may see, grouped by agreement, with who, when, why, and
 //! what each field was and is. Read from the log and its revisions; nothing is kept beside them.
 
+mod export;
 mod find;
 mod handlers;
 mod pages;
@@ -16,5 +17,9 @@ pub use store::{Span, last_visit};
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    vec![get("/changes", Action::ReadRegister, to!(handlers::show))]
+    vec![
+        get("/changes", Action::ReadRegister, to!(handlers::show)),
+        get("/changes.csv", Action::ExportRegister, to!(export::show)),
+        get("/changes.xlsx", Action::ExportRegister, to!(export::show)),
+    ]
 }

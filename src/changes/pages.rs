@@ -1,8 +1,10 @@
 //! What changed since a day, in the reader's words.
 
 use super::find::{Change, Found, Group, Row};
+use crate::access::Viewer;
 use crate::web::chrome::Chrome;
 use crate::web::dates::{self, When};
+use crate::web::files::Offers;
 use crate::web::locale::Lang;
 use crate::web::page::{self, Nav};
 use crate::web::parts::Link;
@@ -48,11 +50,17 @@ pub struct ChangesPage {
     groups: Vec<GroupView>,
     summary: String,
     has_more: bool,
+    files: Option<Offers>,
 }
 
 impl ChangesPage {
     /// The page as found.
-    pub fn new(request: &HttpRequest, since: NaiveDate, visit: Option<NaiveDate>, found: Found) -> Self {
+    pub fn new(
+        request: &HttpRequest,
+        viewer: &Viewer,
+        (since, visit): (NaiveDate, Option<NaiveDate>),
+        found: Found,
+    ) -> Self {
         let chrome = page::chrome(request, Nav::Home);
         let lang = chrome.lang;
         let day = dates::day(lang, since).words;
@@ -66,6 +74,7 @@ impl ChangesPage {
             visit: visit.filter(|on| *on != since).map(of_visit),
             summary: lang.n("ch-count", found.shown),
             has_more: found.has_more,
+            files: Offers::of(lang, viewer, &format!("/changes?since={since}")),
             groups: found.groups.into_iter().map(|group| shown(lang, group)).collect(),
             chrome,
         }

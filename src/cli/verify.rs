@@ -255,8 +255,27 @@ fn register_now(
     before: &Value,
 ) -> anyhow::Result<Option<Vec<Change>>> {
     let query = event["facts"]["filter"].as_str().unwrap_or_default();
-    let Some(now) = crate::register::listed_as_printed(db, viewer, query)? else { return Ok(None) };
-    Ok(Some(changes(Some(&by_number(before)), &by_number(&now))))
+    let held = by_number(before);
+    let now = match before["export"]["part"].is_null() {
+        true => match crate::register::listed_as_printed(db, viewer, query) {
+            // It has grown beyond one file since: what is told then is told of the rows that are in this one.
+            Err(crate::reports::ReportError::TooManyRows(_)) => of_these(db, viewer, query, &held)?,
+            listed => listed?,
+        },
+        false => of_these(db, viewer, query, &held)?,
+    };
+    Ok(now.map(|now| changes(Some(&held), &by_number(&now))))
+}
+
+/// The rows of today with the numbers of these.
+fn of_these(
+    db: &mut Db,
+    viewer: &crate::access::Viewer,
+    query: &str,
+    held: &Value,
+) -> anyhow::Result<Option<Value>> {
+    let numbers = held.as_object().into_iter().flatten().map(|(number, _)| number.clone()).collect();
+    Ok(crate::register::rows_as_printed(db, viewer, query, &numbers)?)
 }
 
 /// The rows of a printed register by their number, so that one more row is not a change of all.

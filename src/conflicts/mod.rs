@@ -2,6 +2,7 @@
 //! computation differ. Nothing is repaired here; the list leads to where a person corrects, verifies or rules, with a reason.
 
 pub mod asked;
+pub mod export;
 pub mod handlers;
 pub mod pages;
 pub mod store;
@@ -13,5 +14,9 @@ use crate::to;
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    vec![get("/conflicts", Action::ReadRegister, to!(handlers::list))]
+    vec![
+        get("/conflicts", Action::ReadRegister, to!(handlers::list)),
+        get("/conflicts.csv", Action::ExportRegister, to!(export::list)),
+        get("/conflicts.xlsx", Action::ExportRegister, to!(export::list)),
+    ]
 }

@@ -10,6 +10,7 @@ use crate::db::{Db, DbError};
 use crate::lifecycle::store::ActRow;
 use crate::lifecycle::{self, Verification};
 use crate::web::chrome::Chrome;
+use crate::web::files::Offers;
 use crate::web::locale::Lang;
 use crate::web::parts::{Head, Pages, Tab};
 use askama::Template;
@@ -23,12 +24,12 @@ const RULINGS: i64 = 50;
 /// A disputed fact.
 pub struct Row {
     href: String,
-    number: String,
-    title: String,
-    fact: String,
-    why: String,
+    pub(super) number: String,
+    pub(super) title: String,
+    pub(super) fact: String,
+    pub(super) why: String,
     /// What stands beside it: acts of the same kind and side.
-    beside: Vec<String>,
+    pub(super) beside: Vec<String>,
 }
 
 /// An agreement that waits for a ruling.
@@ -51,6 +52,7 @@ pub struct ConflictsPage {
     unruled: Vec<Unruled>,
     pages: Pages,
     summary: String,
+    files: Option<Offers>,
 }
 
 impl ConflictsPage {
@@ -87,6 +89,7 @@ impl ConflictsPage {
                 })
                 .collect(),
             pages,
+            files: Offers::of(lang, viewer, &Asked { page: 0, ..asked }.address()),
             summary: lang.f("dl-page", &[("number", lang.number(i64::from(asked.page) + 1).into())]),
             chrome,
         })
@@ -130,7 +133,8 @@ fn tabs(db: &mut Db, viewer: &Viewer, lang: Lang, asked: Asked) -> Result<Vec<Ta
     Ok(std::iter::once(all).chain(shown.map(|(only, n)| tab(Some(only), n))).collect())
 }
 
-fn row(lang: Lang, (act, number, title): &Disputed, acts: &[ActRow]) -> Row {
+/// A disputed fact in the reader's language, beside the acts of its agreement.
+pub(super) fn row(lang: Lang, (act, number, title): &Disputed, acts: &[ActRow]) -> Row {
     let is_beside = |other: &&ActRow| {
         other.agreement_id == act.agreement_id
             && other.id != act.id

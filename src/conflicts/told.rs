@@ -24,10 +24,24 @@ pub struct Said {
     pub part: String,
 }
 
+impl Said {
+    /// The value with its grade, its source and its part, in one line.
+    pub fn line(&self) -> String {
+        let beside: Vec<&str> = [&self.grade, &self.source, &self.part]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .map(String::as_str)
+            .collect();
+        if beside.is_empty() { self.value.clone() } else { format!("{} ({})", self.value, beside.join(", ")) }
+    }
+}
+
 /// A fact on which sources differ.
 pub struct Told {
     /// Its page.
     pub href: String,
+    /// The id of its agreement.
+    pub agreement_id: String,
     /// The number of its agreement, or the word for a draft.
     pub number: String,
     /// The title of its agreement.
@@ -116,6 +130,7 @@ fn one(
     });
     Told {
         href: fact.id.page(&a.row.id),
+        agreement_id: a.row.id.clone(),
         number,
         title,
         about,

@@ -6,6 +6,7 @@ pub mod asked;
 pub mod awaited;
 pub mod decided;
 pub mod decision;
+pub mod export;
 pub mod handlers;
 pub mod pages;
 pub mod store;
@@ -30,12 +31,18 @@ use chrono::NaiveDate;
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    use Action::ReadRegister;
+    use Action::{ExportRegister, ReadRegister};
     vec![
         get("/deadlines", ReadRegister, to!(handlers::list)),
         get("/deadlines/calendar", ReadRegister, to!(handlers::calendar)),
         get("/deadlines/windows", ReadRegister, to!(handlers::windows)),
         get("/moves", ReadRegister, to!(handlers::moves)),
+        get("/deadlines.csv", ExportRegister, to!(export::list)),
+        get("/deadlines.xlsx", ExportRegister, to!(export::list)),
+        get("/deadlines/windows.csv", ExportRegister, to!(export::windows)),
+        get("/deadlines/windows.xlsx", ExportRegister, to!(export::windows)),
+        get("/moves.csv", ExportRegister, to!(export::moves)),
+        get("/moves.xlsx", ExportRegister, to!(export::moves)),
     ]
 }
 

@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod conflict;
+pub mod export;
 pub mod family;
 pub mod fault;
 pub mod forms;
@@ -50,8 +51,16 @@ pub fn state_names(db: &mut Db, lang: Lang) -> Result<HashMap<String, String>, D
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
     use handlers::{ministries as m, offices as o, officials as p, partners as s};
-    let (read, edit) = (Action::ReadRegister, Action::EditDirectory);
+    let (read, edit, take) = (Action::ReadRegister, Action::EditDirectory, Action::ExportRegister);
     vec![
+        get("/directory.csv", take, to!(export::directory)),
+        get("/directory.xlsx", take, to!(export::directory)),
+        get("/partners.csv", take, to!(export::partners)),
+        get("/partners.xlsx", take, to!(export::partners)),
+        get("/ministries.csv", take, to!(export::ministries)),
+        get("/ministries.xlsx", take, to!(export::ministries)),
+        get("/officials.csv", take, to!(export::officials)),
+        get("/officials.xlsx", take, to!(export::officials)),
         get("/directory", read, to!(s::directory)),
         get("/partners", read, to!(s::list)),
         get("/partners/{code}", read, to!(s::show)),

@@ -66,7 +66,7 @@ pub fn find(db: &mut Db, viewer: &Viewer, filter: Filter, place: &Place) -> Resu
 }
 
 /// Rows beside what they belong to; `words` are marked where they stand.
-fn lines(
+pub fn lines(
     db: &mut Db,
     viewer: &Viewer,
     rows: Vec<DocumentRow>,

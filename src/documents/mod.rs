@@ -8,6 +8,7 @@ pub mod attached;
 pub mod claim;
 pub mod document;
 pub mod error;
+pub mod export;
 pub mod filter;
 pub mod format;
 pub mod found;
@@ -48,10 +49,14 @@ pub use view::OfAgreement;
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    use Action::{DownloadDocument, ReadRegister, UploadDocument, VerifyFact, WithdrawDocument};
+    use Action::{
+        DownloadDocument, ExportRegister, ReadRegister, UploadDocument, VerifyFact, WithdrawDocument,
+    };
     use handlers::{arriving as come, evidence, leaving as go};
     vec![
         get("/documents", ReadRegister, to!(handlers::list)),
+        get("/documents.csv", ExportRegister, to!(export::list)),
+        get("/documents.xlsx", ExportRegister, to!(export::list)),
         get("/documents/{id}", ReadRegister, to!(handlers::show)),
         get("/documents/{id}/edit", UploadDocument, to!(handlers::edit::form)),
         post("/documents/{id}/edit", UploadDocument, to!(handlers::edit::save)),

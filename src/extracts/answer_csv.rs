@@ -2,7 +2,7 @@
 //! commas, semicolons or tabs, as spreadsheets save it; written so that no cell is a formula. Pure.
 
 use super::answer::{Answer, Fault, Place, Raw, Told, ToldLine};
-use crate::reports::sheets::sheet::is_dangerous;
+use crate::reports::sheets::inert;
 
 /// The rows before the table.
 const FIELDS: [&str; 5] = ["extract", "sha256", "name", "office", "answered_on"];
@@ -19,25 +19,10 @@ const MOST_ROWS: usize = 2_000;
 /// Columns of a file: spreadsheets add empty ones.
 const MOST_COLUMNS: usize = 50;
 
-/// A text that no spreadsheet takes for a formula; `bare` takes it back.
-pub fn inert(text: &str) -> String {
-    let hides =
-        |text: &str| text.starts_with('\'') && (is_dangerous(&text[1..]) || text[1..].starts_with('\''));
-    if is_dangerous(text) || hides(text) { format!("'{text}") } else { text.to_owned() }
-}
-
-/// The text of a cell without the sign that kept it from being a formula.
-pub fn bare(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if is_dangerous(rest) || rest.starts_with('\'') => rest,
-        Some(_) | None => cell,
-    }
-}
-
 fn told(row: u64, name: &str, cell: &str) -> Told {
     Told {
         place: Place::Row(row, name.to_owned()),
-        text: bare(cell.trim()).replace("\r\n", "\n").trim().to_owned(),
+        text: inert::bare(cell.trim()).replace("\r\n", "\n").trim().to_owned(),
     }
 }
 
@@ -158,7 +143,9 @@ pub fn table(rows: &[Vec<String>]) -> String {
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
     for row in rows {
-        writer.write_record(row.iter().map(|cell| inert(cell))).expect("a list of bytes takes every record");
+        writer
+            .write_record(row.iter().map(|cell| inert::inert(cell).into_owned()))
+            .expect("a list of bytes takes every record");
     }
     let bytes = writer.into_inner().expect("a list of bytes is never full");
     String::from_utf8(bytes).expect("texts are UTF-8")

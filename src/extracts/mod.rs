@@ -10,6 +10,7 @@ pub mod asked;
 pub mod codes;
 pub mod content;
 pub mod error;
+pub mod export;
 pub mod files;
 pub mod find;
 pub mod handlers;
@@ -26,10 +27,12 @@ use crate::to;
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    use Action::{ApplyAnswer, ExportDossier, PrepareExtract, ReadRegister, ReleaseExtract};
+    use Action::{ApplyAnswer, ExportDossier, ExportRegister, PrepareExtract, ReadRegister, ReleaseExtract};
     use handlers::{answers, files as sent, making};
     vec![
         get("/partner-extracts", ReadRegister, to!(handlers::list)),
+        get("/partner-extracts.csv", ExportRegister, to!(export::list)),
+        get("/partner-extracts.xlsx", ExportRegister, to!(export::list)),
         get("/partner-extracts/new", PrepareExtract, to!(making::new)),
         get("/partner-extracts/answer-schema.json", ReadRegister, to!(sent::schema)),
         post("/partner-extracts", PrepareExtract, to!(making::create)),

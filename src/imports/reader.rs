@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use csv::ByteRecord;
 
 use super::row::{FileError, Refusal, Row, Why};
+use crate::reports::sheets::inert;
 
 /// Bytes that a file may have.
 pub const MAX_BYTES: usize = 32 * 1024 * 1024;
@@ -83,7 +84,8 @@ fn row(number: usize, record: &ByteRecord, columns: &[String]) -> Result<Row, Re
     let mut cells = BTreeMap::new();
     for (column, bytes) in columns.iter().zip(record.iter()) {
         let text = cell(bytes).map_err(|why| refuse(column, why))?;
-        cells.insert(column.clone(), text.to_owned());
+        // What our own exports put before a text that looks like a formula is taken off again.
+        cells.insert(column.clone(), inert::bare(text).into_owned());
     }
     Ok(Row::new(number, cells))
 }
@@ -111,6 +113,27 @@ mod tests {
         let cells: Vec<_> = table.rows.iter().flatten().map(|row| (row.number, row.cell("title"))).collect();
         assert_eq!(cells, [(2, "two\nlines"), (3, "plain")]);
         assert_eq!(table.columns, ["id", "title"]);
+    }
+
+    #[test]
+    fn what_an_export_made_inert_is_read_as_it_was() {
+        use crate::reports::sheets::{Cell, CsvSheet, Sheet};
+        use proptest::prelude::*;
+        proptest!(ProptestConfig::with_cases(3_500), |(texts in proptest::collection::vec("[ '=+@a\t\r\n\u{feff}－;,\"-]{0,9}", 2..5))| {
+            let mut out = Vec::new();
+            let mut sheet = CsvSheet::new(&mut out).expect("a sheet");
+            sheet.heads(&["id", "title"]).expect("heads");
+            for (n, text) in texts.iter().enumerate() {
+                let cells = [Cell::Text(n.to_string()), Cell::Text(text.clone())];
+                sheet.row(&cells).expect("a row");
+            }
+            sheet.finish().expect("an end");
+            let rows = table(&out).expect("a table").rows;
+            prop_assert_eq!(rows.len(), texts.len());
+            for (row, text) in rows.iter().zip(&texts) {
+                prop_assert_eq!(row.as_ref().map(|row| row.cell("title")), Ok(text.trim()));
+            }
+        });
     }
 
     #[test]

@@ -178,6 +178,11 @@ impl Standing {
         }
     }
 
+    /// The answer for another day, where no other agreement bears on this one.
+    pub fn on(&self, day: NaiveDate) -> Self {
+        Self::of(Case { as_of: day, ..self.case.clone() }, self.set_aside.clone())
+    }
+
     /// What the clock would answer on the same day if these acts were recorded too; nothing is kept.
     pub fn supposing(&self, acts: impl IntoIterator<Item = Act>) -> Self {
         let mut case = self.case.clone();

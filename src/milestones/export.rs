@@ -12,13 +12,12 @@ use crate::audit::{self, Context};
 use crate::db::{Db, DbError, dialect};
 use crate::proof::{self, ProofError, SignedCheckpoint, Why};
 use crate::reports::sheets::{Cell, CsvSheet, Format, Sheet, SheetError, XlsxSheet, xlsx};
-use crate::reports::{self, Exported};
+use crate::reports::{self, Exported, Made};
 use crate::scratch;
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::dates;
 use crate::web::locale::Lang;
-use std::fs::File;
 use std::io;
 
 /// Rows read at once.
@@ -58,17 +57,6 @@ impl From<ExportError> for AppError {
             ExportError::File(_) | ExportError::Sheet(_) => Self::Internal(error.to_string()),
         }
     }
-}
-
-/// An export that was made and recorded.
-#[derive(Debug)]
-pub struct Made {
-    /// The file, at its beginning; it has no name and is gone when closed.
-    pub file: File,
-    /// Its length in bytes.
-    pub length: u64,
-    /// The number of its record.
-    pub number: i64,
 }
 
 struct Written {

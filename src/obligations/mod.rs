@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod error;
+pub mod export;
 pub mod filter;
 pub mod find;
 pub mod handlers;
@@ -26,9 +27,11 @@ pub use view::OfAgreement;
 
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
-    use Action::{EditRegister, ReadRegister, VoidRecord};
+    use Action::{EditRegister, ExportRegister, ReadRegister, VoidRecord};
     vec![
         get("/obligations", ReadRegister, to!(handlers::list)),
+        get("/obligations.csv", ExportRegister, to!(export::list)),
+        get("/obligations.xlsx", ExportRegister, to!(export::list)),
         get("/agreements/{id}/obligations/new", EditRegister, to!(handlers::edit::new)),
         post("/agreements/{id}/obligations", EditRegister, to!(handlers::edit::create)),
         get("/obligations/{id}", ReadRegister, to!(handlers::show)),

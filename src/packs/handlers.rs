@@ -5,13 +5,11 @@ use super::gather;
 use super::pages::PackPage;
 use super::{pdf as document, sheet};
 use crate::access::{Action, Viewer};
-use crate::reports::sheets::Format;
+use crate::reports::{self, sheets::Format};
 use crate::state::App;
-use crate::web::file_body::FileBody;
 use crate::web::form::Fields;
 use crate::web::page::Nav;
 use crate::web::{AppError, page, visit};
-use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 type Answer = Result<HttpResponse, AppError>;
@@ -48,9 +46,5 @@ pub async fn xlsx(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> 
     let asked = asked(&request)?;
     let (context, lang) = (visit::context(&request, &app, &viewer), page::lang(&request));
     let made = app.block(move |app| sheet::export(app, &viewer, &context, &asked, lang)).await?;
-    let name = format!("entente-meeting-{}-{}.xlsx", app.today(), made.number);
-    Ok(HttpResponse::Ok()
-        .content_type(Format::Xlsx.mime())
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .body(FileBody::new(made.file, made.length)))
+    Ok(reports::sheet(made, "meeting", Format::Xlsx, app.today()))
 }

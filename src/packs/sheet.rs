@@ -8,12 +8,11 @@ use crate::audit::{self, Context};
 use crate::proof::{self, SignedCheckpoint, Why};
 use crate::reports::pdf::ReportError;
 use crate::reports::sheets::{Cell, Format, Sheet, SheetError, XlsxSheet, xlsx};
-use crate::reports::{self, Exported};
+use crate::reports::{self, Exported, Made};
 use crate::scratch;
 use crate::state::App;
 use crate::web::locale::Lang;
 use serde_json::Value;
-use std::fs::File;
 
 /// The widths of the columns in characters.
 const WIDTHS: [u16; 9] = [24, 20, 44, 44, 14, 14, 12, 24, 60];
@@ -30,17 +29,6 @@ const HEADS: [&str; 9] = [
     "pack-who",
     "pack-detail",
 ];
-
-/// A spreadsheet that was made and recorded.
-#[derive(Debug)]
-pub struct Made {
-    /// The file, at its beginning; it has no name and is gone when closed.
-    pub file: File,
-    /// Its length in bytes.
-    pub length: u64,
-    /// The number of its record.
-    pub number: i64,
-}
 
 /// Makes and records the pack as XLSX.
 pub fn export(

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufReader, Read, Write};
 use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
@@ -56,9 +57,25 @@ pub fn render_in_child(job: &Job, limits: &Limits) -> Result<Vec<u8>, PdfError> 
     })
 }
 
+/// What lets a program step back, where the system has it: it becomes the program, under the same number.
+const NICE: [&str; 2] = ["/usr/bin/nice", "/bin/nice"];
+
+/// The worker as it is called: by itself, or stepping back for what has more haste.
+fn program(limits: &Limits) -> Command {
+    let nice = NICE.iter().find(|path| limits.steps_back && Path::new(path).exists());
+    match nice {
+        Some(nice) => {
+            let mut command = Command::new(nice);
+            command.args(["-n", "19"]).arg(&limits.program);
+            command
+        }
+        None => Command::new(&limits.program),
+    }
+}
+
 fn start(limits: &Limits) -> Result<Child, PdfError> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS).to_string();
-    Command::new(&limits.program)
+    program(limits)
         .arg(WORKER_COMMAND)
         .env_clear()
         .env("RAYON_NUM_THREADS", &threads)

@@ -20,6 +20,8 @@ pub struct Limits {
     pub max_input: u64,
     /// The most bytes of a PDF.
     pub max_output: u64,
+    /// Whether the worker steps back for everything else that wants a processor.
+    pub steps_back: bool,
 }
 
 impl Limits {
@@ -33,6 +35,13 @@ impl Limits {
             wall: Duration::from_secs(30),
             max_input: 16 << 20,
             max_output: 64 << 20,
+            steps_back: false,
         }
+    }
+
+    /// The same for one of several documents that are set one after the other while others wait for pages: it steps back, and
+    /// because it does it may take longer.
+    pub fn stepping_back(self) -> Self {
+        Self { cpu: Duration::from_secs(60), wall: Duration::from_secs(180), steps_back: true, ..self }
     }
 }

@@ -27,7 +27,8 @@ pub async fn show(
     MAINS.show(&request, (&app, viewer), Nav::Milestones, by, main_part).await
 }
 
-fn asked(query: &Fields) -> Result<By, String> {
+/// By what the address divides.
+pub(super) fn asked(query: &Fields) -> Result<By, String> {
     let odd = |name: &str| format!("the portfolio does not understand “{name}” in its address");
     if let Some(name) = query.unknown(&["by"]).first() {
         return Err(odd(name));
@@ -36,11 +37,19 @@ fn asked(query: &Fields) -> Result<By, String> {
     Ok(by.unwrap_or(By::Partner))
 }
 
+/// Where the portfolio divided so is.
+pub(super) fn address(by: By) -> String {
+    match by {
+        By::Partner => "/portfolio".to_owned(),
+        By::Area => format!("/portfolio?by={}", by.code()),
+    }
+}
+
 fn main_part(reading: Reading, by: By) -> Result<MainPart, AppError> {
     let Reading { db, viewer, today, chrome, .. } = reading;
     let tallies = store::tallies(db, viewer, today)?;
     let shares = share::shares(&tallies, &store::keys(db, viewer, by)?);
     let states = partners::names(db, chrome.lang)?;
     let title = chrome.t("pf-title");
-    MainPart::new(title, &PortfolioPage::new(chrome, by, &shares, &states).as_main())
+    MainPart::new(title, &PortfolioPage::new(chrome, viewer, by, &shares, &states).as_main())
 }

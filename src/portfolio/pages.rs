@@ -1,12 +1,15 @@
 //! The portfolio as a table with a bar in each row; the numbers beside the bar say the same in words.
 
+use super::handlers::address;
 use super::share::{By, ORDER, Tally, parts};
+use crate::access::Viewer;
 use crate::deadlines::asked::{Asked, Span};
 use crate::deadlines::awaited::MoveSide;
 use crate::milestones::filter::Filter;
 use crate::milestones::rag::Rag;
 use crate::web::chrome::Chrome;
 use crate::web::dates::{self, When};
+use crate::web::files::Offers;
 use crate::web::icons;
 use crate::web::locale::{Arg, Lang};
 use crate::web::parts::{Head, Link, Tab};
@@ -46,31 +49,22 @@ pub struct PortfolioPage {
     heads: Vec<Head>,
     rows: Vec<Row>,
     first: &'static str,
+    files: Option<Offers>,
 }
 
 impl PortfolioPage {
     /// The shares for a reader.
     pub fn new(
         chrome: Chrome,
+        viewer: &Viewer,
         by: By,
         shares: &BTreeMap<String, Tally>,
         states: &HashMap<String, String>,
     ) -> Self {
         let lang = chrome.lang;
-        let name = |code: &String| match by {
-            By::Partner => states.get(code).cloned().unwrap_or_else(|| code.clone()),
-            By::Area => crate::areas::label(lang, code),
-        };
-        let mut named: Vec<(String, &String, &Tally)> =
-            shares.iter().map(|(code, tally)| (name(code), code, tally)).collect();
-        named.sort_by_key(|(name, code, _)| (crate::search::fold(name), (*code).clone()));
         let row = |(name, code, tally): (String, &String, &Tally)| row(lang, by, name, code, tally);
         let view = |one: By| Tab {
-            href: if one == By::Partner {
-                "/portfolio".into()
-            } else {
-                format!("/portfolio?by={}", one.code())
-            },
+            href: address(one),
             label: lang.t(title(one)).to_owned(),
             count: String::new(),
             current: one == by,
@@ -78,11 +72,29 @@ impl PortfolioPage {
         Self {
             views: By::ALL.iter().map(|one| view(*one)).collect(),
             heads: heads(lang, by),
-            rows: named.into_iter().map(row).collect(),
+            rows: named(lang, by, shares, states).into_iter().map(row).collect(),
             first: lang.t(column(by)),
+            files: Offers::of(lang, viewer, &address(by)),
             chrome,
         }
     }
+}
+
+/// The shares by name: name, code and tally of each.
+pub(super) fn named<'s>(
+    lang: Lang,
+    by: By,
+    shares: &'s BTreeMap<String, Tally>,
+    states: &HashMap<String, String>,
+) -> Vec<(String, &'s String, &'s Tally)> {
+    let name = |code: &String| match by {
+        By::Partner => states.get(code).cloned().unwrap_or_else(|| code.clone()),
+        By::Area => crate::areas::label(lang, code),
+    };
+    let mut named: Vec<(String, &String, &Tally)> =
+        shares.iter().map(|(code, tally)| (name(code), code, tally)).collect();
+    named.sort_by_key(|(name, code, _)| (crate::search::fold(name), (*code).clone()));
+    named
 }
 
 const fn title(by: By) -> &'static str {

@@ -8,17 +8,18 @@ use super::pages::{RegisterPage, UnknownPage};
 use super::parse::{self, Problem, Refused, Why};
 use super::store;
 use crate::access::{Eyes, Viewer};
+use crate::audit::Context;
 use crate::audit::chain::Hash;
 use crate::db::DbError;
 use crate::memo::Memo;
+use crate::reports::parts::{Patience, Waiting};
+use crate::reports::{self, Made, ReportError};
 use crate::state::App;
-use crate::web::file_body::FileBody;
 use crate::web::form::Fields;
 use crate::web::framed::{self, MainPart};
 use crate::web::locale::Lang;
 use crate::web::page::{self, Nav};
 use crate::web::{AppError, visit};
-use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use std::sync::LazyLock;
 
@@ -136,17 +137,9 @@ async fn send(
         })
         .await?;
     Ok(match made {
-        Some(made) => attachment(made, format, app.today()),
+        Some(made) => reports::sheet(made, "register", format, app.today()),
         None => visit::see_other(&list),
     })
-}
-
-fn attachment(made: export::Made, format: Format, today: chrono::NaiveDate) -> HttpResponse {
-    let name = format!("entente-register-{today}-{}.{}", made.number, format.code());
-    HttpResponse::Ok()
-        .content_type(format.mime())
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .body(FileBody::new(made.file, made.length))
 }
 
 /// GET /search
@@ -174,8 +167,39 @@ pub async fn pdf(
         }
     };
     let (context, lang) = (visit::context(&request, &app, &viewer), page::lang(&request));
-    let pdf = app.print(move |app| export::pdf::export(app, &viewer, &context, &filter, lang)).await?;
-    Ok(visit::download(pdf, "application/pdf", "register.pdf"))
+    let waiting = Waiting::default();
+    let patience = waiting.patience();
+    let printed = app.print(move |app| print(app, &viewer, &context, (&filter, lang), &patience)).await?;
+    Ok(match printed {
+        Printed::Whole(pdf) => visit::download(pdf, "application/pdf", "register.pdf"),
+        Printed::InParts(made) => {
+            let name = format!("entente-register-{}-{}.zip", app.today(), made.number);
+            reports::attachment(made, &name, "application/zip")
+        }
+    })
+}
+
+/// The register on paper.
+enum Printed {
+    Whole(Vec<u8>),
+    InParts(Made),
+}
+
+/// In one PDF, or in numbered ones where one would be too long.
+fn print(
+    app: &App,
+    viewer: &Viewer,
+    context: &Context,
+    (filter, lang): (&Filter, Lang),
+    patience: &Patience,
+) -> Result<Printed, ReportError> {
+    match export::pdf::export(app, viewer, context, filter, lang) {
+        Ok(pdf) => Ok(Printed::Whole(pdf)),
+        Err(ReportError::TooManyRows(_)) => {
+            export::pdf::in_parts(app, viewer, context, (filter, lang), patience).map(Printed::InParts)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 static UNKNOWN: LazyLock<Memo<(Eyes, Lang), Hash, MainPart>> = LazyLock::new(|| Memo::new(64));

@@ -63,6 +63,20 @@ pub fn listed_as_printed(
     }
 }
 
+/// The rows that a filter, given as a query string, finds for `viewer` now, of those with these numbers: for a part of a printed
+/// register. None when the filter is none any more.
+pub fn rows_as_printed(
+    db: &mut Db,
+    viewer: &Viewer,
+    query: &str,
+    numbers: &std::collections::BTreeSet<String>,
+) -> Result<Option<serde_json::Value>, DbError> {
+    match parse::parse(query) {
+        Ok(filter) => export::pdf::rows_now(db, viewer, &filter.from_start(), numbers).map(Some),
+        Err(_) => Ok(None),
+    }
+}
+
 /// The shares by standing of what `filter` finds for `viewer`.
 pub fn tally(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Tally, DbError> {
     store::tally(db, viewer, filter)

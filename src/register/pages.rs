@@ -3,12 +3,13 @@
 use super::bar::{self, Bar, LIST};
 use super::cursor::Side;
 use super::describe;
+use super::export;
 use super::filter::{Filter, Shown};
 use super::listing::{Offers, Seen};
 use super::order::{PageSize, Sort};
 use super::parse::Problem;
 use super::row_view::{self, RowView, Share};
-use super::store::Names;
+use super::store::{Names, Total};
 use crate::access::{Action, Viewer};
 use crate::lifecycle::{Reason, Status};
 use crate::web::chrome::Chrome;
@@ -45,6 +46,8 @@ struct Export {
     title: String,
     note: String,
     query: String,
+    /// What the PDF is good for, and that it comes in parts where it does.
+    pdf: &'static str,
 }
 
 /// Why there are no rows.
@@ -124,7 +127,12 @@ impl List {
 impl Export {
     fn new(lang: Lang, filter: &Filter, seen: &Seen) -> Self {
         let total = describe::total(lang, seen.figures.total);
+        let in_parts = match seen.figures.total {
+            Total::Exact(n) => n > export::pdf::MOST,
+            Total::Many => true,
+        };
         Self {
+            pdf: lang.t(if in_parts { "files-pdf-parts" } else { "register-export-pdf" }),
             title: lang.f("register-export-these", &[("total", total.as_str().into())]),
             note: lang.f("register-export-note", &[("total", total.as_str().into())]),
             query: match filter.from_start().query() {

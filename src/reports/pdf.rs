@@ -44,6 +44,9 @@ pub enum ReportError {
     /// The spreadsheet was not written.
     #[error(transparent)]
     Sheet(#[from] SheetError),
+    /// Nobody waits for it any more.
+    #[error("nobody waits for the report any more")]
+    GivenUp,
     /// The server's own binary is not where it was.
     #[error("the worker could not be found: {0}")]
     Program(std::io::Error),
@@ -60,7 +63,7 @@ impl From<ReportError> for AppError {
             ReportError::Sheet(SheetError::File(file)) if file.kind() == io::ErrorKind::StorageFull => {
                 Self::DiskFull
             }
-            ReportError::Sheet(_) | ReportError::Pdf(_) | ReportError::Program(_) => {
+            ReportError::Sheet(_) | ReportError::Pdf(_) | ReportError::Program(_) | ReportError::GivenUp => {
                 Self::Internal(error.to_string())
             }
         }
@@ -94,7 +97,8 @@ pub struct Order<'o> {
 }
 
 impl Order<'_> {
-    fn kind(&self) -> &'static str {
+    /// What the record of the export calls it.
+    pub(super) fn kind(&self) -> &'static str {
         match self.template {
             Template::Dossier => "dossier",
             Template::Register => "register",
@@ -119,7 +123,8 @@ pub fn make(
             Some(_) => audit::look(&app.pool, &Context { now: app.now(), ..context.clone() }, gather)?,
         };
         let number = next_number(tx)?;
-        let data = canonical(&whole(app, context, order, &contents, number)).into_bytes();
+        let no = numbered(context, number);
+        let data = canonical(&whole(app, context, order, &contents, &no)).into_bytes();
         let sha256 = hex(&Sha256::digest(&data));
         let asked = app.asked(order.filter);
         let exported = Exported {
@@ -137,7 +142,7 @@ pub fn make(
         let recorded = record(tx, &exported)?;
         Ok::<_, ReportError>((data, recorded))
     })?;
-    let proof = prove(app, order, &data, &recorded.id, &checkpoint)?;
+    let proof = prove(app, order, &data, &recorded.id, &checkpoint, None)?;
     Ok((set(app, sealer.as_ref(), (order.template, order.lang), data, proof)?, recorded.number))
 }
 
@@ -156,21 +161,41 @@ pub fn set(
     data: Vec<u8>,
     proof: Vec<u8>,
 ) -> Result<Vec<u8>, ReportError> {
-    let program = match &app.config.program {
-        Some(program) => program.clone(),
-        None => std::env::current_exe().map_err(ReportError::Program)?,
-    };
-    let mut limits = Limits::new(program);
-    limits.extra_fonts.clone_from(&app.config.fonts);
-    let job = Job { template, lang: pdf_lang(lang), data, proof };
-    let pdf = pdf::render_in_child(&job, &limits)?;
+    print(app, sealer, &Job { template, lang: pdf_lang(lang), data, proof }, &limits(app)?)
+}
+
+/// Sets a report within `limits`, and seals it.
+pub(super) fn print(
+    app: &App,
+    sealer: Option<&Sealer>,
+    job: &Job,
+    limits: &Limits,
+) -> Result<Vec<u8>, ReportError> {
+    let pdf = pdf::render_in_child(job, limits)?;
     match sealer {
         None => Ok(pdf),
         Some(sealer) => Ok(sealer.put_on(&pdf, app.in_present().now())?),
     }
 }
 
-fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, number: i64) -> Value {
+/// What the setting of a report may use.
+pub(super) fn limits(app: &App) -> Result<Limits, ReportError> {
+    let program = match &app.config.program {
+        Some(program) => program.clone(),
+        None => std::env::current_exe().map_err(ReportError::Program)?,
+    };
+    let mut limits = Limits::new(program);
+    limits.extra_fonts.clone_from(&app.config.fonts);
+    Ok(limits)
+}
+
+/// The number of an export as it is printed.
+pub(super) fn numbered(context: &Context, number: i64) -> String {
+    format!("E-{}-{number:06}", context.now.format("%Y"))
+}
+
+/// The data of a report: its contents and what is said of the export.
+pub(super) fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, no: &str) -> Value {
     let made_at = context.now.format("%Y-%m-%dT%H:%M:%SZ").to_string();
     let (true_on, known_on) = match &app.past {
         None => (context.now.date(), made_at.clone()),
@@ -179,7 +204,7 @@ fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, numbe
     let mut whole = contents.body.clone();
     whole["format"] = json!(format!("entente-{}/1", order.kind()));
     whole["export"] = json!({
-        "no": format!("E-{}-{number:06}", context.now.format("%Y")),
+        "no": no,
         "kind": order.kind(),
         "made_at": made_at,
         "made_by": {"name": order.viewer.name, "role": label("role", order.viewer.role.code())},
@@ -197,7 +222,8 @@ fn whole(app: &App, context: &Context, order: &Order, contents: &Contents, numbe
     whole
 }
 
-const fn pdf_lang(lang: Lang) -> PdfLang {
+/// The language as the templates know it.
+pub(super) const fn pdf_lang(lang: Lang) -> PdfLang {
     match lang {
         Lang::En => PdfLang::En,
         Lang::Pl => PdfLang::Pl,
@@ -206,20 +232,21 @@ const fn pdf_lang(lang: Lang) -> PdfLang {
 }
 
 /// Fingerprint of the data, the place of the export's event in the log, the checkpoint before it, and what the pages were
-/// set with, so that `entente verify` can set them again.
-fn prove(
+/// set with, so that `entente verify` can set them again; of one of several parts also the others.
+pub(super) fn prove(
     app: &App,
     order: &Order,
     data: &[u8],
     export_id: &str,
     checkpoint: &SignedCheckpoint,
+    others: Option<Value>,
 ) -> Result<Vec<u8>, ReportError> {
     let (place, keys, head) = app.in_present().pool.read(|db| {
         let place = proof::store::place_of(db, "export", export_id)?;
         Ok::<_, DbError>((place, proof::store::list_keys(db)?, audit::store::head(db)?))
     })?;
     let (seq, chain) = place.ok_or(DbError::NoEvent)?;
-    let proof = json!({
+    let mut proof = json!({
         "data_sha256": hex(&Sha256::digest(data)),
         "data_bytes": data.len(),
         "log_id": head.log_id,
@@ -231,5 +258,8 @@ fn prove(
         "lang": pdf_lang(order.lang),
         "program": PROGRAM,
     });
+    if let Some(others) = others {
+        proof["parts"] = others;
+    }
     Ok(canonical(&proof).into_bytes())
 }

@@ -110,6 +110,8 @@ pub const VOCABULARIES: &[&str] = &[
     "finding",
     "text-fault",
     "text-state",
+    "export-kind",
+    "dyad-var",
 ];
 
 /// A language of the interface.

@@ -11,6 +11,7 @@ pub mod dates;
 pub mod error;
 pub mod error_pages;
 pub mod file_body;
+pub mod files;
 pub mod form;
 pub mod form_view;
 pub mod framed;

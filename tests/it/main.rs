@@ -42,4 +42,5 @@ mod screens;
 mod seal;
 mod standings;
 mod support;
+mod tables;
 mod what_if;

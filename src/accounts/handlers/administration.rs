@@ -20,10 +20,14 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 /// GET /accounts
-pub async fn list(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, AppError> {
+pub async fn list(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+) -> Result<HttpResponse, AppError> {
     let read = app.read(|db| Ok::<_, DbError>((store::list(db)?, store::list_proposed(db)?)));
     let (accounts, proposed) = read.await?;
-    page::ok(&request, &ListPage::new(&request, &accounts, &proposed))
+    page::ok(&request, &ListPage::new(&request, &viewer, &accounts, &proposed))
 }
 
 /// GET /accounts/new

@@ -1,11 +1,12 @@
 //! The accounts as an administrator sees them.
 
 use super::granting::{Proposal, ProposalView};
-use crate::access::{Marking, Role, Viewer};
+use crate::access::{Action, Marking, Role, Viewer};
 use crate::accounts::account::Account;
 use crate::accounts::link::{Link, Purpose};
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
+use crate::web::files::Offers;
 use crate::web::form::{self, Errors, Fields};
 use crate::web::form_view::FormView;
 use crate::web::page::{self, Nav};
@@ -20,6 +21,7 @@ pub struct ListPage {
     chrome: Chrome,
     heads: Vec<Head>,
     accounts: Vec<AccountLine>,
+    files: Option<Offers>,
 }
 
 /// One account of the list.
@@ -36,7 +38,7 @@ struct AccountLine {
 
 impl ListPage {
     /// The page for a request; `proposed` are the accounts for which something is proposed.
-    pub fn new(request: &HttpRequest, accounts: &[Account], proposed: &[String]) -> Self {
+    pub fn new(request: &HttpRequest, viewer: &Viewer, accounts: &[Account], proposed: &[String]) -> Self {
         let chrome = page::chrome(request, Nav::Accounts);
         let heads = [
             chrome.t("account-name"),
@@ -55,7 +57,12 @@ impl ListPage {
             is_disabled: account.is_disabled(),
             waits: proposed.contains(&account.id),
         });
-        Self { heads: heads.into_iter().map(Head::plain).collect(), accounts: accounts.collect(), chrome }
+        Self {
+            heads: heads.into_iter().map(Head::plain).collect(),
+            accounts: accounts.collect(),
+            files: Offers::by(chrome.lang, viewer, Action::ManageAccounts, &[("", "/accounts")]),
+            chrome,
+        }
     }
 }
 

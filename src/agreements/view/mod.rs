@@ -9,6 +9,7 @@ pub mod claim_form;
 pub mod clause_form;
 pub mod clauses;
 pub mod clock;
+pub mod export;
 pub mod facts;
 pub mod fields;
 pub mod forms;
@@ -39,7 +40,9 @@ use handlers::{
 
 /// The routes of one agreement's pages.
 pub fn routes() -> Vec<Route> {
-    use Action::{DecideRenewal, EditRegister, ReadRegister, VerifyFact, VoidRecord, WithdrawClaim};
+    use Action::{
+        DecideRenewal, EditRegister, ExportRegister, ReadRegister, VerifyFact, VoidRecord, WithdrawClaim,
+    };
     vec![
         get("/agreements/{id}", ReadRegister, to!(read::overview)),
         get("/agreements/{id}/acts", ReadRegister, to!(read::acts)),
@@ -51,6 +54,8 @@ pub fn routes() -> Vec<Route> {
         get("/agreements/{id}/documents", ReadRegister, to!(read::documents)),
         get("/agreements/{id}/relations", ReadRegister, to!(read::relations)),
         get("/agreements/{id}/sources", ReadRegister, to!(read::sources)),
+        get("/agreements/{id}/sources.csv", ExportRegister, to!(export::sources)),
+        get("/agreements/{id}/sources.xlsx", ExportRegister, to!(export::sources)),
         get("/agreements/{id}/history", ReadRegister, to!(read::history)),
         get("/agreements/{id}/what-if", ReadRegister, to!(what_if::page)),
         get("/agreements/{id}/acts/new", EditRegister, to!(act::new_page)),

@@ -28,9 +28,9 @@ type Answer = Result<HttpResponse, AppError>;
 pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
     let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let filter = Filter::parse(&query).map_err(AppError::BadRequest)?;
-    let today = app.today();
-    let found = app.read(move |db| find::find(db, &viewer, filter, today)).await?;
-    page::ok(&request, &ListPage::new(&request, &found, today))
+    let (today, reader) = (app.today(), viewer.clone());
+    let found = app.read(move |db| find::find(db, &reader, filter, today)).await?;
+    page::ok(&request, &ListPage::new(&request, &viewer, &found, today))
 }
 
 /// GET /bodies/{id}

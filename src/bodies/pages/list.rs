@@ -1,11 +1,13 @@
 //! The list of bodies across agreements.
 
+use crate::access::{Action, Viewer};
 use crate::bodies::filter::Filter;
 use crate::bodies::find::Found;
 use crate::bodies::view::{BodyView, heads};
 use crate::bodies::words::{BodyKind, BodyState};
 use crate::directory::{State, in_order};
 use crate::web::chrome::Chrome;
+use crate::web::files::Offers;
 use crate::web::locale::{Arg, Lang};
 use crate::web::page::{self, Nav};
 use crate::web::parts::{Chip, Choice, Head, Pages, Tab};
@@ -28,6 +30,7 @@ pub struct ListPage {
     selects: Vec<(&'static str, &'static str, Vec<Choice>)>,
     carried: Vec<(&'static str, String)>,
     is_filtered: bool,
+    files: Option<Offers>,
 }
 
 fn selects(lang: Lang, found: &Found) -> Vec<(&'static str, &'static str, Vec<Choice>)> {
@@ -86,9 +89,21 @@ fn partners(lang: Lang, states: &[State], codes: Option<&Vec<String>>) -> String
     codes.into_iter().flatten().map(name).collect::<Vec<_>>().join(", ")
 }
 
+/// The bodies as files, and their meetings with what they decided.
+fn files(lang: Lang, viewer: &Viewer, list: &str) -> Option<Offers> {
+    let (meetings, decisions) =
+        (list.replacen("/bodies", "/bodies/meetings", 1), list.replacen("/bodies", "/bodies/decisions", 1));
+    let lists = [
+        (lang.t("bd-title"), list),
+        (lang.t("bd-meetings"), meetings.as_str()),
+        (lang.t("files-decisions"), decisions.as_str()),
+    ];
+    Offers::by(lang, viewer, Action::ExportRegister, &lists)
+}
+
 impl ListPage {
     /// The list as found.
-    pub fn new(request: &HttpRequest, found: &Found, today: NaiveDate) -> Self {
+    pub fn new(request: &HttpRequest, viewer: &Viewer, found: &Found, today: NaiveDate) -> Self {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
         let filter = &found.filter;
@@ -135,6 +150,7 @@ impl ListPage {
             .flatten()
             .collect(),
             is_filtered: *filter != Filter::default(),
+            files: files(lang, viewer, &filter.at(0).address()),
             chrome,
         }
     }

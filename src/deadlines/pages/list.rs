@@ -6,6 +6,7 @@ use crate::deadlines::asked::{Asked, Span};
 use crate::deadlines::store::{lists, partners};
 use crate::deadlines::view::{Around, Row, View, tabs};
 use crate::web::chrome::Chrome;
+use crate::web::files::Offers;
 use crate::web::parts::{Chip, Choice, Head, Pages, Tab};
 use askama::Template;
 
@@ -24,6 +25,7 @@ pub struct ListPage {
     rows: Vec<Row>,
     pages: Pages,
     summary: String,
+    files: Option<Offers>,
     is_filtered: bool,
 }
 
@@ -51,6 +53,7 @@ impl ListPage {
             rows: lines.iter().map(row).collect(),
             pages,
             summary: page_words(lang, asked),
+            files: Offers::of(lang, reader.viewer, &asked.from_start().address(View::List.path())),
             is_filtered: *asked != Asked::default(),
             chrome,
         })

@@ -2,7 +2,7 @@
 
 mod calendar;
 mod list;
-mod moves;
+pub mod moves;
 mod windows;
 
 pub use calendar::CalendarPage;

@@ -11,6 +11,7 @@ use crate::deadlines::view::{Around, View, tabs};
 use crate::lifecycle::due::DeadlineKind;
 use crate::web::chrome::Chrome;
 use crate::web::dates::{self, When};
+use crate::web::files::Offers;
 use crate::web::locale::Lang;
 use crate::web::parts::{Chip, Choice, Pages, Tab};
 use askama::Template;
@@ -34,6 +35,7 @@ pub struct MovesPage {
     all: String,
     pages: Pages,
     summary: String,
+    files: Option<Offers>,
 }
 
 /// The moves of a side.
@@ -97,6 +99,7 @@ impl MovesPage {
             chips: around.chips(lang, asked, View::Moves.path()),
             all: asked.side.map(|_| all.address(View::Moves.path())).unwrap_or_default(),
             summary: page_words(lang, asked),
+            files: Offers::of(lang, reader.viewer, &asked.from_start().address(View::Moves.path())),
             columns,
             pages,
             chrome,
@@ -109,11 +112,7 @@ fn cards(db: &mut Db, lang: Lang, around: &Around, moves: &[Move]) -> Result<Vec
     let parties: Vec<String> = moves.iter().filter_map(|one| one.party_id.clone()).collect();
     let desks = board::list_desks(db, &parties)?;
     let with = partners::of_agreements(db, &ids)?;
-    let dues: HashMap<String, String> = lists::list_of(db, &ids)?
-        .into_iter()
-        .filter(|(_, kind, _)| kind == DeadlineKind::LatestSafeNotice.code())
-        .map(|(id, _, on)| (id, on))
-        .collect();
+    let dues = safe_notices(db, &ids)?;
     let card = |one: &Move| Card {
         href: format!("/agreements/{}", one.agreement_id),
         number: one.register_no.clone().unwrap_or_else(|| lang.t("draft").to_owned()),
@@ -127,12 +126,20 @@ fn cards(db: &mut Db, lang: Lang, around: &Around, moves: &[Move]) -> Result<Vec
     Ok(moves.iter().map(card).collect())
 }
 
+/// The latest safe notice of each of these agreements that has one.
+pub fn safe_notices(db: &mut Db, ids: &[String]) -> Result<HashMap<String, String>, DbError> {
+    let dues = lists::list_of(db, ids)?.into_iter();
+    let safe = dues.filter(|(_, kind, _)| kind == DeadlineKind::LatestSafeNotice.code());
+    Ok(safe.map(|(id, _, on)| (id, on)).collect())
+}
+
 fn when(lang: Lang, stored: &str) -> Option<When> {
     let date = PartialDate::parse(stored).ok()?;
     Some(dates::partial(lang, date.year(), date.month(), date.day_of_month()))
 }
 
-fn desk(lang: Lang, around: &Around, desks: &Desks, party: Option<&str>) -> String {
+/// Whose move it is: the state, and the ministry where it is recorded.
+pub fn desk(lang: Lang, around: &Around, desks: &Desks, party: Option<&str>) -> String {
     let Some((state, ministry)) = party.and_then(|id| desks.get(id)) else {
         return String::new();
     };
@@ -152,7 +159,7 @@ fn desk(lang: Lang, around: &Around, desks: &Desks, party: Option<&str>) -> Stri
 }
 
 /// The next legal consequence.
-fn then(lang: Lang, one: &Move, safe: Option<&str>) -> String {
+pub fn then(lang: Lang, one: &Move, safe: Option<&str>) -> String {
     let Some(what) = What::parse(&one.what) else {
         return String::new();
     };

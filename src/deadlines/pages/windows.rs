@@ -11,6 +11,7 @@ use crate::deadlines::{DecisionRow, decided};
 use crate::lifecycle::due::DeadlineKind;
 use crate::web::chrome::Chrome;
 use crate::web::dates::{self, When};
+use crate::web::files::Offers;
 use crate::web::parts::{Chip, Choice, Head, Pages, Tab};
 use askama::Template;
 
@@ -28,6 +29,7 @@ pub struct WindowsPage {
     rows: Vec<Window>,
     pages: Pages,
     summary: String,
+    files: Option<Offers>,
 }
 
 /// A term that comes to its end.
@@ -89,6 +91,7 @@ impl WindowsPage {
             rows: lines.iter().map(window).collect(),
             pages,
             summary: page_words(lang, asked),
+            files: Offers::of(lang, reader.viewer, &asked.from_start().address(View::Windows.path())),
             chrome,
         })
     }

@@ -31,10 +31,7 @@ pub async fn list(
     let found: Selects = app.read(move |db| selects(db, lang)).await?;
     let state = asked(request.query_string()).text("state").to_owned();
     let chrome = page::chrome(&request, Nav::Directory);
-    page::ok(
-        &request,
-        &MinistriesPage::new(chrome, &found.states, &found.ministries, &state, may_edit(&viewer)),
-    )
+    page::ok(&request, &MinistriesPage::new(chrome, &found.states, &found.ministries, &state, &viewer))
 }
 
 /// GET /ministries/{id}

@@ -31,7 +31,7 @@ pub async fn list(
     let (lang, query) = (page::lang(&request), asked(request.query_string()));
     let facts = app.read(move |db| found(db, &query, lang)).await?;
     let chrome = page::chrome(&request, Nav::Directory);
-    page::ok(&request, &OfficialsPage::new(chrome, facts, may_edit(&viewer)))
+    page::ok(&request, &OfficialsPage::new(chrome, facts, &viewer))
 }
 
 fn found(db: &mut Db, query: &Fields, lang: Lang) -> Result<OfficialsFacts, DbError> {

@@ -20,16 +20,26 @@ use actix_web::{HttpRequest, HttpResponse, web};
 const INSTRUMENTS: i64 = 200;
 
 /// GET /directory
-pub async fn directory(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, AppError> {
+pub async fn directory(
+    request: HttpRequest,
+    app: web::Data<App>,
+    viewer: Viewer,
+) -> Result<HttpResponse, AppError> {
     let lang = page::lang(&request);
     let q = asked(request.query_string()).text("q").to_owned();
-    let mut found = in_order(app.read(states::list).await?, lang);
-    let wanted = fold(&q);
+    let found = named(app.read(states::list).await?, &q, lang);
+    page::ok(&request, &StatesPage::new(page::chrome(&request, Nav::Directory), &viewer, &found, &q))
+}
+
+/// The states whose name in any language, or whose code, has these words.
+pub fn named(all: Vec<State>, q: &str, lang: Lang) -> Vec<State> {
+    let mut found = in_order(all, lang);
+    let wanted = fold(q);
     found.retain(|state| {
         let names = [&state.name_en, &state.name_pl, &state.name_uk, &state.code];
         names.into_iter().any(|name| fold(name).contains(&wanted))
     });
-    page::ok(&request, &StatesPage::new(page::chrome(&request, Nav::Directory), &found, &q))
+    found
 }
 
 /// GET /partners
@@ -39,12 +49,13 @@ pub async fn list(
     viewer: Viewer,
 ) -> Result<HttpResponse, AppError> {
     let (lang, home) = (page::lang(&request), app.config.home_state.clone());
-    let may_draft = viewer.can(Action::EditRegister);
-    let found = app.read(move |db| with_agreements(db, &viewer, &home, lang)).await?;
-    page::ok(&request, &PartnersPage::new(page::chrome(&request, Nav::Partners), &found, may_draft))
+    let reader = viewer.clone();
+    let found = app.read(move |db| with_agreements(db, &reader, &home, lang)).await?;
+    page::ok(&request, &PartnersPage::new(page::chrome(&request, Nav::Partners), &viewer, &found))
 }
 
-fn with_agreements(
+/// The states with which the reader may see agreements, with their counts.
+pub fn with_agreements(
     db: &mut Db,
     viewer: &Viewer,
     home: &str,

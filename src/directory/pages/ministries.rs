@@ -1,11 +1,14 @@
 //! The list of ministries, and one ministry.
 
+use super::forms::may_edit;
 use super::history::{self, Known, Version};
-use super::shared::{AgreementLine, Part, SourceLine, Span, crumbs, heads, tabs, titles};
+use super::shared::{AgreementLine, Part, SourceLine, Span, crumbs, heads, narrowed, tabs, titles};
+use crate::access::Viewer;
 use crate::audit::store::RevisionRow;
 use crate::directory::store::signed::Named;
 use crate::directory::{Ministry, Office, Official, Source, State};
 use crate::web::chrome::Chrome;
+use crate::web::files::Offers;
 use crate::web::parts::{Choice, Head, Link, Tab};
 use askama::Template;
 use chrono::NaiveDate;
@@ -59,6 +62,7 @@ pub struct MinistriesPage {
     states: Vec<Choice>,
     state: String,
     may_edit: bool,
+    files: Option<Offers>,
 }
 
 impl MinistriesPage {
@@ -68,7 +72,7 @@ impl MinistriesPage {
         states: &[State],
         ministries: &[Ministry],
         state: &str,
-        may_edit: bool,
+        viewer: &Viewer,
     ) -> Self {
         let with: Vec<&State> =
             states.iter().filter(|s| ministries.iter().any(|row| row.state_code == s.code)).collect();
@@ -92,9 +96,10 @@ impl MinistriesPage {
                 chrome.t("dir-exists-from"),
                 chrome.t("dir-exists-to"),
             ]),
+            files: Offers::of(chrome.lang, viewer, &narrowed("/ministries", &[("state", state)])),
             state: state.to_owned(),
+            may_edit: may_edit(viewer),
             chrome,
-            may_edit,
         }
     }
 

@@ -1,12 +1,15 @@
 //! The list of officials, and one official.
 
+use super::forms::may_edit;
 use super::history::{self, Known, Version};
-use super::shared::{AgreementLine, Part, SourceLine, Span, crumbs, heads, tabs, titles, when};
+use super::shared::{AgreementLine, Part, SourceLine, Span, crumbs, heads, narrowed, tabs, titles, when};
+use crate::access::Viewer;
 use crate::audit::store::RevisionRow;
 use crate::directory::store::signed::Signed;
 use crate::directory::{Office, Official, Source};
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
+use crate::web::files::Offers;
 use crate::web::parts::{Choice, Head, Link, Pages, Tab};
 use askama::Template;
 use chrono::NaiveDate;
@@ -41,6 +44,7 @@ pub struct OfficialsPage {
     pages: Pages,
     shown: String,
     may_edit: bool,
+    files: Option<Offers>,
 }
 
 /// What the list of officials is made from.
@@ -63,7 +67,7 @@ pub struct OfficialsFacts {
 
 impl OfficialsPage {
     /// One page of the list.
-    pub fn new(chrome: Chrome, facts: OfficialsFacts, may_edit: bool) -> Self {
+    pub fn new(chrome: Chrome, facts: OfficialsFacts, viewer: &Viewer) -> Self {
         let row = |official: &Official| {
             let latest = facts.offices.iter().find(|office| office.official_id == official.id);
             let place = latest.and_then(|office| facts.ministries.get(office.ministry_id.as_ref()?));
@@ -78,6 +82,10 @@ impl OfficialsPage {
                 }),
             }
         };
+        let state =
+            facts.states.iter().find(|choice| choice.chosen).map_or("", |choice| choice.value.as_str());
+        let address = narrowed("/officials", &[("q", &facts.q), ("state", state)]);
+        let files = Offers::of(chrome.lang, viewer, &address);
         Self {
             rows: facts.officials.iter().map(row).collect(),
             tabs: tabs(&chrome, Part::Officials),
@@ -91,8 +99,9 @@ impl OfficialsPage {
             states: facts.states,
             q: facts.q,
             pages: facts.pages,
+            may_edit: may_edit(viewer),
+            files,
             chrome,
-            may_edit,
         }
     }
 

@@ -1,10 +1,12 @@
 //! The states of the reference data, and those with which the register holds agreements.
 
-use super::shared::{Part, Span, heads, tabs, when};
+use super::shared::{Part, Span, heads, narrowed, tabs, when};
+use crate::access::{Action, Viewer};
 use crate::directory::State;
 use crate::directory::standing_group::Counts;
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
+use crate::web::files::Offers;
 use crate::web::parts::{Head, Tab};
 use askama::Template;
 
@@ -36,11 +38,12 @@ pub struct StatesPage {
     rows: Vec<StateRow>,
     q: String,
     found: String,
+    files: Option<Offers>,
 }
 
 impl StatesPage {
     /// The states that were found.
-    pub fn new(chrome: Chrome, states: &[State], q: &str) -> Self {
+    pub fn new(chrome: Chrome, viewer: &Viewer, states: &[State], q: &str) -> Self {
         let row = |state: &State| StateRow {
             href: format!("/partners/{}", state.code),
             code: state.code.clone(),
@@ -65,6 +68,7 @@ impl StatesPage {
                 chrome.t("dir-exists-to"),
             ]),
             found: chrome.n("dir-states-found", states.len()),
+            files: Offers::of(chrome.lang, viewer, &narrowed("/directory", &[("q", q)])),
             q: q.to_owned(),
             chrome,
         }
@@ -102,11 +106,12 @@ pub struct PartnersPage {
     rows: Vec<PartnerRow>,
     lead: String,
     may_draft: bool,
+    files: Option<Offers>,
 }
 
 impl PartnersPage {
     /// The states with their counts, in the order given.
-    pub fn new(chrome: Chrome, partners: &[(State, Counts)], may_draft: bool) -> Self {
+    pub fn new(chrome: Chrome, viewer: &Viewer, partners: &[(State, Counts)]) -> Self {
         let few = |n: i64| {
             if n == 0 { String::new() } else { chrome.number(n) }
         };
@@ -135,8 +140,9 @@ impl PartnersPage {
             rows: partners.iter().map(row).collect(),
             lead: chrome.n("dir-partners-lead", partners.len()),
             heads,
+            files: Offers::of(chrome.lang, viewer, "/partners"),
+            may_draft: viewer.can(Action::EditRegister),
             chrome,
-            may_draft,
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::web::chrome::Chrome;
 use crate::web::dates::{self, When};
 use crate::web::locale::Lang;
 use crate::web::parts::{Head, Link, Tab};
+use crate::web::visit::escape;
 
 /// Which of the directory's tabs is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,13 @@ pub enum Part {
     Ministries,
     /// Officials.
     Officials,
+}
+
+/// The address of a list with what narrows it.
+pub fn narrowed(path: &str, pairs: &[(&str, &str)]) -> String {
+    let given = pairs.iter().filter(|(_, value)| !value.is_empty());
+    let query: Vec<String> = given.map(|(name, value)| format!("{name}={}", escape(value))).collect();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }
 
 /// The directory's tabs.

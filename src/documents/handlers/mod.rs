@@ -26,8 +26,9 @@ type Answer = Result<HttpResponse, AppError>;
 pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
     let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let (filter, place) = Filter::parse(&query).map_err(AppError::BadRequest)?;
-    let found = app.read(move |db| found::find(db, &viewer, filter, &place)).await?;
-    page::ok(&request, &ListPage::new(&request, &found)?)
+    let reader = viewer.clone();
+    let found = app.read(move |db| found::find(db, &reader, filter, &place)).await?;
+    page::ok(&request, &ListPage::new(&request, &viewer, &found)?)
 }
 
 /// GET /documents/{id}

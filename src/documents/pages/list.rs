@@ -1,5 +1,6 @@
 //! The list of documents across agreements, and the search in their texts.
 
+use crate::access::Viewer;
 use crate::db::DbError;
 use crate::documents::document::{DocumentKind, DocumentState, LANGUAGES};
 use crate::documents::filter::Filter;
@@ -7,6 +8,7 @@ use crate::documents::found::Found;
 use crate::documents::store::lists::COUNTED;
 use crate::documents::view::{LineView, heads};
 use crate::web::chrome::Chrome;
+use crate::web::files::Offers;
 use crate::web::page::{self, Nav};
 use crate::web::parts::{Chip, Choice, Head, Pages};
 use actix_web::HttpRequest;
@@ -28,11 +30,12 @@ pub struct ListPage {
     pages: Pages,
     summary: String,
     is_filtered: bool,
+    files: Option<Offers>,
 }
 
 impl ListPage {
     /// The list for a reader.
-    pub fn new(request: &HttpRequest, found: &Found) -> Result<Self, DbError> {
+    pub fn new(request: &HttpRequest, viewer: &Viewer, found: &Found) -> Result<Self, DbError> {
         let chrome = page::chrome(request, Nav::Documents);
         let lang = chrome.lang;
         let filter = &found.filter;
@@ -61,6 +64,7 @@ impl ListPage {
                 total => lang.n("doc-found", total),
             },
             is_filtered: *filter != Filter::default(),
+            files: Offers::of(lang, viewer, &filter.address()),
             chrome,
         })
     }

@@ -147,6 +147,19 @@ pub fn list_uploaders(db: &mut Db, documents: &[DocumentRow]) -> Result<HashMap<
     Ok(rows.into_iter().collect())
 }
 
+/// The name of the newest file of each document.
+pub fn list_file_names(db: &mut Db, documents: &[DocumentRow]) -> Result<HashMap<String, String>, DbError> {
+    let ids: Vec<String> = documents.iter().map(|row| row.id.clone()).collect();
+    let rows: Vec<(String, String)> = document_version::table
+        .filter(document_version::document_id.eq_any(ids))
+        .order((document_version::document_id, document_version::number))
+        .select((document_version::document_id, document_version::file_name))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    // In this order the newest comes last and stays.
+    Ok(rows.into_iter().collect())
+}
+
 /// Contents by their numbers.
 pub fn contents(db: &mut Db, numbers: &[i64]) -> Result<HashMap<i64, ContentRow>, DbError> {
     let rows: Vec<ContentRow> = document_content::table

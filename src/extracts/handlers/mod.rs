@@ -69,7 +69,7 @@ async fn detail(app: &App, viewer: &Viewer, id: String) -> Result<Detail, AppErr
 }
 
 /// Refuses a form with fields that it does not have.
-fn only(fields: &Fields, known: &[&str]) -> Result<(), AppError> {
+pub(super) fn only(fields: &Fields, known: &[&str]) -> Result<(), AppError> {
     match fields.unknown(known).first() {
         Some(name) => Err(AppError::BadRequest(format!("the form has no field {name}"))),
         None => Ok(()),

@@ -5,6 +5,7 @@ use crate::directory::State;
 use crate::extracts::store::ExtractRow;
 use crate::web::chrome::Chrome;
 use crate::web::dates::{self, When};
+use crate::web::files::Offers;
 use crate::web::parts::{Head, Pages};
 use askama::Template;
 use std::collections::HashMap;
@@ -19,6 +20,7 @@ pub struct ListPage {
     pages: Pages,
     summary: String,
     may_prepare: bool,
+    files: Option<Offers>,
 }
 
 struct Row {
@@ -80,6 +82,7 @@ impl ListPage {
             },
             summary: lang.f("dl-page", &[("number", lang.number(number).into())]),
             rows: rows.iter().map(row).collect(),
+            files: Offers::of(lang, viewer, "/partner-extracts"),
             may_prepare: viewer.can(Action::PrepareExtract),
             chrome,
         }

@@ -11,8 +11,9 @@ use crate::milestones::store::lists::Partner;
 use crate::milestones::view::{LineView, heads};
 use crate::milestones::words::limits;
 use crate::web::chrome::Chrome;
+use crate::web::files::Offers;
 use crate::web::locale::{Arg, Lang};
-use crate::web::parts::{Chip, Choice, Head, Link, Pages, Tab};
+use crate::web::parts::{Chip, Choice, Head, Pages, Tab};
 use askama::Template;
 use chrono::Datelike;
 
@@ -28,7 +29,7 @@ pub struct ListPage {
     pages: Pages,
     summary: String,
     bar: Bar,
-    files: Vec<Link>,
+    files: Option<Offers>,
     plan: String,
     board: String,
     month: String,
@@ -224,16 +225,10 @@ fn colour_choices(lang: Lang, found: &Found) -> Vec<Choice> {
 }
 
 /// The same rows as files, for who may take them along.
-fn files(viewer: &Viewer, found: &Found) -> Vec<Link> {
-    if !viewer.can(Action::ExportRegister) {
-        return Vec::new();
-    }
+pub(super) fn files(lang: Lang, viewer: &Viewer, found: &Found) -> Option<Offers> {
     let query = found.filter.query();
-    let query = if query.is_empty() { query } else { format!("?{query}") };
-    ["CSV", "XLSX"]
-        .iter()
-        .map(|name| Link::new(format!("/milestones.{}{query}", name.to_ascii_lowercase()), *name))
-        .collect()
+    let mark = if query.is_empty() { "" } else { "?" };
+    Offers::of(lang, viewer, &format!("/milestones{mark}{query}"))
 }
 
 fn chips(lang: Lang, found: &Found, address: Address) -> Vec<Chip> {
@@ -288,7 +283,7 @@ impl ListPage {
             pages: found.pages.clone(),
             summary: lang.f("shown-of", &[("shown", Arg::from(shown)), ("total", Arg::from(total))]),
             bar: Bar::new(lang, found, "/milestones", Filter::address),
-            files: files(viewer, found),
+            files: files(lang, viewer, found),
             plan: found.filter.plan_address(),
             board: found.filter.board_address(),
             month: found.filter.month_address(),

@@ -1,6 +1,6 @@
 //! The queue of reports that wait for the reader's verification, and the one that is read.
 
-use super::list::views;
+use super::list::{files, views};
 use crate::access::{Action, Viewer};
 use crate::milestones::detail::Detail;
 use crate::milestones::found::Found;
@@ -9,6 +9,7 @@ use crate::milestones::rows::ReportKind;
 use crate::milestones::view::LineView;
 use crate::web::chrome::Chrome;
 use crate::web::dates::{self, When};
+use crate::web::files::Offers;
 use crate::web::form::{self, Errors, Fields};
 use crate::web::form_view::FormView;
 use crate::web::locale::Arg;
@@ -44,6 +45,7 @@ pub struct ReviewPage {
     told: String,
     confirmation: &'static str,
     may_review: bool,
+    files: Option<Offers>,
     /// Which of how many it is.
     place: String,
     /// The report after this one, and the one before; empty at the ends.
@@ -101,6 +103,7 @@ impl ReviewPage {
             }),
             confirmation: read
                 .map_or("", |d| lang.label("confirmation", d.line.milestone.confirmation.code())),
+            files: files(lang, viewer, found),
             may_review: viewer.can(Action::ReviewMilestone),
             place: lang
                 .f("ms-review-place", &[("n", Arg::from(beside.place)), ("total", Arg::from(found.total))]),

@@ -8,6 +8,7 @@ use crate::obligations::obligation::{Debtor, Kind, Life, Nature};
 use crate::obligations::schedule::Sort;
 use crate::obligations::view::{LineView, heads};
 use crate::web::chrome::Chrome;
+use crate::web::files::Offers;
 use crate::web::locale::{Arg, Lang};
 use crate::web::page::{self, Nav};
 use crate::web::parts::{Chip, Choice, Head, Pages, Tab};
@@ -28,6 +29,7 @@ pub struct ListPage {
     selects: Vec<(&'static str, &'static str, Vec<Choice>)>,
     carried: Vec<(&'static str, String)>,
     is_filtered: bool,
+    files: Option<Offers>,
 }
 
 fn coded<T: Copy>(
@@ -102,7 +104,7 @@ fn chips(lang: Lang, found: &Found) -> Vec<Chip> {
 
 impl ListPage {
     /// The list as found.
-    pub fn new(request: &HttpRequest, _viewer: &Viewer, found: &Found) -> Self {
+    pub fn new(request: &HttpRequest, viewer: &Viewer, found: &Found) -> Self {
         let chrome = page::chrome(request, Nav::Milestones);
         let lang = chrome.lang;
         let is_ownerless = found.filter == ownerless();
@@ -133,6 +135,7 @@ impl ListPage {
             selects: selects(lang, found),
             carried: found.filter.agreement.iter().map(|id| ("agreement", id.clone())).collect(),
             is_filtered: found.filter != Filter::default(),
+            files: Offers::of(lang, viewer, &Filter { after: None, ..found.filter.clone() }.address()),
             chrome,
         }
     }

@@ -7,19 +7,19 @@ use super::describe;
 use super::filter::Filter;
 use super::order::PageSize;
 use super::store::{self, Names, Place};
-use crate::access::{Marking, Role, Viewer};
+use crate::access::{Marking, Viewer};
 use crate::audit::canonical::hex;
 use crate::audit::{self, Context};
 use crate::db::{Db, DbError, dialect};
 use crate::proof::{self, ProofError, SignedCheckpoint, Why};
+use crate::reports::list::is_told_what_is_withheld;
 use crate::reports::sheets::{CsvSheet, Sheet, SheetError, XlsxSheet, xlsx};
-use crate::reports::{self, Exported};
+use crate::reports::{self, Exported, Made};
 use crate::scratch;
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::dates;
 use crate::web::locale::Lang;
-use std::fs::File;
 use std::io;
 
 pub use crate::reports::sheets::Format;
@@ -66,17 +66,6 @@ impl From<ExportError> for AppError {
             ExportError::NotHeld => Self::NotFound,
         }
     }
-}
-
-/// An export that was made and recorded.
-#[derive(Debug)]
-pub struct Made {
-    /// The file, at its beginning; it has no name and is gone when closed.
-    pub file: File,
-    /// Its length in bytes.
-    pub length: u64,
-    /// The number of its record.
-    pub number: i64,
 }
 
 /// What was written, for the record.
@@ -225,13 +214,5 @@ impl Job<'_> {
             notes.insert(5, (key, written.withheld.to_string()));
         }
         notes
-    }
-}
-
-/// To everybody else what is hidden does not exist, in numbers too.
-const fn is_told_what_is_withheld(role: Role) -> bool {
-    match role {
-        Role::Auditor => true,
-        Role::PolicyOfficer | Role::Manager | Role::Administrator => false,
     }
 }

@@ -4,19 +4,25 @@ use crate::access::{Marking, Role, Viewer};
 use crate::audit::Context;
 use crate::db::{Db, DbError};
 use crate::pdf::Template;
+use crate::register::cursor::Side;
 use crate::register::describe;
 use crate::register::filter::Filter;
 use crate::register::row::RegisterRow;
-use crate::register::store;
+use crate::register::store::{self, Place};
+use crate::reports::Made;
+use crate::reports::parts::{self, Long, Parcel, Patience};
 use crate::reports::pdf::{Contents, Order, ReportError, make};
 use crate::reports::words::tri;
 use crate::state::App;
 use crate::web::locale::Lang;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// More rows than these go into a spreadsheet: a PDF of them would not fit the worker's memory.
+/// More rows than these are set in parts: a PDF of them would not fit the worker's memory.
 pub const MOST: i64 = 2_500;
+
+/// The most rows of a part: so that a worker that steps back is done with it in its time.
+const PART: i64 = 2_000;
 
 /// Makes the register as PDF: exactly what `filter` finds for `viewer`.
 pub fn export(
@@ -33,6 +39,70 @@ pub fn export(
     Ok(pdf)
 }
 
+/// Makes the register as numbered PDFs in a ZIP file: the same rows in the same order, each part with its own proof.
+pub fn in_parts(
+    app: &App,
+    viewer: &Viewer,
+    context: &Context,
+    (filter, lang): (&Filter, Lang),
+    patience: &Patience,
+) -> Result<Made, ReportError> {
+    let filter = filter.from_start();
+    let query = filter.query();
+    let order = Order { viewer, template: Template::Register, lang, agreement_id: None, filter: &query };
+    parts::make(app, context, &order, patience, |db, parcel| gather_parts(db, viewer, &filter, parcel))
+}
+
+/// The parts, of as many rows each as the others, give or take one.
+fn gather_parts(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+    parcel: &mut Parcel,
+) -> Result<Long, ReportError> {
+    let count = store::count(db, viewer, filter)?;
+    let withheld = if viewer.role == Role::Auditor { store::count_withheld(db, viewer, filter)? } else { 0 };
+    let marking = store::highest_marking(db, viewer, filter)?.unwrap_or(Marking::Unclassified);
+    let size = share(count);
+    let told = narrowing(db, filter)?;
+    let mut beside = None;
+    loop {
+        let place = Place { beside, backwards: false, most: size };
+        let rows = store::slice(db, viewer, filter, &place)?;
+        if rows.is_empty() {
+            break;
+        }
+        parcel.put(&body(filter, &told, &rows), i64::try_from(rows.len()).unwrap_or(i64::MAX))?;
+        beside = rows.last().map(|last| last.cursor(filter.sort, Side::After));
+    }
+    Ok(Long { rows: count, withheld, marking })
+}
+
+/// How many rows a part has, when all have alike.
+fn share(count: i64) -> usize {
+    let parts = (count.max(1) + PART - 1) / PART;
+    usize::try_from((count.max(1) + parts - 1) / parts).unwrap_or(1)
+}
+
+/// The rows that a filter finds now, as they are printed, of those whose number is among `wanted`.
+pub fn rows_now(
+    db: &mut Db,
+    viewer: &Viewer,
+    filter: &Filter,
+    wanted: &BTreeSet<String>,
+) -> Result<Value, DbError> {
+    let (mut found, mut beside) = (Vec::new(), None);
+    loop {
+        let rows = store::slice(db, viewer, filter, &Place { beside, backwards: false, most: 500 })?;
+        let is_wanted = |row: &&RegisterRow| wanted.contains(row.register_no.as_deref().unwrap_or("draft"));
+        found.extend(rows.iter().filter(is_wanted).map(row));
+        match rows.last().filter(|_| rows.len() == 500) {
+            Some(last) => beside = Some(last.cursor(filter.sort, Side::After)),
+            None => return Ok(json!({"groups": [{"rows": found}]})),
+        }
+    }
+}
+
 /// What the PDF holds.
 pub fn gather(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Contents, ReportError> {
     let count = store::count(db, viewer, filter)?;
@@ -41,14 +111,18 @@ pub fn gather(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Contents,
     }
     let rows = crate::register::rows(db, viewer, filter, usize::try_from(MOST).unwrap_or(usize::MAX))?;
     let withheld = if viewer.role == Role::Auditor { store::count_withheld(db, viewer, filter)? } else { 0 };
-    let body = json!({
-        "filter": narrowing(db, filter)?,
-        "order": tri(|lang| describe::order(lang, filter.sort, filter.direction).to_owned()),
-        "groups": [{"code": null, "name": null, "rows": rows.iter().map(row).collect::<Vec<_>>()}],
-        "totals": totals(&rows),
-    });
+    let body = body(filter, &narrowing(db, filter)?, &rows);
     let marking = store::highest_marking(db, viewer, filter)?.unwrap_or(Marking::Unclassified);
     Ok(Contents { body, rows: count, withheld, marking })
+}
+
+fn body(filter: &Filter, told: &[Value], rows: &[RegisterRow]) -> Value {
+    json!({
+        "filter": told,
+        "order": tri(|lang| describe::order(lang, filter.sort, filter.direction).to_owned()),
+        "groups": [{"code": null, "name": null, "rows": rows.iter().map(row).collect::<Vec<_>>()}],
+        "totals": totals(rows),
+    })
 }
 
 fn narrowing(db: &mut Db, filter: &Filter) -> Result<Vec<Value>, DbError> {
@@ -90,4 +164,16 @@ fn totals(rows: &[RegisterRow]) -> Value {
         *by_decade.entry(decade).or_default() += 1;
     }
     json!({"rows": rows.len(), "by_standing": by_standing, "by_kind": by_kind, "by_decade": by_decade})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_have_alike_many_rows_and_none_has_too_many() {
+        for (count, size) in [(2_501, 1_251), (4_000, 2_000), (5_000, 1_667), (100_000, 2_000)] {
+            assert_eq!(share(count), size, "{count}");
+        }
+    }
 }

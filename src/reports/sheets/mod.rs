@@ -1,6 +1,7 @@
 //! Files of rows: notes, heads and cells, as CSV or XLSX, written to a file without a name and sealed by its hash.
 
 pub mod csv;
+pub mod inert;
 pub mod sheet;
 pub mod xlsx;
 

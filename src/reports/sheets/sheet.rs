@@ -41,24 +41,3 @@ pub trait Sheet {
     /// Writes what is left.
     fn finish(self) -> Result<(), SheetError>;
 }
-
-/// Whether a spreadsheet might take this text for a formula, or strip what hides one (security.md §11).
-pub fn is_dangerous(text: &str) -> bool {
-    let begins = |text: &str| text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    text.starts_with(['\t', '\r', '\n']) || begins(text) || begins(text.trim_start())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_looks_like_a_formula_is_known_as_such() {
-        for text in ["=1+1", "+48 22", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "  =1", "＝1", "\u{a0}=1"] {
-            assert!(is_dangerous(text), "{text:?}");
-        }
-        for text in ["", "Treaty", "a=b", "'=1", "2025-09-18", "“=”"] {
-            assert!(!is_dangerous(text), "{text:?}");
-        }
-    }
-}

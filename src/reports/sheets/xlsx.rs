@@ -3,8 +3,10 @@
 //! The library keeps the workbook in memory until it is saved, so one is made at a time.
 
 use super::SheetError;
-use super::sheet::{Cell, Sheet, is_dangerous};
+use super::inert::is_dangerous;
+use super::sheet::{Cell, Sheet};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use std::borrow::Cow;
 use std::io::{Seek, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -55,7 +57,8 @@ impl<W: Write + Seek + Send> XlsxSheet<W> {
     }
 
     fn text(&mut self, column: u16, text: &str) -> Result<(), SheetError> {
-        match is_dangerous(text) {
+        let text = fitting(text);
+        match is_dangerous(&text) {
             true => {
                 let quoted = &self.formats.quoted;
                 self.sheet.write_string_with_format(self.next, column, text, quoted)?
@@ -72,6 +75,21 @@ impl<W: Write + Seek + Send> XlsxSheet<W> {
         let day = &self.formats.day;
         self.sheet.write_datetime_with_format(self.next, column, date, day)?;
         Ok(())
+    }
+}
+
+/// The most characters that a cell of a workbook holds, less the words that say how many are left out.
+const LONGEST: usize = 32_700;
+
+/// The text as far as a cell holds it; how many characters are left out stands behind it.
+fn fitting(text: &str) -> Cow<'_, str> {
+    // A byte is at most a character.
+    if text.len() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
+    match text.char_indices().nth(LONGEST) {
+        None => Cow::Borrowed(text),
+        Some((end, _)) => Cow::Owned(format!("{} … [+{}]", &text[..end], text[end..].chars().count())),
     }
 }
 
@@ -136,6 +154,15 @@ mod tests {
         for text in ["2025-09", "2025", "1899-12-31", "2025-02-30", "x-y-z", ""] {
             assert!(whole(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_that_no_cell_holds_is_cut_and_says_so() {
+        assert_eq!(fitting("short"), "short");
+        let long = "ż".repeat(LONGEST);
+        assert_eq!(fitting(&long), long.as_str());
+        let cut = fitting(&"ż".repeat(LONGEST + 12)).into_owned();
+        assert!(cut.ends_with("ż … [+12]") && cut.chars().count() < 32_767, "{}", cut.chars().count());
     }
 
     #[test]

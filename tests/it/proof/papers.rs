@@ -5,10 +5,15 @@ use crate::pdf::reading::Pdf;
 use crate::support::app::{TestApp, start};
 use crate::support::database::Database;
 use crate::support::{Browser, people};
+use entente::access::{Marking, Role, Viewer};
 use entente::imports::demo::load;
 use entente::pdf::{Job, PdfLang, Template, render};
 use entente::proof::store;
-use serde_json::Value;
+use entente::reports::ReportError;
+use entente::reports::parts::{self, Long, Waiting};
+use entente::reports::pdf::Order;
+use entente::web::locale::Lang;
+use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
 
@@ -152,4 +157,116 @@ fn a_live_register_says_which_facts_have_changed_since() {
         code == Some(0) && said.contains("Another title") && said.contains("changed since"),
         "{code:?} {said}"
     );
+}
+
+fn viewer(app: &TestApp) -> Viewer {
+    let account =
+        app.read(|db| entente::accounts::store::find_by_email(db, "auditor@demo")).expect("the auditor");
+    Viewer {
+        account_id: account.id,
+        name: account.name,
+        email: account.email,
+        role: Role::Auditor,
+        clearance: Marking::Restricted,
+        lang: "en".into(),
+        theme: "system".into(),
+        session_id: "s".into(),
+        csrf_secret: "c".into(),
+        only_reads: false,
+    }
+}
+
+/// A register of six rows in three parts, as the register itself makes one of more than 2,500.
+fn in_parts(app: &TestApp, waiting: &Waiting) -> Result<entente::reports::Made, ReportError> {
+    let viewer = viewer(app);
+    let context = app.app.context(&viewer, "test");
+    let order = Order {
+        viewer: &viewer,
+        template: Template::Register,
+        lang: Lang::En,
+        agreement_id: None,
+        filter: "kind=treaty",
+    };
+    parts::make(&app.app, &context, &order, &waiting.patience(), |_, parcel| {
+        for part in 0..3 {
+            let row = |n: usize| json!({"register_no": format!("PL-UA/2025/{:04}", part * 2 + n), "title": "Treaty", "standing": "in_force", "evidence": [1, 2]});
+            let body = json!({
+                "filter": [], "groups": [{"code": null, "name": null, "rows": [row(1), row(2)]}],
+                "totals": {"rows": 2, "by_standing": {"in_force": 2}, "by_kind": {}, "by_decade": {}},
+            });
+            parcel.put(&body, 2)?;
+        }
+        Ok(Long { rows: 6, withheld: 1, marking: Marking::Restricted })
+    })
+}
+
+#[test]
+fn each_part_of_a_long_register_is_genuine_and_names_the_others() {
+    let (app, folder) = (demonstration(), tempfile::tempdir().expect("a folder"));
+    let folder = folder.path();
+    let waiting = Waiting::default();
+    let made = in_parts(&app, &waiting).expect("three parts");
+    let mut zip = zip::ZipArchive::new(made.file).expect("a ZIP file");
+    let first = format!("E-2026-{:06}", made.number);
+    let names = [1, 2, 3].map(|n| format!("{first}-{n}.pdf"));
+    assert_eq!(zip.len(), names.len());
+    let auditor = people::demo(&app, "auditor@demo");
+    let bundle = put(folder, "log.zip", &auditor.get("/audit/bundle.zip").expect(200).bytes);
+    let outside = put(folder, "checkpoint.txt", app.read(store::last).expect("one").note.as_bytes());
+    let (bundle, outside) = (bundle.to_string_lossy().into_owned(), outside.to_string_lossy().into_owned());
+    let records = app.read(|db| entente::reports::store::list(db, 3));
+    assert_eq!(records.iter().map(|record| record.number - made.number).collect::<Vec<_>>(), [2, 1, 0]);
+    let mut rows = Vec::new();
+    for (n, name) in names.iter().enumerate() {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut zip.by_name(name).expect("a part"), &mut bytes).expect("whole");
+        let (data, proof) = attached(&bytes);
+        let hash = entente::audit::canonical::hex(&<sha2::Sha256 as sha2::Digest>::digest(&data));
+        assert_eq!(records[2 - n].content_sha256, hash, "{name}");
+        let (data, proof): (Value, Value) =
+            (serde_json::from_slice(&data).expect("JSON"), serde_json::from_slice(&proof).expect("JSON"));
+        assert_eq!(data["export"]["no"], format!("{first}/{}", n + 1));
+        assert_eq!(
+            data["export"]["part"],
+            json!({"n": n + 1, "of": 3, "first": 2 * n + 1, "last": 2 * n + 2, "rows": 6})
+        );
+        assert_eq!(proof["parts"]["all"][n]["data_sha256"], hash.as_str());
+        assert_eq!(proof["parts"]["all"].as_array().map(Vec::len), Some(3));
+        let part = data["groups"][0]["rows"].as_array().expect("rows").iter();
+        rows.extend(part.map(|row| row["register_no"].as_str().expect("a number").to_owned()));
+        let file = put(folder, name, &bytes);
+        let (code, said) = verify(folder, &file, &["--bundle", &bundle, "--checkpoint", &outside]);
+        assert!(code == 0 && said.starts_with("genuine: "), "{name}: {code} {said}");
+    }
+    assert_eq!(rows.len(), 6);
+    rows.sort();
+    rows.dedup();
+    assert_eq!(rows.len(), 6, "a row stands in two parts");
+    let left = std::fs::read_dir(&app.app.config.data_dir).expect("the data folder");
+    let left = left.filter(|entry| {
+        entry.as_ref().is_ok_and(|entry| entry.file_name().to_string_lossy().contains("export-"))
+    });
+    assert_eq!(left.count(), 0, "something of the parts was left on the disk");
+}
+
+#[test]
+fn parts_that_nobody_waits_for_are_not_set() {
+    let app = demonstration();
+    let waiting = Waiting::default();
+    let patience = waiting.patience();
+    drop(waiting);
+    let viewer = viewer(&app);
+    let context = app.app.context(&viewer, "test");
+    let order = Order {
+        viewer: &viewer,
+        template: Template::Register,
+        lang: Lang::En,
+        agreement_id: None,
+        filter: "",
+    };
+    let made = parts::make(&app.app, &context, &order, &patience, |_, parcel| {
+        parcel.put(&json!({"groups": []}), 1)?;
+        Ok(Long { rows: 1, withheld: 0, marking: Marking::Unclassified })
+    });
+    assert!(matches!(made, Err(ReportError::GivenUp)), "{:?}", made.err());
 }

@@ -128,3 +128,30 @@ fn who_may_not_export_is_refused_and_a_bad_filter_leads_to_the_list() {
         assert!(records(app).is_empty());
     });
 }
+
+/// `cargo test --release --test it long_register -- --ignored`: an unoptimised build takes minutes to set so many rows.
+#[test]
+#[ignore = "sets 2,501 rows"]
+fn a_long_register_leaves_in_parts_and_a_shorter_one_whole() {
+    crate::support::on_sqlite(|app| {
+        let many: Vec<_> = (0..2_501).map(|n| sketch(n, &format!("Treaty {n}"))).collect();
+        seed::put(app, &many);
+        let manager = people::manager(app);
+        let whole = manager.get("/agreements.pdf?q=PL-UA%2F2025%2F0001").expect(200);
+        assert_eq!(whole.header("content-type"), "application/pdf");
+        let file = manager.get("/agreements.pdf?sort=number").expect(200);
+        assert_eq!(file.header("content-type"), "application/zip");
+        assert!(file.header("content-disposition").contains("entente-register-2026-03-02-2.zip"));
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file.bytes)).expect("a ZIP file");
+        assert_eq!(zip.len(), 2);
+        for name in ["E-2026-000002-1.pdf", "E-2026-000002-2.pdf"] {
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut zip.by_name(name).expect(name), &mut bytes).expect("whole");
+            assert!(bytes.starts_with(b"%PDF"), "{name}");
+        }
+        let rows: Vec<i32> = records(app).iter().map(|record| record.rows_included).collect();
+        assert_eq!(rows, [1_250, 1_251, 1]);
+        let page = manager.get("/agreements").expect(200);
+        assert!(page.words().contains("numbered parts"), "the menu says that it comes in parts");
+    });
+}

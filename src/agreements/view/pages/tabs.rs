@@ -12,6 +12,7 @@ use crate::db::DbError;
 use crate::documents::{Attached, OfAgreement as OfAgreementDocuments};
 use crate::milestones::OfAgreement;
 use crate::web::chrome::Chrome;
+use crate::web::files::Offers;
 use crate::web::parts::Head as Column;
 use actix_web::HttpRequest;
 use askama::Template;
@@ -149,6 +150,7 @@ pub struct DocumentsPage {
     chrome: Chrome,
     head: Head,
     documents: OfAgreementDocuments,
+    files: Option<Offers>,
 }
 
 impl DocumentsPage {
@@ -158,7 +160,8 @@ impl DocumentsPage {
         let head = Head::new(seen, viewer, Part::Documents);
         let held = (seen.documents.as_slice(), head.may_record);
         let documents = OfAgreementDocuments::new(chrome.lang, viewer, &head.id, held)?;
-        Ok(Self { chrome, head, documents })
+        let files = Offers::of(chrome.lang, viewer, &documents.list);
+        Ok(Self { chrome, head, documents, files })
     }
 }
 
@@ -193,6 +196,7 @@ pub struct SourcesPage {
     head: Head,
     sources: Vec<SourceLine>,
     heads: Vec<Column>,
+    files: Option<Offers>,
 }
 
 impl SourcesPage {
@@ -203,7 +207,9 @@ impl SourcesPage {
             seen.a.source_ids().iter().filter_map(|id| source_line(seen, id)).collect();
         sources.sort_by(|a, b| (&a.grade, &a.words, &a.id).cmp(&(&b.grade, &b.words, &b.id)));
         let keys = ["col-grade", "col-source", "col-reference", "col-published", "col-retrieved"];
-        Self { heads: columns(&chrome, &keys), head: Head::new(seen, viewer, Part::Sources), sources, chrome }
+        let head = Head::new(seen, viewer, Part::Sources);
+        let files = Offers::of(chrome.lang, viewer, &head.path("sources"));
+        Self { heads: columns(&chrome, &keys), head, sources, files, chrome }
     }
 }
 
