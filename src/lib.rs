@@ -26,6 +26,7 @@ pub mod directory;
 pub mod documents;
 pub mod extracts;
 pub mod feeds;
+pub mod findings;
 pub mod help;
 pub mod imports;
 pub mod jobs;

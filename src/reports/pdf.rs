@@ -95,6 +95,7 @@ impl Order<'_> {
             Template::Register => "register",
             Template::Meeting => "meeting",
             Template::Extract => "extract",
+            Template::Audit => "audit",
         }
     }
 }

@@ -106,6 +106,16 @@ pub const VOCABULARIES: &[&str] = &[
     "finding",
     "text-fault",
     "text-state",
+    "af-assertion",
+    "af-audit",
+    "af-method",
+    "af-paper",
+    "af-point",
+    "af-question",
+    "af-severity",
+    "af-state",
+    "af-strata",
+    "af-verdict",
 ];
 
 /// A language of the interface.

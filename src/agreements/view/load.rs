@@ -10,6 +10,7 @@ use crate::bodies::{self, BodyLine};
 use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
 use crate::documents::{self, Attached, DocumentLine};
+use crate::findings::{self, FindingLine};
 use crate::lifecycle::Standing;
 use crate::lifecycle::words::Speaker;
 use crate::memo::Memo;
@@ -43,6 +44,8 @@ pub struct Seen {
     pub bodies: Vec<BodyLine>,
     /// Its documents.
     pub documents: Vec<DocumentLine>,
+    /// Its open findings.
+    pub findings: Vec<FindingLine>,
     /// What shows its acts, signatures and clauses.
     pub evidence: Attached,
     /// How many versions the history keeps.
@@ -109,6 +112,7 @@ fn load(
         milestones: milestones::of_agreement(db, viewer, id, today)?,
         bodies: bodies::of_agreement(db, viewer, id, today)?,
         documents: documents::of_agreement(db, viewer, id)?,
+        findings: findings::of_agreement(db, viewer, id, today)?,
         evidence: documents::attached(db, viewer, lang, id)?,
         versions: audit::store::count_revisions(db, "agreement", id)?,
         names,

@@ -19,6 +19,7 @@ use crate::agreements::ruling;
 use crate::calendar::PartialDate;
 use crate::db::DbError;
 use crate::deadlines::decided;
+use crate::findings::OfAgreement;
 use crate::lifecycle::clock::When as Day;
 use crate::web::chrome::Chrome;
 use crate::web::parts::Head as Column;
@@ -59,6 +60,7 @@ pub struct OverviewPage {
     differing: Vec<(String, String)>,
     is_ruled: bool,
     rulings: Vec<RulingLine>,
+    findings: OfAgreement,
 }
 
 impl OverviewPage {
@@ -103,6 +105,7 @@ impl OverviewPage {
             differing: asked::two_dates(seen)?,
             is_ruled: ruling::standing_one(&seen.a, &seen.standing).is_some(),
             rulings: asked::rulings(seen),
+            findings: OfAgreement::new(chrome.lang, viewer, &seen.a.row.id, &seen.findings),
             clock,
             acts,
             left,
