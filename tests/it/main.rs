@@ -22,6 +22,7 @@ mod documents;
 mod dossier;
 mod every_route;
 mod extracts;
+mod findings;
 mod harness;
 mod house;
 mod house_rules;
