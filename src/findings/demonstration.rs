@@ -131,7 +131,7 @@ impl Cast<'_> {
         let audit = self.open(
             "Illustrative: completeness of records",
             "Illustrative: whether records hold what they must.",
-            Some(PARTNER),
+            Some(PARTNER).filter(|code| *code != self.app.config.home_state),
         )?;
         let seed = Some("demo-2025".to_owned());
         let asked = Asked { method: Method::Simple, strata: None, size: 2, seed };

@@ -4,7 +4,7 @@ use super::note::Verifier;
 use super::store::{CheckpointRow, CosignatureRow, KeyRow};
 use crate::access::{Action, Viewer};
 use crate::audit::chain::Head;
-use crate::audit::tabs::tabs;
+use crate::audit::tabs::{Part, tabs};
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
 use crate::web::page::{self, Nav};
@@ -75,7 +75,7 @@ impl CheckpointsPage {
             &chrome.number(read.total),
         );
         Self {
-            tabs: tabs(&chrome, viewer, None),
+            tabs: tabs(&chrome, viewer, Part::Checkpoints),
             may_export: viewer.can(Action::ExportAudit),
             newest: read.checkpoints.first().map(line),
             since: chrome.with(

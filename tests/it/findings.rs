@@ -114,8 +114,11 @@ fn mend(app: &TestApp, change: impl Fn(&mut entente::db::Db) -> QueryResult<usiz
 }
 
 fn hide(app: &TestApp, id: &str) {
-    let change = (agreement::marking.eq("restricted"), agreement::marking_rank.eq(1));
-    mend(app, |db| diesel::update(agreement::table.find(id)).set(change).execute(db));
+    mend(app, |db| {
+        diesel::update(agreement::table.find(id))
+            .set((agreement::marking.eq("restricted"), agreement::marking_rank.eq(1)))
+            .execute(db)
+    });
 }
 
 #[test]
