@@ -62,10 +62,11 @@ mod tests {
 
     #[test]
     fn a_seed_is_a_plain_word() {
-        for good in ["1", "entente-2026", "A.b_c-9", &"x".repeat(64)] {
+        let (longest, longer) = ("x".repeat(64), "x".repeat(65));
+        for good in ["1", "entente-2026", "A.b_c-9", longest.as_str()] {
             assert!(is_seed(good), "{good}");
         }
-        for bad in ["", " ", "a b", "a\n", "ł", "a'", &"x".repeat(65)] {
+        for bad in ["", " ", "a b", "a\n", "ł", "a'", longer.as_str()] {
             assert!(!is_seed(bad), "{bad:?}");
         }
     }

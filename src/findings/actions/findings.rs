@@ -1,7 +1,7 @@
 //! The verbs on a finding: drafted, issued, answered, closed by evidence, carried as a risk, withdrawn.
 
 use super::{Held, Note, finding_snapshot, note_finding, running};
-use crate::access::{self, Action, Facts, Viewer};
+use crate::access::{self, Facts, Viewer};
 use crate::accounts;
 use crate::audit::{Deed, Tx};
 use crate::clock::{new_id, random_bytes};
@@ -151,7 +151,7 @@ fn keep(tx: &mut Tx, opened: Opened, (deed, reason): (Deed, Option<&str>)) -> Re
 pub fn edit(tx: &mut Tx, viewer: &Viewer, held: Held, content: Content) -> Result<(), FindingError> {
     let mut opened = opened(tx, viewer, held, Move::Edit)?;
     if content.about != opened.row.agreement_id {
-        check_about(tx, viewer, &opened.row.audit_id.clone(), content.about.as_ref())?;
+        check_about(tx, viewer, &opened.row.audit_id, content.about.as_ref())?;
     }
     fill(&mut opened.row, content);
     keep(tx, opened, (Deed::FindingEdited, None))
