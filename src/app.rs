@@ -54,6 +54,7 @@ pub fn routes() -> Vec<Route> {
         crate::lifecycle::routes(),
         crate::audit::routes(),
         crate::proof::routes(),
+        crate::findings::routes(),
         // Behind the rooms that own `/agreements/new` and the like.
         crate::agreements::view::routes(),
     ];

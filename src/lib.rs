@@ -28,6 +28,7 @@ pub mod dyads;
 pub mod extracts;
 pub mod facts;
 pub mod feeds;
+pub mod findings;
 pub mod help;
 pub mod imports;
 pub mod jobs;

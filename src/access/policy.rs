@@ -79,6 +79,16 @@ actions! {
     ManageAccounts = "manage_accounts",
     /// Confirm the role or clearance that another administrator proposed.
     ConfirmGrant = "confirm_grant",
+    /// Open audits, draw samples, test records, draft, issue and withdraw findings: all that auditors write.
+    WorkOnAudit = "work_on_audit",
+    /// Review a working paper that other auditors wrote.
+    ReviewPaper = "review_paper",
+    /// Close a finding, or note that its risk is carried; never the one who answered it.
+    CloseFinding = "close_finding",
+    /// Read the findings that were issued on visible records.
+    ReadFindings = "read_findings",
+    /// Answer a finding: a manager, or the owner of the record.
+    AnswerFinding = "answer_finding",
 }
 
 impl Action {
@@ -111,7 +121,12 @@ impl Action {
             | Self::ExportAudit
             | Self::ReadSecurityEvents
             | Self::ManageAccounts
-            | Self::ConfirmGrant => false,
+            | Self::ConfirmGrant
+            | Self::WorkOnAudit
+            | Self::ReviewPaper
+            | Self::CloseFinding
+            | Self::ReadFindings
+            | Self::AnswerFinding => false,
         }
     }
 }
@@ -199,6 +214,9 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::ExportAudit => (false, false, true, false),
         Action::ReadSecurityEvents => (false, false, true, true),
         Action::ManageAccounts | Action::ConfirmGrant => (false, false, false, true),
+        Action::WorkOnAudit | Action::ReviewPaper | Action::CloseFinding => (false, false, true, false),
+        Action::ReadFindings => (true, true, true, false),
+        Action::AnswerFinding => (true, true, false, false),
     };
     match role {
         Role::PolicyOfficer => officer,
@@ -212,6 +230,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
 pub const fn needs_ownership(role: Role, action: Action) -> bool {
     match action {
         Action::DecideRenewal | Action::WithdrawDocument | Action::WithdrawClaim => match role {
+        Action::DecideRenewal | Action::WithdrawDocument | Action::AnswerFinding => match role {
             Role::PolicyOfficer => true,
             Role::Manager | Role::Auditor | Role::Administrator => false,
         },
@@ -240,7 +259,11 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
         | Action::ExportAudit
         | Action::ReadSecurityEvents
         | Action::ManageAccounts
-        | Action::ConfirmGrant => false,
+        | Action::ConfirmGrant
+        | Action::WorkOnAudit
+        | Action::ReviewPaper
+        | Action::CloseFinding
+        | Action::ReadFindings => false,
     }
 }
 
@@ -254,7 +277,9 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::CloseRecord
         | Action::ReleaseExtract
         | Action::ApplyAnswer
-        | Action::ConfirmGrant => true,
+        | Action::ConfirmGrant
+        | Action::ReviewPaper
+        | Action::CloseFinding => true,
         Action::Public
         | Action::OwnAccount
         | Action::ReadRegister
@@ -275,7 +300,10 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::ReadAudit
         | Action::ExportAudit
         | Action::ReadSecurityEvents
-        | Action::ManageAccounts => false,
+        | Action::ManageAccounts
+        | Action::WorkOnAudit
+        | Action::ReadFindings
+        | Action::AnswerFinding => false,
     }
 }
 
@@ -338,6 +366,23 @@ mod tests {
         assert_eq!(withdraw(Role::PolicyOfficer, "b"), Verdict::Refused(Refusal::Role));
         assert_eq!(withdraw(Role::Manager, "b"), Verdict::Allowed);
         assert_eq!(withdraw(Role::Auditor, "a"), Verdict::Refused(Refusal::Role));
+    fn auditors_work_on_audits_and_others_answer_them() {
+        for action in [Action::WorkOnAudit, Action::ReviewPaper, Action::CloseFinding] {
+            let may: Vec<Role> = Role::ALL.into_iter().filter(|role| role_may(*role, action)).collect();
+            assert_eq!(may, [Role::Auditor], "{action:?}");
+        }
+        let ask = |role, action, facts| may("a", role, action, facts);
+        for action in [Action::ReviewPaper, Action::CloseFinding] {
+            let same = ask(Role::Auditor, action, Facts::after("a"));
+            assert_eq!(same, Verdict::Refused(Refusal::SamePerson), "{action:?}");
+            assert_eq!(ask(Role::Auditor, action, Facts::after("b")), Verdict::Allowed, "{action:?}");
+        }
+        let answer = |role, owner| ask(role, Action::AnswerFinding, Facts::owned_by(owner));
+        assert_eq!(answer(Role::PolicyOfficer, Some("a")), Verdict::Allowed);
+        assert_eq!(answer(Role::PolicyOfficer, Some("b")), Verdict::Refused(Refusal::Role));
+        assert_eq!(answer(Role::PolicyOfficer, None), Verdict::Refused(Refusal::Role));
+        assert_eq!(answer(Role::Manager, None), Verdict::Allowed);
+        assert_eq!(answer(Role::Auditor, Some("a")), Verdict::Refused(Refusal::Role));
     }
 
     #[test]

@@ -283,6 +283,40 @@ deeds! {
     ExtractAnswerSetAside = "extract.answer_set_aside",
     /// What an applied answer says of one line, and what came of it.
     ExtractLineAnswered = "extract.line_answered",
+    /// The log was read from its newest event on, or with another filter.
+    LogRead = "log.read",
+    /// An audit was opened.
+    AuditOpened = "audit.opened",
+    /// An audit was closed with its conclusion.
+    AuditClosed = "audit.closed",
+    /// A sample was drawn for an audit.
+    SampleDrawn = "audit.sample_drawn",
+    /// What was tested so far of a sampled record was kept.
+    PaperSaved = "paper.saved",
+    /// A working paper was handed over for review.
+    PaperHandedOver = "paper.handed_over",
+    /// A working paper was reviewed by another auditor.
+    PaperReviewed = "paper.reviewed",
+    /// A working paper was sent back by another auditor.
+    PaperReturned = "paper.returned",
+    /// A finding was drafted.
+    FindingDrafted = "finding.drafted",
+    /// The draft of a finding was edited.
+    FindingEdited = "finding.edited",
+    /// The draft of a finding was dropped with a reason.
+    FindingDropped = "finding.dropped",
+    /// A finding was issued to those who answer for the record.
+    FindingIssued = "finding.issued",
+    /// A finding was answered.
+    FindingResponded = "finding.responded",
+    /// The answer to a finding was sent back.
+    FindingReturned = "finding.returned",
+    /// A finding was closed by evidence.
+    FindingClosed = "finding.closed",
+    /// Management carries the risk of a finding.
+    FindingRiskAccepted = "finding.risk_accepted",
+    /// An issued finding was withdrawn with a reason.
+    FindingWithdrawn = "finding.withdrawn",
     /// A mail was handed to the mail server.
     MailSent = "mail.sent",
     /// A mail was not sent, as its reader may not or need not have it any more.
@@ -420,6 +454,10 @@ impl Draft {
             "meeting" => Some("meetings"),
             "document" => Some("documents"),
             "extract" => Some("partner-extracts"),
+            "audit" => Some("audits"),
+            "sample" => Some("samples"),
+            "paper" => Some("working-papers"),
+            "finding" => Some("findings"),
             _ => None,
         };
         match (own, &self.agreement_id) {

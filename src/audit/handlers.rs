@@ -1,13 +1,14 @@
 //! The log over HTTP.
 
-use super::list::{Filter, Log, place};
+use super::event::{Deed, Draft, Object};
+use super::list::{Filter, Log, Place, place};
 use super::pages::{LogPage, Read};
-use super::store;
+use super::{record, store};
 use crate::access::Viewer;
 use crate::db::DbError;
 use crate::state::App;
 use crate::web::form::Fields;
-use crate::web::{AppError, page};
+use crate::web::{AppError, page, visit};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 /// GET /audit
@@ -31,7 +32,8 @@ pub async fn security(
 async fn show(request: &HttpRequest, app: &App, viewer: &Viewer, log: Log) -> Result<HttpResponse, AppError> {
     let asked = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let (filter, place, codes) = (Filter::read(&asked), place(&asked), log.codes(viewer));
-    let reader = viewer.clone();
+    let (reader, begins) = (viewer.clone(), place == Place::Start);
+    let told = filter.told();
     let read = app.read(move |db| {
         let (events, more) = store::page(db, &reader, &codes, &filter, place)?;
         let ids: Vec<String> = events.iter().filter_map(|event| event.agreement_id.clone()).collect();
@@ -46,5 +48,21 @@ async fn show(request: &HttpRequest, app: &App, viewer: &Viewer, log: Log) -> Re
             log,
         })
     });
-    page::ok(request, &LogPage::new(request, viewer, &asked, read.await?))
+    let read = read.await?;
+    if begins {
+        note_reading(request, app, viewer, (log, told)).await?;
+    }
+    page::ok(request, &LogPage::new(request, viewer, &asked, read))
+}
+
+/// Reading the log leaves a trace too; turning its pages is the same reading.
+async fn note_reading(
+    request: &HttpRequest,
+    app: &App,
+    viewer: &Viewer,
+    (log, told): (Log, String),
+) -> Result<(), AppError> {
+    let context = app.context(viewer, &visit::request_id(request));
+    let draft = Draft::new(Deed::LogRead, Object::new("log", log.path())).fact("filter", told);
+    app.block(move |app| record::note(&app.pool, &context, draft)).await
 }

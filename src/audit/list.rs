@@ -33,7 +33,11 @@ impl Log {
             if viewer.can(Action::ReadSecurityEvents) { codes(Topic::Security) } else { Vec::new() };
         match self {
             Self::Security => security,
-            Self::Whole => [codes(Topic::Content), codes(Topic::House), security].concat(),
+            Self::Whole => {
+                let auditing =
+                    if viewer.can(Action::WorkOnAudit) { codes(Topic::Auditing) } else { Vec::new() };
+                [codes(Topic::Content), codes(Topic::House), security, auditing].concat()
+            }
         }
     }
 }
@@ -82,6 +86,22 @@ impl Filter {
             from: day("from"),
             to: day("to"),
         }
+    }
+
+    /// The filter in one line, for the trace that reading leaves.
+    pub fn told(&self) -> String {
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        let word = |word: Option<&'static str>| word.map(str::to_owned);
+        let all = [
+            // Not more of it than an id has: the address may hold anything.
+            ("actor", self.actor.as_ref().map(|actor| actor.chars().take(36).collect())),
+            ("deed", word(self.deed)),
+            ("outcome", word(self.outcome)),
+            ("from", day(self.from)),
+            ("to", day(self.to)),
+        ];
+        let given = all.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
+        given.collect::<Vec<_>>().join(" ")
     }
 
     /// The first day that is too late.

@@ -87,7 +87,7 @@ impl LogPage {
         let chosen = asked.text("actor");
         let hash: String = read.head.chain.iter().map(|byte| format!("{byte:02x}")).collect();
         Self {
-            tabs: tabs(&chrome, viewer, Some(read.log)),
+            tabs: tabs(&chrome, viewer, read.log.path()),
             files: Offers::by(
                 chrome.lang,
                 viewer,
@@ -177,6 +177,13 @@ fn href(viewer: &Viewer, event: &EventRow, agreement_is_open: bool) -> String {
         ("body", Some(_)) if agreement_is_open => format!("/bodies/{id}"),
         ("meeting", Some(_)) if agreement_is_open => format!("/meetings/{id}"),
         ("document", Some(_)) if agreement_is_open => format!("/documents/{id}"),
+        ("finding", Some(_)) if agreement_is_open => format!("/findings/{id}"),
+        ("finding", None) if viewer.can(Action::ReadFindings) => format!("/findings/{id}"),
+        ("paper", Some(_)) if agreement_is_open && viewer.can(Action::WorkOnAudit) => {
+            format!("/working-papers/{id}")
+        }
+        ("audit", None) if viewer.can(Action::WorkOnAudit) => format!("/audits/{id}"),
+        ("sample", None) if viewer.can(Action::WorkOnAudit) => format!("/samples/{id}"),
         (_, Some(agreement)) if agreement_is_open => format!("/agreements/{agreement}"),
         ("ministry", None) if viewer.can(Action::ReadRegister) => format!("/ministries/{id}"),
         ("official", None) if viewer.can(Action::ReadRegister) => format!("/officials/{id}"),

@@ -11,6 +11,8 @@ pub enum Topic {
     House,
     /// Sign-ins, accounts, settings, denied attempts.
     Security,
+    /// What auditors do before they tell anybody: their samples, papers and drafts.
+    Auditing,
 }
 
 /// The topic of a deed by its code; an unknown one is content, the topic that is shut unless its agreement is open.
@@ -18,11 +20,15 @@ pub fn topic(code: &str) -> Topic {
     match code {
         "access.denied" => Topic::Security,
         "access.granted" | "access.withdrawn" => Topic::Content,
+        "finding.drafted" | "finding.edited" | "finding.dropped" => Topic::Auditing,
         code => match code.split('.').next().unwrap_or_default() {
             "session" | "account" | "installation" | "setting" | "log" | "schema" => Topic::Security,
             "directory" | "import" | "export" | "demonstration" | "register" | "mail" | "documents" => {
                 Topic::House
             }
+            // A finding may be about an audit as a whole, which belongs to no agreement; one of an agreement is read through it.
+            "finding" => Topic::House,
+            "audit" | "paper" => Topic::Auditing,
             _ => Topic::Content,
         },
     }
@@ -60,6 +66,11 @@ mod tests {
             ("session.signed_in", Topic::Security),
             ("access.denied", Topic::Security),
             ("account.changed", Topic::Security),
+            ("log.read", Topic::Security),
+            ("audit.sample_drawn", Topic::Auditing),
+            ("paper.reviewed", Topic::Auditing),
+            ("finding.drafted", Topic::Auditing),
+            ("finding.issued", Topic::House),
         ] {
             assert_eq!(topic(code), expected, "{code}");
         }
@@ -67,8 +78,10 @@ mod tests {
 
     #[test]
     fn every_deed_has_one_topic() {
-        let all: usize =
-            [Topic::Content, Topic::House, Topic::Security].into_iter().map(|of| codes(of).len()).sum();
+        let all: usize = [Topic::Content, Topic::House, Topic::Security, Topic::Auditing]
+            .into_iter()
+            .map(|of| codes(of).len())
+            .sum();
         assert_eq!(all, Deed::ALL.len());
     }
 }

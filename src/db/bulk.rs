@@ -51,3 +51,37 @@ pub fn insert_words(db: &mut Db, content: i64, words: &[(String, i32)]) -> Resul
     }
     Ok(())
 }
+
+const MEMBERS: &str = "INSERT INTO audit_member (sample_id, agreement_id, stratum, weight, points, place) \
+    SELECT $1, a, s, w, p, n FROM unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::integer[]) AS t (a, s, w, p, n)";
+const MEMBER: &str = "INSERT INTO audit_member (sample_id, agreement_id, stratum, weight, points, place) \
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
+/// A record of a population: agreement, stratum, weight, points, place in the order of drawing.
+pub type Member<'m> = (&'m str, &'m str, i32, &'m str, i32);
+
+/// The population of an audit's sample.
+pub fn insert_members(db: &mut Db, sample_id: &str, members: &[Member]) -> Result<(), DbError> {
+    match db {
+        Db::Postgres(connection) => {
+            let text = |of: fn(&Member) -> String| members.iter().map(of).collect::<Vec<String>>();
+            let number = |of: fn(&Member) -> i32| members.iter().map(of).collect::<Vec<i32>>();
+            let query = sql_query(MEMBERS).bind::<Text, _>(sample_id.to_owned());
+            let query = query.bind::<Array<Text>, _>(text(|member| member.0.to_owned()));
+            let query = query.bind::<Array<Text>, _>(text(|member| member.1.to_owned()));
+            let query = query.bind::<Array<Integer>, _>(number(|member| member.2));
+            let query = query.bind::<Array<Text>, _>(text(|member| member.3.to_owned()));
+            let query = query.bind::<Array<Integer>, _>(number(|member| member.4));
+            query.execute(connection).map_err(DbError::from_query)?;
+        }
+        Db::Sqlite(connection) => {
+            for (agreement, stratum, weight, points, place) in members {
+                let query = sql_query(MEMBER).bind::<Text, _>(sample_id).bind::<Text, _>(*agreement);
+                let query = query.bind::<Text, _>(*stratum).bind::<Integer, _>(*weight);
+                let query = query.bind::<Text, _>(*points).bind::<Integer, _>(*place);
+                query.execute(connection).map_err(DbError::from_query)?;
+            }
+        }
+    }
+    Ok(())
+}

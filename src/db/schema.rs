@@ -1079,6 +1079,117 @@ diesel::table! {
         kind -> Text,
         subject_id -> Text,
         state -> Text,
+    audit_engagement (id) {
+        id -> Text,
+        number -> Integer,
+        title -> Text,
+        purpose -> Nullable<Text>,
+        partner -> Nullable<Text>,
+        standing -> Nullable<Text>,
+        signed_in -> Nullable<Text>,
+        period_from -> Text,
+        period_to -> Text,
+        state -> Text,
+        conclusion -> Nullable<Text>,
+        opened_by -> Text,
+        opened_at -> Timestamp,
+        closed_by -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    audit_sample (id) {
+        id -> Text,
+        audit_id -> Text,
+        number -> Integer,
+        method -> Text,
+        strata -> Nullable<Text>,
+        size -> Integer,
+        seed -> Text,
+        generator -> Text,
+        population -> Integer,
+        population_sha256 -> Text,
+        log_seq -> BigInt,
+        drawn_by -> Text,
+        drawn_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit_member (sample_id, agreement_id) {
+        sample_id -> Text,
+        agreement_id -> Text,
+        stratum -> Text,
+        weight -> Integer,
+        points -> Text,
+        place -> Integer,
+    }
+}
+
+diesel::table! {
+    working_paper (id) {
+        id -> Text,
+        audit_id -> Text,
+        sample_id -> Text,
+        agreement_id -> Text,
+        state -> Text,
+        conclusion -> Nullable<Text>,
+        worked_by -> Text,
+        prepared_by -> Nullable<Text>,
+        prepared_at -> Nullable<Timestamp>,
+        reviewed_by -> Nullable<Text>,
+        reviewed_at -> Nullable<Timestamp>,
+        review_note -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        updated_at -> Timestamp,
+        updated_by -> Text,
+    }
+}
+
+diesel::table! {
+    paper_test (paper_id, assertion) {
+        paper_id -> Text,
+        assertion -> Text,
+        verdict -> Text,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    finding (id) {
+        id -> Text,
+        number -> Text,
+        audit_id -> Text,
+        agreement_id -> Nullable<Text>,
+        title -> Text,
+        severity -> Text,
+        criterion -> Text,
+        condition -> Text,
+        cause -> Text,
+        effect -> Text,
+        recommendation -> Text,
+        state -> Text,
+        drafted_by -> Text,
+        drafted_at -> Timestamp,
+        issued_by -> Nullable<Text>,
+        issued_at -> Nullable<Timestamp>,
+        respond_by -> Nullable<Text>,
+        response -> Nullable<Text>,
+        action_owner -> Nullable<Text>,
+        due -> Nullable<Text>,
+        responded_by -> Nullable<Text>,
+        responded_at -> Nullable<Timestamp>,
+        return_reason -> Nullable<Text>,
+        outcome -> Nullable<Text>,
+        ended_by -> Nullable<Text>,
+        ended_at -> Nullable<Timestamp>,
+        version -> Integer,
+        updated_at -> Timestamp,
+        updated_by -> Text,
     }
 }
 
@@ -1153,4 +1264,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     fact_claim,
     fact_ruling,
     fact_open,
+    audit_engagement,
+    audit_sample,
+    audit_member,
+    working_paper,
+    paper_test,
+    finding,
 );

@@ -41,6 +41,8 @@ pub enum Template {
     Meeting,
     /// The milestones that a partner is asked to confirm line by line.
     Extract,
+    /// What an audit drew, tested and found.
+    Audit,
 }
 
 /// The language of the printed words; the data may hold texts in others.

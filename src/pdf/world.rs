@@ -25,11 +25,12 @@ macro_rules! template {
 }
 
 /// The templates, each parsed when it is first asked for.
-static TEMPLATES: [(&str, LazyLock<Source>); 8] = [
+static TEMPLATES: [(&str, LazyLock<Source>); 9] = [
     template!("dossier.typ"),
     template!("register.typ"),
     template!("meeting.typ"),
     template!("extract.typ"),
+    template!("audit.typ"),
     template!("style.typ"),
     template!("timeline.typ"),
     template!("marks.typ"),
@@ -98,6 +99,7 @@ impl World for PdfWorld<'_> {
             Template::Register => id("register.typ"),
             Template::Meeting => id("meeting.typ"),
             Template::Extract => id("extract.typ"),
+            Template::Audit => id("audit.typ"),
         }
     }
 

@@ -75,7 +75,7 @@ impl CheckpointsPage {
             &chrome.number(read.total),
         );
         Self {
-            tabs: tabs(&chrome, viewer, None),
+            tabs: tabs(&chrome, viewer, "/audit/checkpoints"),
             may_export: viewer.can(Action::ExportAudit),
             newest: read.checkpoints.first().map(line),
             since: chrome.with(

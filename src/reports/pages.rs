@@ -3,7 +3,7 @@
 use super::log::{filter, number};
 use super::store::ExportRow;
 use crate::access::{Action, Viewer};
-use crate::audit::tabs::tabs_at;
+use crate::audit::tabs::tabs;
 use crate::web::chrome::Chrome;
 use crate::web::dates::When;
 use crate::web::files::Offers;
@@ -67,7 +67,7 @@ impl ExportsPage {
         let plain = |key: &str| Head::plain(lang.t(key));
         let at = |page: i64| format!("/audit/exports?page={page}");
         Self {
-            tabs: tabs_at(&chrome, viewer, "/audit/exports"),
+            tabs: tabs(&chrome, viewer, "/audit/exports"),
             heads: vec![
                 plain("files-export-number"),
                 plain("col-when"),

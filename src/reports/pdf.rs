@@ -104,6 +104,7 @@ impl Order<'_> {
             Template::Register => "register",
             Template::Meeting => "meeting",
             Template::Extract => "extract",
+            Template::Audit => "audit",
         }
     }
 }

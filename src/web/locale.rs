@@ -112,6 +112,16 @@ pub const VOCABULARIES: &[&str] = &[
     "text-state",
     "export-kind",
     "dyad-var",
+    "af-assertion",
+    "af-audit",
+    "af-method",
+    "af-paper",
+    "af-point",
+    "af-question",
+    "af-severity",
+    "af-state",
+    "af-strata",
+    "af-verdict",
 ];
 
 /// A language of the interface.

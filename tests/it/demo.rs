@@ -54,7 +54,7 @@ fn the_demonstration_is_loaded_once_with_an_event_for_every_record() {
         let counted = counted(&deeds);
         for (deed, times) in [
             ("demonstration.loaded", 1),
-            ("account.activated", 4),
+            ("account.activated", 5),
             ("agreement.registered", 34),
             ("milestone.planned", 22),
             ("body.recorded", 2),

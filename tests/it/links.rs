@@ -78,7 +78,12 @@ fn every_link_leads_somewhere() {
             walked(app, email, &everyone);
         }
         walked(app, "officer@demo", &["/agreements/new?", "/agreements/{id}/edit?"]);
-        walked(app, "auditor@demo", &["/audit?", "/agreements.pdf?"]);
+        walked(
+            app,
+            "auditor@demo",
+            &["/audit?", "/agreements.pdf?", "/audits/{id}?", "/working-papers/{id}?"],
+        );
+        walked(app, "manager@demo", &["/findings?", "/findings/{id}?"]);
         walked(app, "admin@demo", &["/accounts?", "/accounts/{id}?"]);
     });
 }

@@ -23,6 +23,7 @@ mod dossier;
 mod every_route;
 mod extracts;
 mod facts;
+mod findings;
 mod harness;
 mod house;
 mod house_rules;

@@ -11,6 +11,7 @@ use crate::calendar::PartialDate;
 use crate::db::{Db, DbError};
 use crate::documents::{self, Attached, DocumentLine};
 use crate::facts::Fact;
+use crate::findings::{self, FindingLine};
 use crate::lifecycle::Standing;
 use crate::lifecycle::words::Speaker;
 use crate::memo::Memo;
@@ -46,6 +47,8 @@ pub struct Seen {
     pub documents: Vec<DocumentLine>,
     /// The facts of which sources tell.
     pub facts: Vec<Fact>,
+    /// Its open findings.
+    pub findings: Vec<FindingLine>,
     /// What shows its acts, signatures and clauses.
     pub evidence: Attached,
     /// How many versions the history keeps.
@@ -113,6 +116,7 @@ fn load(
         milestones: milestones::of_agreement(db, viewer, id, today)?,
         bodies: bodies::of_agreement(db, viewer, id, today)?,
         documents: documents::of_agreement(db, viewer, id)?,
+        findings: findings::of_agreement(db, viewer, id, today)?,
         evidence: documents::attached(db, viewer, lang, id)?,
         versions: audit::store::count_revisions(db, "agreement", id)?,
         names,

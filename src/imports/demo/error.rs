@@ -6,6 +6,7 @@ use crate::db::DbError;
 use crate::directory::DirectoryError;
 use crate::documents::sample::SampleError;
 use crate::extracts::error::ExtractError;
+use crate::findings::error::FindingError;
 use crate::proof::ProofError;
 
 /// Why not.
@@ -42,6 +43,9 @@ pub enum LoadError {
     /// An extract cannot be made.
     #[error(transparent)]
     Extract(#[from] ExtractError),
+    /// An audit cannot be made.
+    #[error(transparent)]
+    Finding(#[from] FindingError),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),

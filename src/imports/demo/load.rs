@@ -37,7 +37,7 @@ pub struct Counts {
 }
 
 /// Loads the demonstration register unless it is there; refuses a database in which real people work. The register is one change;
-/// the extracts after it are made as its two desks would make them.
+/// the extracts and audits after it are made as its desks and auditors would make them.
 pub fn load(app: &App) -> Result<Loaded, LoadError> {
     let (real, is_loaded) = app.pool.read(|db| {
         let real = accounts::store::count_real(db)?;
@@ -63,6 +63,7 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
     })?;
     let (officer, manager) = (keys.person("officer")?, keys.person("manager")?);
     crate::extracts::sample::load(app, &officer, &manager)?;
+    crate::findings::demonstration::load(app, &manager)?;
     app.pool.read(crate::db::dialect::analyse)?;
     proof::take(app, Why::Start)?;
     Ok(Loaded::Now(counts))
@@ -75,7 +76,7 @@ fn load_all(
     (hash, files): (&str, &DocumentSettings),
 ) -> Result<Counts, LoadError> {
     for (role, account_id) in accounts::demo::insert_accounts(tx, hash)? {
-        keys.people.insert(desk(role).to_owned(), account_id);
+        keys.people.entry(desk(role).to_owned()).or_insert(account_id);
     }
     directory::load(tx, &data.directory, keys)?;
     for demo in data.agreements() {

@@ -46,6 +46,13 @@ impl Addresses {
         let extracts = manager.get("/partner-extracts").expect(200).attributes("tbody a", "href");
         let released = extracts.last().cloned().expect("the demonstration has extracts");
         let answer = first(&manager, &released, "section[aria-labelledby=h-answers] li a");
+        let auditor = people::demo(app, AUDITOR);
+        let audit = first(&auditor, "/audits", "tbody th a");
+        let sample = first(&auditor, &audit, "section[aria-labelledby=h-samples] tbody th a");
+        let papers =
+            auditor.get(&audit).expect(200).attributes("section[aria-labelledby=h-papers] th a", "href");
+        let paper = papers.last().cloned().expect("the last paper is still in work");
+        let finding = first(&auditor, &audit, "section[aria-labelledby=h-findings] tbody th a");
         let held = vec![
             ("/partner-extracts/{id}/answers/{answer}", answer),
             ("/partner-extracts/{id}", released),
@@ -68,6 +75,11 @@ impl Addresses {
             ("/meetings/{id}/decisions/{decision}", decision),
             ("/meetings/{id}/decisions/new", held.clone() + "/decisions/new"),
             ("/meetings/{id}", held),
+            ("/audits/{id}", audit),
+            ("/samples/{id}", sample),
+            ("/working-papers/{id}", paper),
+            ("/findings/{id}/edit", draft_finding(&auditor)),
+            ("/findings/{id}", finding),
             ("/ministries/{id}", first(&manager, "/ministries", "tbody a[href^='/ministries/']")),
             ("/officials/{id}/offices/{office}", first(&manager, &official, "tbody a[href*='/offices/']")),
             ("/officials/{id}", official),
@@ -105,6 +117,16 @@ fn link(app: &TestApp, administrator: &Browser, page: &str, action: &str) -> Str
     let fields = if page == "/accounts/new" { &fields[..] } else { &[] };
     let made = administrator.submit(page, action, fields).expect(200).text("#link");
     made.strip_prefix(&app.url).expect("a link of ours").to_owned()
+}
+
+/// A finding that nobody was told of yet; gives the address of its form.
+fn draft_finding(auditor: &Browser) -> String {
+    let audit = auditor.get("/audits").expect(200).attributes("tbody th a", "href")[0].clone();
+    let parts = ["title", "criterion", "condition", "cause", "effect", "recommendation"];
+    let mut fields = vec![("severity", "low")];
+    fields.extend(parts.map(|part| (part, "Illustrative")));
+    let made = auditor.submit(&format!("{audit}/findings/new"), &format!("{audit}/findings"), &fields);
+    made.expect_redirect().to_owned() + "/edit"
 }
 
 fn reset(app: &TestApp, administrator: &Browser) -> String {
@@ -214,6 +236,9 @@ fn the_pages_that_a_manager_may_not_open_are_accessible() {
         visit.look_at("/", 200, &Look::BOTH);
         visit.look_at("/agreements", 403, &Look::BOTH);
         visit.window.sign_in(AUDITOR, PASSPHRASE);
+        visit.look_at_all(Role::Auditor, |route| {
+            [Role::Manager, Role::Administrator].iter().all(|role| !policy::role_may(*role, route.action))
+        });
         visit.look_at("/", 200, &Look::BOTH);
         visit.look_at("/milestones?view=review", 200, &Look::BOTH);
     });
@@ -314,7 +339,9 @@ fn pages_are_accessible_in_polish_and_ukrainian() {
 fn every_page_has_somebody_who_looks_at_it() {
     let seen = |route: &&Route| {
         route.action == Action::Public
-            || [Role::Manager, Role::Administrator].iter().any(|role| policy::role_may(*role, route.action))
+            || [Role::Manager, Role::Administrator, Role::Auditor]
+                .iter()
+                .any(|role| policy::role_may(*role, route.action))
     };
     let routes = entente::app::routes();
     let unseen: Vec<&str> = routes
@@ -322,5 +349,5 @@ fn every_page_has_somebody_who_looks_at_it() {
         .filter(|route| route.method == Method::GET && !is_file(route) && !seen(route))
         .map(|route| route.path)
         .collect();
-    assert_eq!(unseen, Vec::<&str>::new(), "neither the manager nor the administrator may open these pages");
+    assert_eq!(unseen, Vec::<&str>::new(), "neither manager, administrator nor auditor may open these pages");
 }

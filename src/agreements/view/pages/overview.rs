@@ -20,6 +20,7 @@ use crate::agreements::ruling;
 use crate::calendar::PartialDate;
 use crate::db::DbError;
 use crate::deadlines::decided;
+use crate::findings::OfAgreement;
 use crate::lifecycle::clock::When as Day;
 use crate::web::chrome::Chrome;
 use crate::web::parts::Head as Column;
@@ -62,6 +63,7 @@ pub struct OverviewPage {
     rulings: Vec<RulingLine>,
     facts: Vec<FactLine>,
     fact_heads: Vec<Column>,
+    findings: OfAgreement,
 }
 
 impl OverviewPage {
@@ -108,6 +110,7 @@ impl OverviewPage {
             rulings: asked::rulings(seen),
             facts: facts::marked(seen),
             fact_heads: columns(&chrome, &["col-fact", "col-leads", "col-beside", "col-state"]),
+            findings: OfAgreement::new(chrome.lang, viewer, &seen.a.row.id, &seen.findings),
             clock,
             acts,
             left,
