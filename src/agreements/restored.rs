@@ -4,7 +4,7 @@ use super::aggregate::{Aggregate, Papers};
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use super::{change, store};
 use crate::db::{Db, DbError};
-use crate::deadlines::{DecisionRow, decisions, kept};
+use crate::deadlines::{DecisionRow, decisions};
 use crate::lifecycle::store::{self as lifecycle, ActRow, ClauseRow, RulingRow};
 use crate::signing::{self, SignatureRow};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -179,7 +179,7 @@ pub fn insert_computed(
         party.signed_sort.clone_from(&a.row.signed_sort);
         store::insert_party(db, party)?;
     }
-    kept::insert(db, &computed)?;
+    computed.insert(db)?;
     let words = change::search_words(a, |party| {
         let key = (party.state_code.clone(), party.ministry_id.clone());
         Ok(beside.names.get(&key).cloned().unwrap_or_default())
@@ -192,7 +192,7 @@ pub fn bind(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<(), DbError
     for few in ids.chunks(500) {
         for checked in change::check(db, few, today)?.into_iter().filter(|checked| checked.differs) {
             store::update(db, &checked.row, checked.row.version)?;
-            kept::replace(db, &checked.row.id, &checked.kept)?;
+            checked.computed.replace(db, &checked.row.id)?;
         }
     }
     Ok(())

@@ -1035,6 +1035,26 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    gap (agreement_id, item) {
+        agreement_id -> Text,
+        item -> Text,
+        sides -> Text,
+    }
+}
+
+diesel::table! {
+    lapse (agreement_id, kind, ordinal) {
+        agreement_id -> Text,
+        kind -> Text,
+        ordinal -> Integer,
+        due_on -> Text,
+        done_on -> Nullable<Text>,
+        side -> Text,
+        about_id -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -1103,4 +1123,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     checkpoint,
     cosignature,
     relation_end,
+    gap,
+    lapse,
 );
