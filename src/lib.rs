@@ -24,6 +24,7 @@ pub mod db;
 pub mod deadlines;
 pub mod directory;
 pub mod documents;
+pub mod exceptions;
 pub mod extracts;
 pub mod feeds;
 pub mod help;

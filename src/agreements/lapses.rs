@@ -31,8 +31,8 @@ pub fn lapses(a: &Aggregate, standing: &Standing, dues: &[Due]) -> Result<Vec<La
     let mut found = decisions(a)?;
     found.extend(open_decision(a, standing, dues));
     found.extend(notices(a)?);
-    for (ordinal, row) in (0..).zip(&mut found) {
-        row.ordinal = ordinal;
+    for (ordinal, row) in (1_u32..).zip(&mut found) {
+        row.id = format!("{}-{ordinal}", a.row.id);
     }
     found.sort();
     Ok(found)
@@ -40,9 +40,9 @@ pub fn lapses(a: &Aggregate, standing: &Standing, dues: &[Due]) -> Result<Vec<La
 
 fn row(a: &Aggregate, kind: LapseKind, due: NaiveDate, side: Delay) -> LapseRow {
     LapseRow {
+        id: String::new(),
         agreement_id: a.row.id.clone(),
         kind: kind.code().to_owned(),
-        ordinal: 0,
         due_on: due.to_string(),
         done_on: None,
         side: side.code().to_owned(),

@@ -1044,10 +1044,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    lapse (agreement_id, kind, ordinal) {
+    lapse (id) {
+        id -> Text,
         agreement_id -> Text,
         kind -> Text,
-        ordinal -> Integer,
         due_on -> Text,
         done_on -> Nullable<Text>,
         side -> Text,

@@ -106,6 +106,16 @@ pub const VOCABULARIES: &[&str] = &[
     "finding",
     "text-fault",
     "text-state",
+    "exc-since",
+    "exc-reach",
+    "exc-finding",
+    "exc-finding-text",
+    "exc-of",
+    "exc-of-text",
+    "exc-delay",
+    "exc-ground",
+    "exc-duty",
+    "exc-left",
 ];
 
 /// A language of the interface.

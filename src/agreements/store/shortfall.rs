@@ -21,9 +21,9 @@ pub struct GapRow {
 #[diesel(table_name = lapse)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct LapseRow {
+    pub id: String,
     pub agreement_id: String,
     pub kind: String,
-    pub ordinal: i32,
     pub due_on: String,
     pub done_on: Option<String>,
     pub side: String,

@@ -8,6 +8,7 @@ pub mod check;
 mod directory;
 mod documents;
 mod error;
+mod exceptions;
 pub mod files;
 mod keys;
 pub mod load;
