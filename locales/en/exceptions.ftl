@@ -157,6 +157,7 @@ exc-col-count = Count
 exc-col-parts = Of these
 exc-col-exception = Exception
 exc-not-done = not done
+exc-owner = owner: { $who }
 exc-rebaselined = against a new baseline
 exc-closing-waits = Close-out waits for a second person
 exc-closing-open = Prepare the close-out

@@ -159,6 +159,7 @@ exc-col-count = Liczba
 exc-col-parts = W tym
 exc-col-exception = Wyjątek
 exc-not-done = nie wykonano
+exc-owner = odpowiada: { $who }
 exc-rebaselined = względem nowego terminu bazowego
 exc-closing-waits = Zamknięcie czeka na drugą osobę
 exc-closing-open = Przygotuj zamknięcie

@@ -159,6 +159,7 @@ exc-col-count = Кількість
 exc-col-parts = З них
 exc-col-exception = Виняток
 exc-not-done = не виконано
+exc-owner = відповідальний: { $who }
 exc-rebaselined = щодо нового базового строку
 exc-closing-waits = Закриття чекає на другу особу
 exc-closing-open = Підготувати закриття

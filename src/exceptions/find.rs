@@ -203,23 +203,22 @@ fn tell_events(db: &mut Db, lines: &mut [Line]) -> Result<(), DbError> {
     }
     let events = log::events(db, &ids, &instants)?;
     for line in lines.iter_mut().filter(|line| line.event.is_none()) {
-        let of_line =
-            |event: &&log::Found| Some(event.1) == line.at && event.2.as_ref() == Some(&line.agreement_id);
-        let own = match &line.what {
-            What::Moved { id, .. } => events.iter().filter(of_line).find(|event| event.3 == *id),
-            What::Record { .. }
-            | What::Act { .. }
-            | What::Correction { .. }
-            | What::Clause { .. }
-            | What::Signature { .. }
-            | What::Milestone { .. }
-            | What::Ruling { .. }
-            | What::Lapse { .. }
-            | What::Meeting { .. }
-            | What::Unclosed { .. }
-            | What::Deed { .. } => None,
+        let of_line: Vec<&log::Found> = events
+            .iter()
+            .filter(|event| Some(event.at) == line.at)
+            .filter(|event| event.agreement_id.as_ref() == Some(&line.agreement_id))
+            .collect();
+        let own = if let What::Moved { id, .. } = &line.what {
+            of_line.iter().find(|event| event.object_id == *id)
+        } else {
+            None
         };
-        line.event = own.or_else(|| events.iter().find(of_line)).map(|event| event.0);
+        let Some(event) = own.or(of_line.first()) else { continue };
+        line.event = Some(event.seq);
+        // Why an act was corrected is said in the log alone.
+        if let What::Correction { .. } = &line.what {
+            line.reason.clone_from(&event.reason);
+        }
     }
     Ok(())
 }

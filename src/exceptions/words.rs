@@ -70,7 +70,11 @@ impl Speaker<'_> {
         let days = delay::days_late(&late.due, late.done.as_deref(), self.today);
         let done = match &late.done {
             Some(done) => Field::from(Value::Date(done.clone())),
-            None => Field::words(self.lang.t("exc-not-done")).toned("is-warn"),
+            None => {
+                let owner = line.who.as_ref().map(|id| ("who", Arg::from(self.person(id))));
+                let note = owner.map(|owner| self.lang.f("exc-owner", &[owner])).unwrap_or_default();
+                Field::words(self.lang.t("exc-not-done")).toned("is-warn").noted(note)
+            }
         };
         vec![
             self.what(line),

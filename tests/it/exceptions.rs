@@ -256,7 +256,9 @@ fn who_corrects_the_own_act_is_told_and_that_it_was_verified_before() {
         let page = people::auditor(app).get("/exceptions/list?of=self_corrected").expect(200);
         assert_eq!(titles(&page), ["Own"]);
         let row = rows(&page).concat();
-        assert!(row.contains("own record") && row.contains("27 Feb 2026, which was verified"), "{row}");
+        for said in ["own record", "27 Feb 2026, which was verified", "It was misread"] {
+            assert!(row.contains(said), "{said}: {row}");
+        }
         let page = people::auditor(app).get("/exceptions/list?of=after_verification").expect(200);
         assert_eq!(titles(&page), ["Own"], "the other was never verified");
     });

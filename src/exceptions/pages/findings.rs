@@ -2,6 +2,7 @@
 
 use crate::access::Viewer;
 use crate::audit::tabs;
+use crate::exceptions::RECONCILIATIONS;
 use crate::exceptions::asked::Asked;
 use crate::exceptions::list::{List, Unusual};
 use crate::exceptions::overview::{Counted, Finding, Findings};
@@ -74,7 +75,11 @@ impl FindingsPage {
 
 fn row(lang: Lang, counted: &Counted) -> Row {
     let code = counted.finding.code();
-    let href = counted.all.as_ref().map(|asked| asked.address("")).unwrap_or_default();
+    let href = match (&counted.all, counted.finding, counted.total) {
+        (Some(asked), _, _) => asked.address(""),
+        (None, Finding::Lists, Some(_)) => RECONCILIATIONS.to_owned(),
+        (None, _, _) => String::new(),
+    };
     let total = counted.total.map_or_else(|| lang.t("exc-unknown").to_owned(), |n| lang.number(n));
     let part = |(asked, n): &(Asked, i64)| {
         let given = [("what", Arg::from(part_word(lang, asked))), ("n", Arg::from(lang.number(*n)))];

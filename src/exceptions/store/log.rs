@@ -111,8 +111,20 @@ fn reason(body: &[u8]) -> Option<String> {
     body["reason"].as_str().filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-/// An event as it is found again: its number, its instant, its agreement, what it was done to.
-pub type Found = (i64, NaiveDateTime, Option<String>, String);
+/// An event as it is found again.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Its number.
+    pub seq: i64,
+    /// Its instant.
+    pub at: NaiveDateTime,
+    /// Its agreement.
+    pub agreement_id: Option<String>,
+    /// What it was done to.
+    pub object_id: String,
+    /// The reason that a person gave with it.
+    pub reason: Option<String>,
+}
 
 /// The events of these instants on these agreements that a row of the lists may have come with, by number.
 pub fn events(db: &mut Db, ids: &[String], instants: &[NaiveDateTime]) -> Result<Vec<Found>, DbError> {
@@ -129,12 +141,24 @@ pub fn events(db: &mut Db, ids: &[String], instants: &[NaiveDateTime]) -> Result
         Deed::MilestoneOverridden,
         Deed::MilestoneRebaselined,
     ];
-    audit_event::table
+    type Row = (i64, NaiveDateTime, Option<String>, String, Vec<u8>);
+    let rows: Vec<Row> = audit_event::table
         .filter(audit_event::action.eq_any(deeds.map(Deed::code)))
         .filter(audit_event::at.eq_any(instants.to_vec()))
         .filter(audit_event::agreement_id.assume_not_null().eq_any(ids.to_vec()))
         .order(audit_event::seq)
-        .select((audit_event::seq, audit_event::at, audit_event::agreement_id, audit_event::object_id))
+        .select((
+            audit_event::seq,
+            audit_event::at,
+            audit_event::agreement_id,
+            audit_event::object_id,
+            audit_event::body,
+        ))
         .load(db)
-        .map_err(DbError::from_query)
+        .map_err(DbError::from_query)?;
+    let found = rows.into_iter().map(|(seq, at, agreement_id, object_id, body)| {
+        let reason = reason(&body);
+        Found { seq, at, agreement_id, object_id, reason }
+    });
+    Ok(found.collect())
 }
