@@ -38,7 +38,8 @@ struct Part {
 struct Parts {
     id: &'static str,
     title: &'static str,
-    heads: Vec<Head>,
+    /// The head of the first column.
+    first: &'static str,
     rows: Vec<Part>,
 }
 
@@ -80,11 +81,7 @@ impl CompletenessPage {
                 Parts {
                     id,
                     title: lang.t(title),
-                    heads: vec![
-                        Head::plain(lang.t(first)),
-                        figures("exc-col-records"),
-                        Head::plain(lang.t("exc-col-complete")),
-                    ],
+                    first: lang.t(first),
                     rows: rows.into_iter().map(|row| shown(lang, row)).collect(),
                 }
             };
