@@ -34,7 +34,7 @@ exc-whole = All records
 exc-rules = Rules
 exc-rules-note = by the weight of the item
 exc-rules-law = Registration follows article 102 of the Charter of the United Nations; a memorandum, a letter of intent or a declaration needs none.
-exc-lack = records lack
+exc-lack = lacking
 exc-by-partner = By partner
 exc-by-stage = By stage of conclusion
 exc-by-kind = By kind of instrument
@@ -74,7 +74,7 @@ exc-of-break-glass = Break-glass access
 exc-of-text-backdated = Acts recorded more than five working days after they were done, with the reason.
 exc-of-text-overridden = Another colour than the computed one, or one of two dates, made to hold by a person.
 exc-of-text-rebaselined = Milestones with a new baseline that a second person approved.
-exc-of-text-waived = Milestones and obligations that were left without being carried out, with the reason.
+exc-of-text-waived = Milestones and obligations that were left without being carried out, and publication that was waived, with the reason.
 exc-of-text-voided = Records, acts, clauses, decisions, documents and evidence voided or withdrawn, with the reason.
 exc-of-text-self-corrected = Acts corrected by the person who had recorded them.
 exc-of-text-after-verification = Acts corrected after a second person had verified them; whose own record it was is said.
@@ -174,6 +174,11 @@ exc-recorded-later = { $n ->
 }
 exc-corrected = in place of: { $was }
 exc-corrected-verified = in place of: { $was }, which was verified
+exc-same-day = on the same day
+exc-after-days = { $n ->
+    [one] { $n } day after it was recorded
+   *[other] { $n } days after it was recorded
+}
 exc-ruling = Which of two dates of entry into force holds
 exc-ruling-stated = the statement ({ $stated }), not the computed day ({ $computed })
 exc-ruling-computed = the computed day ({ $computed }), not the statement ({ $stated })

@@ -74,7 +74,7 @@ exc-of-break-glass = Dostęp awaryjny
 exc-of-text-backdated = Czynności wpisane ponad pięć dni roboczych po ich dokonaniu, z podaniem powodu.
 exc-of-text-overridden = Kolor inny niż obliczony albo jedna z dwóch dat, które człowiek uznał za obowiązujące.
 exc-of-text-rebaselined = Kamienie milowe z nowym terminem bazowym zatwierdzonym przez drugą osobę.
-exc-of-text-waived = Kamienie milowe i obowiązki, od których odstąpiono bez wykonania, z podaniem powodu.
+exc-of-text-waived = Kamienie milowe i obowiązki, od których odstąpiono bez wykonania, oraz odstąpienie od ogłoszenia, z podaniem powodu.
 exc-of-text-voided = Wpisy, czynności, klauzule, decyzje, dokumenty i dowody unieważnione lub wycofane, z podaniem powodu.
 exc-of-text-self-corrected = Czynności poprawione przez osobę, która je wpisała.
 exc-of-text-after-verification = Czynności poprawione po tym, jak zweryfikowała je druga osoba; podano, czyj był wpis.
@@ -178,6 +178,13 @@ exc-recorded-later = { $n ->
 }
 exc-corrected = zamiast: { $was }
 exc-corrected-verified = zamiast: { $was }, co było zweryfikowane
+exc-same-day = tego samego dnia
+exc-after-days = { $n ->
+    [one] { $n } dzień po wpisaniu
+    [few] { $n } dni po wpisaniu
+    [many] { $n } dni po wpisaniu
+   *[other] { $n } dnia po wpisaniu
+}
 exc-ruling = Która z dwóch dat wejścia w życie obowiązuje
 exc-ruling-stated = oświadczenie ({ $stated }), nie dzień obliczony ({ $computed })
 exc-ruling-computed = dzień obliczony ({ $computed }), nie oświadczenie ({ $stated })

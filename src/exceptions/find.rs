@@ -4,7 +4,7 @@ use super::asked::Asked;
 use super::line::{Line, What, merged};
 use super::list::{Duty, List, Unusual};
 use super::place::{Key, Place};
-use super::store::acts::Which;
+use super::store::acts::{Special, Which};
 use super::store::around::{self, Named};
 use super::store::missed::{self, Reader};
 use super::store::{acts, claims, gaps, lapses, log, moves, unclosed};
@@ -132,7 +132,7 @@ fn unusual(
     let (viewer, most) = (reader.viewer, i64::try_from(size).unwrap_or(i64::MAX));
     let at = || place.instants();
     match asked.of {
-        Unusual::Backdated => acts::list_late(db, viewer, asked, (at(), most)),
+        Unusual::Backdated => acts::list_special(db, viewer, asked, (Special::Late, at(), most)),
         Unusual::Overridden => {
             let colours = moves::list(db, viewer, asked, (Moved::Override, at(), most))?;
             let dates = acts::list_rulings(db, viewer, asked, (at(), most))?;
@@ -142,7 +142,8 @@ fn unusual(
         Unusual::Waived => {
             let milestones = moves::list(db, viewer, asked, (Moved::Exit, at(), most))?;
             let obligations = log::list(db, viewer, asked, (at(), most))?;
-            Ok(merged(vec![milestones, obligations], place.is_before(), size))
+            let duties = acts::list_special(db, viewer, asked, (Special::Waiver, at(), most))?;
+            Ok(merged(vec![milestones, obligations, duties], place.is_before(), size))
         }
         Unusual::Voided => log::list(db, viewer, asked, (at(), most)),
         Unusual::SelfCorrected => acts::list_corrections(db, viewer, asked, (Which::Own, at(), most)),
@@ -176,7 +177,7 @@ pub fn count(db: &mut Db, reader: Reader, asked: &Asked) -> Result<i64, DbError>
         }
         List::Exceptions => {
             match asked.of {
-                Unusual::Backdated => acts::count_late(db, viewer, asked),
+                Unusual::Backdated => acts::count_special(db, viewer, asked, Special::Late),
                 Unusual::Overridden => Ok(moves::count(db, viewer, asked, Moved::Override)?
                     + acts::count_rulings(db, viewer, asked)?),
                 Unusual::Rebaselined => moves::count(db, viewer, asked, Moved::Baseline),

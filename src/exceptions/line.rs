@@ -14,9 +14,16 @@ pub enum What {
     /// A record and how complete it is.
     Record { percent: i32 },
     /// An act.
-    Act { id: String, kind: String, on: Option<String>, why: Option<String> },
-    /// An act that took the place of another one.
-    Correction { id: String, kind: String, on: Option<String>, was: Option<String>, verified: bool },
+    Act { id: String, kind: String, on: Option<String> },
+    /// An act that took the place of another one: whether that had been verified, and how many days later.
+    Correction {
+        id: String,
+        kind: String,
+        on: Option<String>,
+        was: Option<String>,
+        verified: bool,
+        days: i64,
+    },
     /// A clause.
     Clause { id: String, kind: String, article: Option<String> },
     /// A signature.

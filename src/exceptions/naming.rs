@@ -29,16 +29,21 @@ impl Speaker<'_> {
         let (lang, of) = (self.lang, format!("/agreements/{}", line.agreement_id));
         match &line.what {
             What::Record { .. } => Value::Nothing.into(),
-            What::Act { id, kind, on, .. } => {
+            What::Act { id, kind, on } => {
                 let label = format!("{}, {}", lang.label("act", kind), self.date(on.as_deref()));
                 let field = Field::link(self.claim(line, ClaimKind::Act, id), label);
                 field.noted(self.claim_kind(ClaimKind::Act, self.late_by(line, on.as_deref())))
             }
-            What::Correction { id, kind, on, was, verified } => {
+            What::Correction { id, kind, on, was, verified, days } => {
                 let label = format!("{}, {}", lang.label("act", kind), self.date(on.as_deref()));
                 let key = if *verified { "exc-corrected-verified" } else { "exc-corrected" };
                 let note = lang.f(key, &[("was", Arg::from(self.date(was.as_deref())))]);
-                Field::link(self.claim(line, ClaimKind::Act, id), label).noted(note)
+                let after = if *days > 0 {
+                    lang.n("exc-after-days", *days)
+                } else {
+                    lang.t("exc-same-day").to_owned()
+                };
+                Field::link(self.claim(line, ClaimKind::Act, id), label).noted(format!("{note}; {after}"))
             }
             What::Clause { id, kind, article } => {
                 let label = match article {

@@ -1,4 +1,4 @@
-//! Acts out of the ordinary: recorded late, or put in the place of another one by who had recorded it or after it was verified.
+//! Acts out of the ordinary: recorded late, waiving a duty, or put in the place of another one by who had recorded it or after it was verified.
 
 use super::twice;
 use crate::access::{Viewer, visible};
@@ -7,7 +7,7 @@ use crate::db::{Backend, Db, DbError};
 use crate::exceptions::asked::Asked;
 use crate::exceptions::line::{Line, What};
 use crate::exceptions::place::{Key, Seek, Sort};
-use crate::lifecycle::Verification;
+use crate::lifecycle::{ActKind, Verification};
 use chrono::NaiveDateTime;
 use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
@@ -17,12 +17,27 @@ use std::collections::HashMap;
 type OfAct = Box<dyn BoxableExpression<action::table, Backend, SqlType = Bool>>;
 type OfRuling = Box<dyn BoxableExpression<ruling::table, Backend, SqlType = Bool>>;
 
-fn late(viewer: &Viewer, asked: &Asked) -> Vec<OfAct> {
-    let mut all: Vec<OfAct> = vec![
-        Box::new(action::backdating.is_not_null()),
-        Box::new(action::agreement_id.eq_any(seen!(viewer))),
-    ];
+/// Which acts are out of the ordinary by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Special {
+    /// Those recorded late.
+    Late,
+    /// Those by which a duty was waived.
+    Waiver,
+}
+
+fn special(viewer: &Viewer, asked: &Asked, special: Special) -> Vec<OfAct> {
+    let of: OfAct = match special {
+        Special::Late => Box::new(action::backdating.is_not_null()),
+        Special::Waiver => Box::new(
+            action::kind
+                .eq(ActKind::PublicationWaived.code())
+                .and(action::verification.ne(Verification::Voided.code())),
+        ),
+    };
+    let mut all: Vec<OfAct> = vec![of, Box::new(action::agreement_id.eq_any(seen!(viewer)))];
     if let Some(why) = asked.why {
+        all.push(Box::new(action::backdating.is_not_null()));
         all.push(Box::new(action::backdating.assume_not_null().eq(why.code())));
     }
     within_acts(&mut all, asked);
@@ -41,16 +56,16 @@ fn within_acts(all: &mut Vec<OfAct>, asked: &Asked) {
     }
 }
 
-/// The acts that were recorded late, the newest first; at most `most`.
-pub fn list_late(
+/// The acts out of the ordinary, the newest first; at most `most`.
+pub fn list_special(
     db: &mut Db,
     viewer: &Viewer,
     asked: &Asked,
-    (seek, most): (Seek<NaiveDateTime>, i64),
+    (of, seek, most): (Special, Seek<NaiveDateTime>, i64),
 ) -> Result<Vec<Line>, DbError> {
     type Row = (
         (String, String, String, Option<String>, Option<String>, Option<String>),
-        (NaiveDateTime, String, Option<String>, Option<String>),
+        (NaiveDateTime, String, Option<String>, Option<String>, Option<String>),
     );
     let mut query = action::table
         .select((
@@ -62,10 +77,16 @@ pub fn list_late(
                 action::received_on,
                 action::effective_on,
             ),
-            (action::recorded_at, action::recorded_by, action::backdating, action::backdating_reason),
+            (
+                action::recorded_at,
+                action::recorded_by,
+                action::backdating,
+                action::backdating_reason,
+                action::note,
+            ),
         ))
         .into_boxed::<Backend>();
-    for condition in late(viewer, asked) {
+    for condition in special(viewer, asked, of) {
         query = query.filter(condition);
     }
     let rows: Vec<Row> = downwards!(query, action::recorded_at, action::id, seek)
@@ -73,19 +94,23 @@ pub fn list_late(
         .load(db)
         .map_err(DbError::from_query)?;
     let line = |((id, agreement_id, kind, acted, received, effective), rest): Row| {
-        let (at, by, why, reason) = rest;
+        let (at, by, why, late_reason, note) = rest;
         let key = Key::new(Sort::At(at), id.clone());
         // The day that decides whether it is late is the first that is known.
-        let what = What::Act { id, kind, on: acted.or(received).or(effective), why: why.clone() };
-        Line { at: Some(at), who: Some(by), reason, code: why, ..Line::new(key, agreement_id, what) }
+        let what = What::Act { id, kind, on: acted.or(received).or(effective) };
+        let (code, reason) = match of {
+            Special::Late => (why, late_reason),
+            Special::Waiver => (None, note),
+        };
+        Line { at: Some(at), who: Some(by), reason, code, ..Line::new(key, agreement_id, what) }
     };
     Ok(rows.into_iter().map(line).collect())
 }
 
-/// How many acts were recorded late.
-pub fn count_late(db: &mut Db, viewer: &Viewer, asked: &Asked) -> Result<i64, DbError> {
+/// How many acts are out of the ordinary.
+pub fn count_special(db: &mut Db, viewer: &Viewer, asked: &Asked, of: Special) -> Result<i64, DbError> {
     let mut query = action::table.select(count_star()).into_boxed::<Backend>();
-    for condition in late(viewer, asked) {
+    for condition in special(viewer, asked, of) {
         query = query.filter(condition);
     }
     query.first(db).map_err(DbError::from_query)
@@ -156,8 +181,9 @@ pub fn list_corrections(
         let of = of.and_then(|of| first.get(&of));
         let was = of.and_then(|of| of.on.clone());
         let verified = of.is_some_and(|of| of.verification == Verification::Verified.code());
+        let days = of.map_or(0, |of| (at.date() - of.at.date()).num_days());
         let key = Key::new(Sort::At(at), id.clone());
-        let what = What::Correction { id, kind, on, was, verified };
+        let what = What::Correction { id, kind, on, was, verified, days };
         Line {
             at: Some(at),
             who: Some(by),
@@ -181,16 +207,24 @@ pub fn count_corrections(db: &mut Db, viewer: &Viewer, asked: &Asked, which: Whi
 struct First {
     on: Option<String>,
     by: String,
+    at: NaiveDateTime,
     verification: String,
 }
 
 fn corrected(db: &mut Db, ids: &[String]) -> Result<HashMap<String, First>, DbError> {
-    let rows: Vec<(String, Option<String>, String, String)> = action::table
+    type Row = (String, Option<String>, String, NaiveDateTime, String);
+    let rows: Vec<Row> = action::table
         .filter(action::id.eq_any(ids))
-        .select((action::id, action::acted_on, action::recorded_by, action::verification))
+        .select((
+            action::id,
+            action::acted_on,
+            action::recorded_by,
+            action::recorded_at,
+            action::verification,
+        ))
         .load(db)
         .map_err(DbError::from_query)?;
-    let first = |(id, on, by, verification)| (id, First { on, by, verification });
+    let first = |(id, on, by, at, verification): Row| (id, First { on, by, at, verification });
     Ok(rows.into_iter().map(first).collect())
 }
 

@@ -145,7 +145,7 @@ fn list_acts(
         .load(db)
         .map_err(DbError::from_query)?;
     let found = rows.into_iter().map(|(id, agreement_id, kind, on, at, by)| {
-        line(at, &id.clone(), agreement_id, What::Act { id, kind, on, why: None }, Some(by))
+        line(at, &id.clone(), agreement_id, What::Act { id, kind, on }, Some(by))
     });
     Ok(found.collect())
 }
