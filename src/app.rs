@@ -44,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         crate::documents::routes(),
         crate::deadlines::routes(),
         crate::conflicts::routes(),
+        crate::exceptions::routes(),
         crate::packs::routes(),
         crate::extracts::routes(),
         crate::reports::routes(),

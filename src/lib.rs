@@ -25,6 +25,7 @@ pub mod deadlines;
 pub mod directory;
 pub mod documents;
 pub mod dyads;
+pub mod exceptions;
 pub mod extracts;
 pub mod facts;
 pub mod feeds;

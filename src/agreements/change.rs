@@ -4,7 +4,8 @@ use super::aggregate::Aggregate;
 use super::error::AgreementError;
 use super::kinds::Side;
 use super::rows::{PartyRow, RelationRow};
-use super::{completeness, neighbours, ruling, store};
+use super::store::shortfall::{self, GapRow, Shortfall};
+use super::{completeness, lapses, neighbours, ruling, store};
 use crate::access::Viewer;
 use crate::audit::{Deed, Object, Revised, Tx};
 use crate::db::{Db, DbError};
@@ -102,7 +103,7 @@ pub fn settle(
     if !store::update(tx.db, &a.row, read_version.unwrap_or(a.row.version))? {
         return Err(AgreementError::Conflict);
     }
-    kept::replace(tx.db, &a.row.id, &computed)?;
+    computed.replace(tx.db, &a.row.id)?;
     let words = search_words(&a, |party| super::names::of_party(tx.db, party))?;
     store::replace_words(tx.db, &a.row.id, &words)?;
     recompute_dependent(tx, &a.row.id, &a.relations)?;
@@ -116,13 +117,36 @@ fn recompute_dependent(tx: &mut Tx, id: &str, relations: &[RelationRow]) -> Resu
     refresh(tx, &others, today).map(drop)
 }
 
+/// What is computed of an agreement beside its cached columns, and kept for lists.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Computed {
+    /// Deadlines and awaited acts.
+    pub kept: Kept,
+    /// What it lacks, and which days were let pass.
+    pub shortfall: Shortfall,
+}
+
+impl Computed {
+    /// Adds it where nothing is held.
+    pub fn insert(&self, db: &mut Db) -> Result<(), DbError> {
+        kept::insert(db, &self.kept)?;
+        shortfall::insert(db, &self.shortfall)
+    }
+
+    /// Puts it in place of what is held, where it differs.
+    pub fn replace(&self, db: &mut Db, agreement_id: &str) -> Result<(), DbError> {
+        kept::replace(db, agreement_id, &self.kept)?;
+        shortfall::replace(db, agreement_id, &self.shortfall)
+    }
+}
+
 /// What is cached of an agreement and what it should be.
 #[derive(Debug)]
 pub struct Checked {
     /// The agreement with its cached columns as they should be.
     pub row: super::rows::AgreementRow,
-    /// What should be kept of deadlines and awaited acts.
-    pub kept: Kept,
+    /// What should be kept beside it.
+    pub computed: Computed,
     /// Whether what is held differs.
     pub differs: bool,
 }
@@ -135,11 +159,16 @@ pub fn check(db: &mut Db, ids: &[String], today: chrono::NaiveDate) -> Result<Ve
     }
     let held = store::list_unseen(db, ids)?;
     let mut kept_of = kept::find(db, ids)?.by_agreement();
+    let mut shortfall_of = shortfall::find(db, ids)?.by_agreement();
     let mut checked = Vec::new();
     for (mut a, held) in Aggregate::load_each(db, held.clone())?.into_iter().zip(held) {
-        let kept = recompute(&mut a, today)?;
-        let differs = a.row != held || kept_of.remove(&held.id).unwrap_or_default() != kept;
-        checked.push(Checked { row: a.row, kept, differs });
+        let computed = recompute(&mut a, today)?;
+        let beside = Computed {
+            kept: kept_of.remove(&held.id).unwrap_or_default(),
+            shortfall: shortfall_of.remove(&held.id).unwrap_or_default(),
+        };
+        let differs = a.row != held || beside != computed;
+        checked.push(Checked { row: a.row, computed, differs });
     }
     Ok(checked)
 }
@@ -150,7 +179,7 @@ pub fn refresh(tx: &mut Tx, ids: &[String], today: chrono::NaiveDate) -> Result<
     let mut refreshed = Vec::new();
     for checked in check(tx.db, ids, today)?.into_iter().filter(|checked| checked.differs) {
         store::update(tx.db, &checked.row, checked.row.version)?;
-        kept::replace(tx.db, &checked.row.id, &checked.kept)?;
+        checked.computed.replace(tx.db, &checked.row.id)?;
         refreshed.push(checked.row.id);
     }
     Ok(refreshed)
@@ -163,7 +192,7 @@ pub fn follow(tx: &mut Tx, ids: &[String]) -> Result<(), DbError> {
 }
 
 /// Writes the cached columns of `a` as they are on `today`, and gives what is kept beside them.
-pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Kept, DbError> {
+pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Computed, DbError> {
     let standing = a.standing(today)?;
     let partial = |on: When| on.partial().map(|date| date.to_string());
     a.row.signed_on = standing.signed_on().map(|date| date.to_string());
@@ -189,8 +218,30 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Kept, Db
     let unruled = ruling::is_open(a, &standing);
     let waiting = if awaits { awaited::awaited(&standing, &sides, chosen, unruled) } else { Vec::new() };
     a.row.next_deadline_on = due::next(&dues, today).map(|day| day.to_string());
-    a.row.completeness = completeness::percent(&completeness::checks(a, &standing));
-    Ok(Kept { facts: a.open_facts()?, ..Kept::of(&a.row.id, &dues, &waiting) })
+    let checks = completeness::checks(a, &standing);
+    a.row.completeness = completeness::percent(&checks);
+    // A voided record is no longer asked for anything.
+    let shortfall = match is_live {
+        true => Shortfall {
+            gaps: gaps(a, &checks),
+            lapses: if pointer { Vec::new() } else { lapses::lapses(a, &standing, &dues)? },
+        },
+        false => Shortfall::default(),
+    };
+    let kept = Kept { facts: a.open_facts()?, ..Kept::of(&a.row.id, &dues, &waiting) };
+    Ok(Computed { kept, shortfall })
+}
+
+/// What is missing, as lists find it.
+fn gaps(a: &Aggregate, checks: &[completeness::Check]) -> Vec<GapRow> {
+    let gap = |check: &completeness::Check| GapRow {
+        agreement_id: a.row.id.clone(),
+        item: check.item.code().to_owned(),
+        sides: completeness::sides(check.item, a).join(","),
+    };
+    let mut gaps: Vec<GapRow> = checks.iter().filter(|check| !check.held).map(gap).collect();
+    gaps.sort();
+    gaps
 }
 
 /// The folded words by which the agreement is found: number, titles, parties with the names of state and ministry, signatories.

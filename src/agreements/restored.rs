@@ -4,7 +4,7 @@ use super::aggregate::{Aggregate, Papers};
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use super::{change, store};
 use crate::db::{Db, DbError};
-use crate::deadlines::{DecisionRow, Kept, decisions, kept};
+use crate::deadlines::{DecisionRow, decisions};
 use crate::facts::{self, ClaimRow, FactRulingRow};
 use crate::lifecycle::store::{self as lifecycle, ActRow, ClauseRow, RulingRow};
 use crate::signing::{self, SignatureRow};
@@ -178,8 +178,8 @@ pub fn insert_belongings(db: &mut Db, a: &Aggregate) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Computes what is cached of the agreement on a day, and writes what lists read of it; gives what is kept of its deadlines.
-pub fn insert_listed(db: &mut Db, a: &mut Aggregate, today: NaiveDate) -> Result<Kept, DbError> {
+/// Computes what is cached of the agreement on a day, and writes what lists read of it; gives what is kept beside that.
+pub fn insert_listed(db: &mut Db, a: &mut Aggregate, today: NaiveDate) -> Result<change::Computed, DbError> {
     let computed = change::recompute(a, today)?;
     store::insert(db, &a.row, &a.particulars)?;
     for party in &mut a.parties {
@@ -188,11 +188,6 @@ pub fn insert_listed(db: &mut Db, a: &mut Aggregate, today: NaiveDate) -> Result
     }
     store::insert_areas(db, &a.row.id, &a.areas)?;
     Ok(computed)
-}
-
-/// Writes what is kept of deadlines.
-pub fn insert_kept(db: &mut Db, kept: &Kept) -> Result<(), DbError> {
-    kept::insert(db, kept)
 }
 
 /// Writes the words by which the agreement is found.
@@ -209,7 +204,7 @@ pub fn bind(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<(), DbError
     for few in ids.chunks(500) {
         for checked in change::check(db, few, today)?.into_iter().filter(|checked| checked.differs) {
             store::update(db, &checked.row, checked.row.version)?;
-            kept::replace(db, &checked.row.id, &checked.kept)?;
+            checked.computed.replace(db, &checked.row.id)?;
         }
     }
     Ok(())

@@ -14,6 +14,8 @@ pub fn tabs(chrome: &Chrome, viewer: &Viewer, path: &str) -> Vec<Tab> {
         ("/audit/exports", Action::ReadAudit, "files-exports"),
         ("/audits", Action::WorkOnAudit, "af-audits"),
         ("/findings", Action::ReadFindings, "af-findings"),
+        ("/exceptions", Action::ReadAudit, "exc-title"),
+        ("/completeness", Action::ReadRegister, "exc-complete-title"),
     ];
     let open = may.into_iter().filter(|(_, action, _)| viewer.can(*action));
     open.map(|(href, _, key)| Tab {

@@ -182,7 +182,7 @@ fn complete(lang: Lang, watch: &Watch) -> Option<Figure> {
     Some(Figure {
         value: lang.percent(mean),
         label: lang.t("home-figure-complete").to_owned(),
-        href: "/agreements".into(),
+        href: "/completeness".into(),
         tone: "",
         note: worst.map_or_else(String::new, |worst| {
             let percent = lang.percent(watch.completeness.least.unwrap_or(worst.completeness));

@@ -1036,49 +1036,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    fact_claim (id) {
-        id -> Text,
-        agreement_id -> Text,
-        kind -> Text,
-        subject_id -> Text,
-        value -> Text,
-        grade -> Nullable<Text>,
-        source_id -> Nullable<Text>,
-        document_id -> Nullable<Text>,
-        note -> Nullable<Text>,
-        origin -> Text,
-        made_in -> Integer,
-        recorded_by -> Text,
-        recorded_at -> Timestamp,
-        withdrawn_by -> Nullable<Text>,
-        withdrawn_at -> Nullable<Timestamp>,
-        withdrawn_reason -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
-    fact_ruling (id) {
-        id -> Text,
-        agreement_id -> Text,
-        kind -> Text,
-        subject_id -> Text,
-        claim_id -> Nullable<Text>,
-        value -> Text,
-        grade -> Nullable<Text>,
-        basis -> Text,
-        reason -> Nullable<Text>,
-        made_in -> Integer,
-        ruled_by -> Text,
-        ruled_at -> Timestamp,
-    }
-}
-
-diesel::table! {
-    fact_open (agreement_id, kind, subject_id) {
-        agreement_id -> Text,
-        kind -> Text,
-        subject_id -> Text,
-        state -> Text,
     audit_engagement (id) {
         id -> Text,
         number -> Integer,
@@ -1193,6 +1150,73 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    gap (agreement_id, item) {
+        agreement_id -> Text,
+        item -> Text,
+        sides -> Text,
+    }
+}
+
+diesel::table! {
+    lapse (id) {
+        id -> Text,
+        agreement_id -> Text,
+        kind -> Text,
+        due_on -> Text,
+        done_on -> Nullable<Text>,
+        side -> Text,
+        about_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    fact_claim (id) {
+        id -> Text,
+        agreement_id -> Text,
+        kind -> Text,
+        subject_id -> Text,
+        value -> Text,
+        grade -> Nullable<Text>,
+        source_id -> Nullable<Text>,
+        document_id -> Nullable<Text>,
+        note -> Nullable<Text>,
+        origin -> Text,
+        made_in -> Integer,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+        withdrawn_by -> Nullable<Text>,
+        withdrawn_at -> Nullable<Timestamp>,
+        withdrawn_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    fact_ruling (id) {
+        id -> Text,
+        agreement_id -> Text,
+        kind -> Text,
+        subject_id -> Text,
+        claim_id -> Nullable<Text>,
+        value -> Text,
+        grade -> Nullable<Text>,
+        basis -> Text,
+        reason -> Nullable<Text>,
+        made_in -> Integer,
+        ruled_by -> Text,
+        ruled_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    fact_open (agreement_id, kind, subject_id) {
+        agreement_id -> Text,
+        kind -> Text,
+        subject_id -> Text,
+        state -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -1261,13 +1285,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     checkpoint,
     cosignature,
     relation_end,
-    fact_claim,
-    fact_ruling,
-    fact_open,
     audit_engagement,
     audit_sample,
     audit_member,
     working_paper,
     paper_test,
     finding,
+    gap,
+    lapse,
+    fact_claim,
+    fact_ruling,
+    fact_open,
 );

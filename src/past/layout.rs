@@ -134,9 +134,9 @@ impl<'l> Layout<'l> {
             if is_whole {
                 restored::insert_belongings(self.past, &a)?;
             }
-            let kept = restored::insert_listed(self.past, &mut a, self.today)?;
+            let computed = restored::insert_listed(self.past, &mut a, self.today)?;
             if is_whole {
-                restored::insert_kept(self.past, &kept)?;
+                computed.insert(self.past)?;
             }
             if much != Much::Listed {
                 restored::insert_words(self.past, &a, &self.beside)?;

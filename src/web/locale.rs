@@ -122,6 +122,16 @@ pub const VOCABULARIES: &[&str] = &[
     "af-state",
     "af-strata",
     "af-verdict",
+    "exc-since",
+    "exc-reach",
+    "exc-finding",
+    "exc-finding-text",
+    "exc-of",
+    "exc-of-text",
+    "exc-delay",
+    "exc-ground",
+    "exc-duty",
+    "exc-left",
 ];
 
 /// A language of the interface.

@@ -21,6 +21,7 @@ mod directory;
 mod documents;
 mod dossier;
 mod every_route;
+mod exceptions;
 mod extracts;
 mod facts;
 mod findings;

@@ -2,6 +2,7 @@
 
 pub mod belongings;
 pub mod restored;
+pub mod shortfall;
 
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use crate::access::{Viewer, visible};

@@ -3,7 +3,9 @@
 use super::error::LoadError;
 use super::files::DemoData;
 use super::keys::{Keys, id};
-use super::{agreements, bodies, claims, directory, documents, milestones, obligations, relations};
+use super::{
+    agreements, bodies, claims, directory, documents, exceptions, milestones, obligations, relations,
+};
 use crate::accounts::{self, hashing};
 use crate::agreements as register;
 use crate::audit::{self, Context, Deed, Draft, Object, Tx};
@@ -64,6 +66,7 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
     let (officer, manager) = (keys.person("officer")?, keys.person("manager")?);
     crate::extracts::sample::load(app, &officer, &manager)?;
     crate::findings::demonstration::load(app, &manager)?;
+    exceptions::load(app, &id(&keys.agreements, "fictional-sample")?, &officer, &manager)?;
     app.pool.read(crate::db::dialect::analyse)?;
     proof::take(app, Why::Start)?;
     Ok(Loaded::Now(counts))

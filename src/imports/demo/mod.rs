@@ -9,6 +9,7 @@ mod claims;
 mod directory;
 mod documents;
 mod error;
+mod exceptions;
 pub mod files;
 mod keys;
 pub mod load;

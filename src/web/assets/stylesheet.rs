@@ -14,6 +14,7 @@ pub(super) const PARTS: &[&str] = &[
     "css/ledger.css",
     "css/facts.css",
     "css/figures.css",
+    "css/exceptions.css",
     "css/home.css",
     "css/register.css",
     "css/agreement.css",

@@ -1,0 +1,9 @@
+DROP INDEX milestone_kept;
+DROP INDEX milestone_revision_approved;
+DROP INDEX action_unsourced;
+DROP INDEX action_correcting;
+DROP INDEX action_backdated;
+DROP INDEX audit_event_deed;
+DROP INDEX agreement_incomplete;
+DROP TABLE lapse;
+DROP TABLE gap;

@@ -1,0 +1,134 @@
+//! The overviews, the lists and their files over HTTP.
+
+use super::asked::Asked;
+use super::export::{self, Made};
+use super::list::List;
+use super::overview;
+use super::pages::{CompletenessPage, FindingsPage, ListPage};
+use super::store::missed::Reader;
+use crate::access::{Action, Eyes, Viewer};
+use crate::audit::chain::Hash;
+use crate::db::Db;
+use crate::memo::Memo;
+use crate::reports::sheets::Format;
+use crate::state::App;
+use crate::web::chrome::Chrome;
+use crate::web::file_body::FileBody;
+use crate::web::form::Fields;
+use crate::web::framed::{self, MainPart};
+use crate::web::locale::Lang;
+use crate::web::page::Nav;
+use crate::web::{AppError, page, visit};
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use chrono::NaiveDate;
+use std::sync::{Arc, LazyLock};
+
+type Answer = Result<HttpResponse, AppError>;
+
+/// Which of the two overviews.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Overview {
+    Completeness,
+    Findings,
+}
+
+/// What was rendered holds until the log moves or the day ends (ADR 6).
+static MAINS: LazyLock<Memo<(Eyes, Lang, Overview), (Hash, NaiveDate), MainPart>> =
+    LazyLock::new(|| Memo::new(128));
+
+/// GET /completeness
+pub async fn completeness(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
+    show(&request, &app, viewer, Overview::Completeness).await
+}
+
+/// GET /exceptions
+pub async fn findings(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
+    show(&request, &app, viewer, Overview::Findings).await
+}
+
+/// Where the reader's pages of this room belong.
+fn nav(viewer: &Viewer) -> Nav {
+    if viewer.can(Action::ReadAudit) { Nav::Audit } else { Nav::Register }
+}
+
+async fn show(request: &HttpRequest, app: &App, viewer: Viewer, overview: Overview) -> Answer {
+    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
+    if let Some(name) = query.unknown(&[]).first() {
+        return Err(AppError::BadRequest(format!("this page does not understand “{name}” in its address")));
+    }
+    let chrome = page::chrome(request, nav(&viewer));
+    let hollow = framed::hollow(chrome.clone());
+    let main =
+        app.block(move |app| app.pool.read(|db| main_part(db, app, &viewer, overview, hollow))).await?;
+    main.answer(request, chrome)
+}
+
+fn main_part(
+    db: &mut Db,
+    app: &App,
+    viewer: &Viewer,
+    overview: Overview,
+    chrome: Chrome,
+) -> Result<Arc<MainPart>, AppError> {
+    let today = app.today();
+    // Read before everything else: what is read later is never older than its stamp says.
+    let stamp = (crate::audit::store::head(db)?.chain, today);
+    let key = (viewer.eyes(), chrome.lang, overview);
+    MAINS.get_or_make(key, stamp, || match overview {
+        Overview::Completeness => {
+            let title = chrome.t("exc-complete-title");
+            let read = overview::completeness(db, viewer)?;
+            MainPart::new(title, &CompletenessPage::new(db, chrome, viewer, &read)?.as_main())
+        }
+        Overview::Findings => {
+            let title = chrome.t("exc-title");
+            let reader = Reader { viewer, home: &app.config.home_state, today };
+            let read = overview::findings(db, reader)?;
+            MainPart::new(title, &FindingsPage::new(chrome, viewer, &read).as_main())
+        }
+    })
+}
+
+/// The list at the path of a request.
+fn asked_list(request: &HttpRequest) -> Result<List, AppError> {
+    List::at(request.path()).ok_or(AppError::NotFound)
+}
+
+/// GET /completeness/gaps, /exceptions/claims, /exceptions/missed, /exceptions/unclosed, /exceptions/list
+pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
+    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
+    let (asked, place) = Asked::parse(asked_list(&request)?, &query).map_err(AppError::BadRequest)?;
+    let chrome = page::chrome(&request, nav(&viewer));
+    let is_sound = asked.faults().is_empty();
+    let shown = app
+        .block(move |app| {
+            let reader = Reader { viewer: &viewer, home: &app.config.home_state, today: app.today() };
+            app.pool.read(|db| ListPage::new(db, chrome, reader, &asked, &place))
+        })
+        .await?;
+    if is_sound { page::ok(&request, &shown) } else { page::unprocessable(&request, &shown) }
+}
+
+/// GET the same as CSV or XLSX
+pub async fn file(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
+    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
+    let list = asked_list(&request)?;
+    let (asked, _) = Asked::parse(list, &query).map_err(AppError::BadRequest)?;
+    if let Some(name) = asked.faults().first() {
+        return Err(AppError::BadRequest(format!("“{name}” is no date")));
+    }
+    let format = if request.path().ends_with(".xlsx") { Format::Xlsx } else { Format::Csv };
+    let (context, lang) = (visit::context(&request, &app, &viewer), page::lang(&request));
+    let made = app.block(move |app| export::make(app, &viewer, &context, &asked, (format, lang))).await?;
+    Ok(attachment(made, list, format, &app))
+}
+
+fn attachment(made: Made, list: List, format: Format, app: &App) -> HttpResponse {
+    let name = list.export().replace('_', "-");
+    let name = format!("entente-{name}-{}-{}.{}", app.today(), made.number, format.code());
+    HttpResponse::Ok()
+        .content_type(format.mime())
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .body(FileBody::new(made.file, made.length))
+}
