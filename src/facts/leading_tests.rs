@@ -14,7 +14,10 @@ fn voice(claim: &str, value: &str, grade: &str) -> Voice {
     }
 }
 
-fn stands(record: Option<(&str, &str)>, claims: &[(&str, &str)]) -> Verdict {
+/// A value and its grade.
+type Told = (&'static str, &'static str);
+
+fn stands(record: Option<Told>, claims: &[Told]) -> Verdict {
     let record = record.map(|(value, grade)| voice("record", value, grade));
     let claims: Vec<Voice> =
         claims.iter().enumerate().map(|(n, (value, grade))| voice(&n.to_string(), value, grade)).collect();
@@ -28,8 +31,8 @@ fn waits(n: usize) -> Verdict {
 #[test]
 fn the_best_grade_leads_and_equal_grades_are_never_chosen_between() {
     let day = "2018-11-15";
-    for (record, claims, expected) in [
-        (Some((day, "B")), &[] as &[(&str, &str)], Verdict::Agreed),
+    let cases: [(Option<Told>, &[Told], Verdict); 13] = [
+        (Some((day, "B")), &[], Verdict::Agreed),
         (Some((day, "B")), &[("2018-11-15", "A")], Verdict::Agreed),
         (Some((day, "B")), &[("2018-11-16", "D")], Verdict::Ranked),
         (Some((day, "D")), &[("2018-11-16", "B")], waits(0)),
@@ -42,15 +45,16 @@ fn the_best_grade_leads_and_equal_grades_are_never_chosen_between() {
         (None, &[("2018-11-16", "D")], waits(0)),
         (None, &[("2018-11-16", "D"), ("2018-11-17", "D")], Verdict::Undecided),
         (None, &[], Verdict::Agreed),
-    ] {
+    ];
+    for (record, claims, expected) in cases {
         assert_eq!(stands(record, claims), expected, "{record:?} {claims:?}");
     }
 }
 
 #[test]
 fn a_date_that_contains_another_does_not_contradict_it() {
-    for (record, claims, expected) in [
-        (("2018", "B"), &[("2018-11-15", "B")][..], waits(0)),
+    let cases: [(Told, &[Told], Verdict); 8] = [
+        (("2018", "B"), &[("2018-11-15", "B")], waits(0)),
         (("2018", "B"), &[("2018-11-15", "A")], waits(0)),
         (("2018", "B"), &[("2018-11-15", "D")], Verdict::Agreed),
         (("2018-11-15", "B"), &[("2018", "A")], Verdict::Agreed),
@@ -58,7 +62,8 @@ fn a_date_that_contains_another_does_not_contradict_it() {
         (("2018-11-15", "B"), &[("2019", "B")], Verdict::Undecided),
         (("2018-11-15", "D"), &[("2018", "A"), ("2018-11-16", "E")], Verdict::Ranked),
         (("2018", "B"), &[("2018-11-15", "B"), ("2018-11-16", "B")], Verdict::Undecided),
-    ] {
+    ];
+    for (record, claims, expected) in cases {
         assert_eq!(stands(Some(record), claims), expected, "{record:?} {claims:?}");
     }
 }
