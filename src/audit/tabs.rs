@@ -12,6 +12,13 @@ pub fn tabs(chrome: &Chrome, viewer: &Viewer, current: Option<Log>) -> Vec<Tab> 
         (Some(Log::Security), Log::Security.path(), Action::ReadSecurityEvents, "audit-security"),
         (None, "/audit/checkpoints", Action::ReadAudit, "audit-checkpoints"),
     ];
+    let reconciliations = Tab {
+        href: "/reconciliations".to_owned(),
+        label: chrome.t("recon-title").to_owned(),
+        count: String::new(),
+        current: false,
+    };
+    let reconciliations = Some(reconciliations).filter(|_| viewer.can(Action::Reconcile));
     let open = may.into_iter().filter(|(_, _, action, _)| viewer.can(*action));
     open.map(|(of, href, _, key)| Tab {
         href: href.to_owned(),
@@ -19,5 +26,6 @@ pub fn tabs(chrome: &Chrome, viewer: &Viewer, current: Option<Log>) -> Vec<Tab> 
         count: String::new(),
         current: of == current,
     })
+    .chain(reconciliations)
     .collect()
 }

@@ -20,9 +20,8 @@ pub fn topic(code: &str) -> Topic {
         "access.granted" | "access.withdrawn" => Topic::Content,
         code => match code.split('.').next().unwrap_or_default() {
             "session" | "account" | "installation" | "setting" | "log" | "schema" => Topic::Security,
-            "directory" | "import" | "export" | "demonstration" | "register" | "mail" | "documents" => {
-                Topic::House
-            }
+            "directory" | "import" | "export" | "demonstration" | "register" | "mail" | "documents"
+            | "reconciliation" => Topic::House,
             _ => Topic::Content,
         },
     }
@@ -53,6 +52,7 @@ mod tests {
             ("evidence.checked", Topic::Content),
             ("documents.swept", Topic::House),
             ("extract.released", Topic::Content),
+            ("reconciliation.settled", Topic::House),
             ("alert.raised", Topic::Content),
             ("mail.sent", Topic::House),
             ("account.feed_made", Topic::Security),

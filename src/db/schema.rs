@@ -1035,6 +1035,63 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    reconciliation_list (id) {
+        id -> Text,
+        name -> Text,
+        file_name -> Text,
+        file_sha256 -> Text,
+        format -> Text,
+        columns -> Text,
+        mapping -> Text,
+        partners -> Text,
+        from_year -> Nullable<Integer>,
+        to_year -> Nullable<Integer>,
+        row_count -> Integer,
+        marking -> Text,
+        marking_rank -> Integer,
+        state -> Text,
+        reason -> Nullable<Text>,
+        uploaded_by -> Text,
+        uploaded_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    reconciliation_row (list_id, number) {
+        list_id -> Text,
+        number -> Integer,
+        cells -> Text,
+    }
+}
+
+diesel::table! {
+    reconciliation_run (id) {
+        id -> Text,
+        list_id -> Text,
+        number -> Integer,
+        evidence -> Text,
+        sha256 -> Text,
+        pair_count -> Integer,
+        ran_by -> Text,
+        ran_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    reconciliation_settlement (id) {
+        id -> Text,
+        list_id -> Text,
+        row_number -> Integer,
+        kind -> Text,
+        agreement_id -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        settled_by -> Text,
+        settled_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -1103,4 +1160,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     checkpoint,
     cosignature,
     relation_end,
+    reconciliation_list,
+    reconciliation_row,
+    reconciliation_run,
+    reconciliation_settlement,
 );

@@ -42,6 +42,9 @@ pub enum LoadError {
     /// An extract cannot be made.
     #[error(transparent)]
     Extract(#[from] ExtractError),
+    /// A sample of another room cannot be made.
+    #[error("a sample cannot be made: {0}")]
+    Sample(String),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),
