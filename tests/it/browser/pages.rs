@@ -44,7 +44,14 @@ impl Addresses {
         let extracts = manager.get("/partner-extracts").expect(200).attributes("tbody a", "href");
         let released = extracts.last().cloned().expect("the demonstration has extracts");
         let answer = first(&manager, &released, "section[aria-labelledby=h-answers] li a");
+        let compared = first(&manager, "/reconciliations", "tbody th a");
+        let list = b"Title;Partner;Signed\nIllustrative list;Ukraine;2020\n";
+        let sent =
+            manager.upload("/reconciliations/new", "/reconciliations", &[], ("list.csv", list.as_slice()));
         let held = vec![
+            ("/reconciliations/{id}/columns", sent.expect_redirect().to_owned()),
+            ("/reconciliations/{id}/rows/{row}", format!("{compared}/rows/7")),
+            ("/reconciliations/{id}", compared),
             ("/partner-extracts/{id}/answers/{answer}", answer),
             ("/partner-extracts/{id}", released),
             ("/agreements/{id}/acts/{act}/voiding", act.clone()),
