@@ -1042,7 +1042,7 @@ diesel::table! {
         file_name -> Text,
         file_sha256 -> Text,
         format -> Text,
-        columns -> Text,
+        header -> Text,
         mapping -> Text,
         partners -> Text,
         from_year -> Nullable<Integer>,

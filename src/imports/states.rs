@@ -79,7 +79,7 @@ impl States {
         let mut living = codes.iter().filter(exists);
         match (codes.len(), living.next(), living.next()) {
             (1, _, _) => codes.first().map(String::as_str),
-            (_, Some(code), None) => Some(code),
+            (_, Some(code), None) => Some(code.as_str()),
             (_, _, _) => None,
         }
     }

@@ -61,7 +61,7 @@ pub fn keep(tx: &mut Tx, viewer: &Viewer, arrived: &Arrived) -> Result<String, R
         file_name: arrived.file_name.to_owned(),
         file_sha256: hex(&Sha256::digest(arrived.bytes)),
         format: arrived.format.code().to_owned(),
-        columns: json!(arrived.listed.columns).to_string(),
+        header: json!(arrived.listed.columns).to_string(),
         mapping: mapping_text(&mapping),
         partners: String::new(),
         from_year: None,
@@ -100,7 +100,7 @@ pub fn mapping(list: &ListRow) -> Mapping {
 
 /// The header of a list.
 pub fn columns(list: &ListRow) -> Vec<String> {
-    serde_json::from_str(&list.columns).unwrap_or_default()
+    serde_json::from_str(&list.header).unwrap_or_default()
 }
 
 /// The cells of a row as they are stored.

@@ -112,7 +112,7 @@ pub fn judge(case: &Case) -> Judged {
         count(&mut judged.counts, &outcome);
         judged.rows.insert(*row, outcome);
     }
-    let is_free = |place: &&usize| !taking.holders.contains_key(place);
+    let is_free = |place: &&usize| !taking.holders.contains_key(*place);
     judged.surplus = case.scope.iter().filter(is_free).copied().collect();
     judged.counts.surplus = judged.surplus.len();
     judged.holders = taking.holders;

@@ -253,21 +253,25 @@ fn hidden_agreements_do_not_exist_in_a_kept_run_of_another() {
 
 #[test]
 fn a_list_is_hidden_from_who_is_not_cleared_for_it() {
-    on_both_with(|config| config.ceiling = Marking::Restricted, |app| {
-        let manager = people::manager(app);
-        people::add(app, Role::Auditor, Marking::Unclassified, "Low Auditor", "low@example.test");
-        let low = people::sign_in(app, "low@example.test");
-        let fields = [("marking", "restricted")];
-        let sent = manager.upload("/reconciliations/new", LISTS, &fields, ("list.csv", LIST.as_bytes()));
-        let columns = sent.expect_redirect().to_owned();
-        let place = columns.trim_end_matches("/columns");
-        low.get(&columns).expect(404);
-        low.get(place).expect(404);
-        assert!(!low.get(LISTS).expect(200).has("tbody tr"));
-        let above = low.upload("/reconciliations/new", LISTS, &fields, ("list.csv", LIST.as_bytes()));
-        assert_eq!(above.expect(422).errors(), ["Choose a marking that you are cleared for"]);
-        low.post_form("/account", &format!("{place}/runs"), &[("version", "1"), ("key", "k")]).expect(404);
-    });
+    on_both_with(
+        |config| config.ceiling = Marking::Restricted,
+        |app| {
+            let manager = people::manager(app);
+            people::add(app, Role::Auditor, Marking::Unclassified, "Low Auditor", "low@example.test");
+            let low = people::sign_in(app, "low@example.test");
+            let fields = [("marking", "restricted")];
+            let sent = manager.upload("/reconciliations/new", LISTS, &fields, ("list.csv", LIST.as_bytes()));
+            let columns = sent.expect_redirect().to_owned();
+            let place = columns.trim_end_matches("/columns");
+            low.get(&columns).expect(404);
+            low.get(place).expect(404);
+            assert!(!low.get(LISTS).expect(200).has("tbody tr"));
+            let above = low.upload("/reconciliations/new", LISTS, &fields, ("list.csv", LIST.as_bytes()));
+            assert_eq!(above.expect(422).errors(), ["Choose a marking that you are cleared for"]);
+            low.post_form("/account", &format!("{place}/runs"), &[("version", "1"), ("key", "k")])
+                .expect(404);
+        },
+    );
 }
 
 #[test]

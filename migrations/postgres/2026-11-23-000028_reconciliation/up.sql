@@ -6,7 +6,7 @@ CREATE TABLE reconciliation_list (
     file_name TEXT NOT NULL,
     file_sha256 TEXT NOT NULL,
     format TEXT NOT NULL CHECK (format IN ('csv', 'xlsx')),
-    columns TEXT NOT NULL,
+    header TEXT NOT NULL,
     mapping TEXT NOT NULL,
     partners TEXT NOT NULL,
     from_year INTEGER,

@@ -8,7 +8,7 @@ use crate::db::schema::{
     reconciliation_list as list, reconciliation_row as row, reconciliation_run as run,
     reconciliation_settlement as settlement,
 };
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, bulk};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -22,7 +22,7 @@ pub struct ListRow {
     pub file_name: String,
     pub file_sha256: String,
     pub format: String,
-    pub columns: String,
+    pub header: String,
     pub mapping: String,
     pub partners: String,
     pub from_year: Option<i32>,
@@ -109,13 +109,7 @@ pub fn list_open(db: &mut Db, viewer: &Viewer) -> Result<Vec<ListRow>, DbError> 
 /// Adds a list with its rows, whose cells are JSON.
 pub fn insert(db: &mut Db, new: &ListRow, rows: &[(i32, String)]) -> Result<(), DbError> {
     diesel::insert_into(list::table).values(new).execute(db).map_err(DbError::from_query)?;
-    for (number, cells) in rows {
-        diesel::insert_into(row::table)
-            .values((row::list_id.eq(&new.id), row::number.eq(number), row::cells.eq(cells)))
-            .execute(db)
-            .map_err(DbError::from_query)?;
-    }
-    Ok(())
+    bulk::insert_list_rows(db, &new.id, rows)
 }
 
 /// Writes a list back if it still has the version that was read; says whether it had.
