@@ -103,7 +103,7 @@ fn character(name: &BytesRef) -> String {
     }
     let plain: &str = name;
     let stands_for = [("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'")];
-    stands_for.iter().find(|(known, _)| *known == plain).map_or("", |(_, text)| text).to_owned()
+    stands_for.iter().find(|(known, _)| *known == plain).map_or("", |(_, text)| *text).to_owned()
 }
 
 pub(super) fn attribute(element: &BytesStart, name: &str) -> Result<Option<String>, ListFault> {
