@@ -44,6 +44,7 @@ pub mod past;
 pub mod pdf;
 pub mod portfolio;
 pub mod proof;
+pub mod reconciliation;
 pub mod register;
 pub mod reports;
 pub mod scratch;

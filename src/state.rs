@@ -15,6 +15,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::{Notify, Semaphore};
 
+/// Makes samples in the names of the demonstration's two desks, the officer's and the manager's; what went wrong in words.
+pub type Samples = fn(&App, &str, &str) -> Result<(), String>;
+
 /// The application's shared state; cheap to clone.
 #[derive(Clone)]
 pub struct App {
@@ -36,6 +39,8 @@ pub struct App {
     pub documents_came: Arc<Notify>,
     /// The register of the past, for who asks for it.
     pub travel: Travel,
+    /// What the demonstration shows of rooms that read with the importer's means, told by whoever composes the rooms.
+    pub samples: Samples,
     /// Views into the past that are kept.
     pub views: Arc<Views>,
     /// In a view into the past, what of the present it needs.

@@ -69,6 +69,8 @@ actions! {
     PreviewImport = "preview_import",
     /// Commit an import.
     CommitImport = "commit_import",
+    /// Compare a list of agreements that should exist with the register, and say what its rows are.
+    Reconcile = "reconcile",
     /// Read the audit log of visible records.
     ReadAudit = "read_audit",
     /// Take the whole log along, with its checkpoints, to check it elsewhere.
@@ -117,6 +119,7 @@ impl Action {
             | Self::ApplyAnswer
             | Self::PreviewImport
             | Self::CommitImport
+            | Self::Reconcile
             | Self::ReadAudit
             | Self::ExportAudit
             | Self::ReadSecurityEvents
@@ -210,6 +213,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::ReleaseExtract | Action::ApplyAnswer => (false, true, false, false),
         Action::PreviewImport => (true, true, false, false),
         Action::CommitImport => (false, true, false, false),
+        Action::Reconcile => (true, true, true, false),
         Action::ReadAudit => (false, true, true, false),
         Action::ExportAudit => (false, false, true, false),
         Action::ReadSecurityEvents => (false, false, true, true),
@@ -255,6 +259,7 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
         | Action::ApplyAnswer
         | Action::PreviewImport
         | Action::CommitImport
+        | Action::Reconcile
         | Action::ReadAudit
         | Action::ExportAudit
         | Action::ReadSecurityEvents
@@ -297,6 +302,7 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::PrepareExtract
         | Action::PreviewImport
         | Action::CommitImport
+        | Action::Reconcile
         | Action::ReadAudit
         | Action::ExportAudit
         | Action::ReadSecurityEvents

@@ -58,6 +58,10 @@ pub async fn new_page(
     let mut fields = Fields::from_pairs([("marking", "unclassified"), ("owner", viewer.account_id.as_str())]);
     fields.set("party.0", app.config.home_state.as_str());
     fields.set("party.1", asked.text("partner"));
+    // A list that lacks the agreement here leads to this form with what it says.
+    for (from, to) in [("title", "short_title"), ("kind", "kind")] {
+        fields.set(to, asked.text(from));
+    }
     let form = view(&fields, &Errors::default(), page::lang(&request));
     page::ok(&request, &NewPage::new(page::chrome(&request, Nav::Register), &viewer, &options, form))
 }

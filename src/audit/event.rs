@@ -329,6 +329,16 @@ deeds! {
     FeedMade = "account.feed_made",
     /// A person ended a calendar feed.
     FeedRevoked = "account.feed_revoked",
+    /// A list of agreements that should exist arrived.
+    ReconciliationUploaded = "reconciliation.uploaded",
+    /// The columns of a list were named, and what it claims to cover.
+    ReconciliationScoped = "reconciliation.scoped",
+    /// A list was run against the register.
+    ReconciliationRun = "reconciliation.run",
+    /// A person said what a row of a list is.
+    ReconciliationSettled = "reconciliation.settled",
+    /// A list was set aside.
+    ReconciliationSetAside = "reconciliation.set_aside",
     /// A file was imported.
     Imported = "import.committed",
     /// Something was exported.
@@ -458,6 +468,7 @@ impl Draft {
             "sample" => Some("samples"),
             "paper" => Some("working-papers"),
             "finding" => Some("findings"),
+            "reconciliation" => Some("reconciliations"),
             _ => None,
         };
         match (own, &self.agreement_id) {

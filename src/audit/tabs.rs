@@ -16,6 +16,7 @@ pub fn tabs(chrome: &Chrome, viewer: &Viewer, path: &str) -> Vec<Tab> {
         ("/findings", Action::ReadFindings, "af-findings"),
         ("/exceptions", Action::ReadAudit, "exc-title"),
         ("/completeness", Action::ReadRegister, "exc-complete-title"),
+        ("/reconciliations", Action::Reconcile, "recon-title"),
     ];
     let open = may.into_iter().filter(|(_, action, _)| viewer.can(*action));
     open.map(|(href, _, key)| Tab {

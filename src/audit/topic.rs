@@ -29,6 +29,8 @@ pub fn topic(code: &str) -> Topic {
             // A finding may be about an audit as a whole, which belongs to no agreement; one of an agreement is read through it.
             "finding" => Topic::House,
             "audit" | "paper" => Topic::Auditing,
+            "directory" | "import" | "export" | "demonstration" | "register" | "mail" | "documents"
+            | "reconciliation" => Topic::House,
             _ => Topic::Content,
         },
     }
@@ -60,6 +62,7 @@ mod tests {
             ("fact.taken_over", Topic::Content),
             ("documents.swept", Topic::House),
             ("extract.released", Topic::Content),
+            ("reconciliation.settled", Topic::House),
             ("alert.raised", Topic::Content),
             ("mail.sent", Topic::House),
             ("account.feed_made", Topic::Security),

@@ -78,6 +78,12 @@ enum Command {
         /// Task, format, bytes of memory, seconds of work
         words: Vec<String>,
     },
+    /// Read one list on standard input (used by the server itself)
+    #[command(hide = true)]
+    ListWorker {
+        /// Format, bytes of memory, seconds of work
+        words: Vec<String>,
+    },
     /// Add, list, disable or reset accounts
     #[command(subcommand)]
     User(users::UserCommand),
@@ -122,6 +128,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::User(command) => users::run(command)?,
         Command::Clock(what) => return clock::clock(&what),
         Command::DocumentWorker { words } => return Ok(crate::documents::worker_main(&words)),
+        Command::ListWorker { words } => return Ok(crate::imports::lists::worker_main(&words)),
         Command::PdfWorker => return Ok(crate::pdf::worker_main()),
         Command::Audit(what) => return audit::audit(what),
         Command::Verify(what) => return verify::verify(&what),

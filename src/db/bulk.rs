@@ -10,6 +10,30 @@ const WORDS: &str = "INSERT INTO document_word (content, word, passage) \
     SELECT $1, w, p FROM unnest($2::text[], $3::integer[]) AS t (w, p)";
 const PASSAGE: &str = "INSERT INTO document_passage (content, number, wording) VALUES (?1, ?2, ?3)";
 const WORD: &str = "INSERT INTO document_word (content, word, passage) VALUES (?1, ?2, ?3)";
+const ROWS: &str = "INSERT INTO reconciliation_row (list_id, number, cells) \
+    SELECT $1, n, c FROM unnest($2::integer[], $3::text[]) AS t (n, c)";
+const ROW: &str = "INSERT INTO reconciliation_row (list_id, number, cells) VALUES (?1, ?2, ?3)";
+
+/// The rows of a list, each with its number and its cells.
+pub fn insert_list_rows(db: &mut Db, list: &str, rows: &[(i32, String)]) -> Result<(), DbError> {
+    match db {
+        Db::Postgres(connection) => {
+            let (numbers, cells): (Vec<i32>, Vec<&str>) =
+                rows.iter().map(|(number, cells)| (*number, cells.as_str())).unzip();
+            let query = sql_query(ROWS).bind::<Text, _>(list);
+            let query = query.bind::<Array<Integer>, _>(numbers).bind::<Array<Text>, _>(cells);
+            query.execute(connection).map_err(DbError::from_query)?;
+        }
+        Db::Sqlite(connection) => {
+            for (number, cells) in rows {
+                let query = sql_query(ROW).bind::<Text, _>(list);
+                let query = query.bind::<Integer, _>(number).bind::<Text, _>(cells);
+                query.execute(connection).map_err(DbError::from_query)?;
+            }
+        }
+    }
+    Ok(())
+}
 
 /// The pieces of a text, numbered from 0.
 pub fn insert_passages(db: &mut Db, content: i64, pieces: &[String]) -> Result<(), DbError> {

@@ -1205,6 +1205,25 @@ diesel::table! {
         made_in -> Integer,
         ruled_by -> Text,
         ruled_at -> Timestamp,
+    reconciliation_list (id) {
+        id -> Text,
+        name -> Text,
+        file_name -> Text,
+        file_sha256 -> Text,
+        format -> Text,
+        header -> Text,
+        mapping -> Text,
+        partners -> Text,
+        from_year -> Nullable<Integer>,
+        to_year -> Nullable<Integer>,
+        row_count -> Integer,
+        marking -> Text,
+        marking_rank -> Integer,
+        state -> Text,
+        reason -> Nullable<Text>,
+        uploaded_by -> Text,
+        uploaded_at -> Timestamp,
+        version -> Integer,
     }
 }
 
@@ -1214,6 +1233,36 @@ diesel::table! {
         kind -> Text,
         subject_id -> Text,
         state -> Text,
+    reconciliation_row (list_id, number) {
+        list_id -> Text,
+        number -> Integer,
+        cells -> Text,
+    }
+}
+
+diesel::table! {
+    reconciliation_run (id) {
+        id -> Text,
+        list_id -> Text,
+        number -> Integer,
+        evidence -> Text,
+        sha256 -> Text,
+        pair_count -> Integer,
+        ran_by -> Text,
+        ran_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    reconciliation_settlement (id) {
+        id -> Text,
+        list_id -> Text,
+        row_number -> Integer,
+        kind -> Text,
+        agreement_id -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        settled_by -> Text,
+        settled_at -> Timestamp,
     }
 }
 
@@ -1296,4 +1345,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     fact_claim,
     fact_ruling,
     fact_open,
+    reconciliation_list,
+    reconciliation_row,
+    reconciliation_run,
+    reconciliation_settlement,
 );

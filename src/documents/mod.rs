@@ -41,7 +41,7 @@ pub use found::{DocumentLine, of_agreement};
 pub use printed::{Printed, printed};
 pub use proving::name_as_evidence;
 pub use reader::{Reader, sweep};
-pub use reading::{Limits, attachments, worker_main};
+pub use reading::{Limits, attachments, decode_text, worker_main};
 pub use settings::DocumentSettings;
 pub use store::papers;
 pub use vault::Vault;

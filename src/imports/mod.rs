@@ -12,6 +12,7 @@ pub mod dates;
 pub mod demo;
 pub mod entering;
 pub mod handlers;
+pub mod lists;
 pub mod mapping;
 pub mod pages;
 pub mod party;

@@ -47,6 +47,32 @@ pub fn read(bytes: &[u8], required: &BTreeSet<&str>) -> Result<Table, FileError>
     Ok(Table { columns, rows })
 }
 
+/// A record of a file whose columns nobody has named yet: its number, and its cells or which of them is at fault.
+pub type Record = (usize, Result<Vec<String>, (usize, Why)>);
+
+/// The records of a text in UTF-8 with this delimiter, the header among them; each is judged cell by cell as those of a
+/// catalogue are. At most `most` are read.
+pub fn records(text: &[u8], delimiter: u8, most: usize) -> Result<Vec<Record>, FileError> {
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader.flexible(true).has_headers(false).delimiter(delimiter).from_reader(text);
+    let mut found = Vec::new();
+    for (index, record) in reader.byte_records().enumerate().take(most) {
+        let number = index + 1;
+        let record = record.map_err(|error| malformed(number, &error))?;
+        let text = |(at, bytes): (usize, &[u8])| match cell(bytes) {
+            Ok(text) => Ok(text.trim().to_owned()),
+            Err(why) => Err((at, why)),
+        };
+        found.push((number, record.iter().enumerate().map(text).collect()));
+    }
+    Ok(found)
+}
+
+/// Whether a cell that is text already may be taken.
+pub fn sound(text: &str) -> Result<&str, Why> {
+    cell(text.as_bytes())
+}
+
 fn malformed(row: usize, error: &csv::Error) -> FileError {
     FileError::Malformed { row, what: error.to_string() }
 }

@@ -1,8 +1,10 @@
 //! The states of the reference data, as far as an import needs them: codes and the time in which a state existed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::PartialDate;
+use super::profile::Profile;
+use crate::search::fold;
 
 const STATES: &str = include_str!("../../reference/states.csv");
 
@@ -29,6 +31,7 @@ impl Lifetime {
 pub struct States {
     lifetimes: BTreeMap<String, Lifetime>,
     capitals: BTreeMap<String, String>,
+    names: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl States {
@@ -39,17 +42,51 @@ impl States {
     pub fn embedded() -> Self {
         let mut reader = csv::Reader::from_reader(STATES.as_bytes());
         let (mut lifetimes, mut capitals) = (BTreeMap::new(), BTreeMap::new());
+        let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut name = |text: &str, code: &str| {
+            let folded = fold(text);
+            if !folded.is_empty() {
+                names.entry(folded).or_default().insert(code.to_owned());
+            }
+        };
         for row in reader.records() {
             let row = row.expect("reference/states.csv is well formed");
             capitals.insert(row[2].to_uppercase(), row[0].to_owned());
             lifetimes.insert(row[0].to_owned(), Lifetime { from: date(&row[5]), to: date(&row[6]) });
+            for column in [0, 1, 2, 3, 4, 9, 10, 11] {
+                name(&row[column], &row[0]);
+            }
         }
-        Self { lifetimes, capitals }
+        // Names in the cases in which titles have them; those that meant several states in their time are left out.
+        for alias in Profile::all().iter().flat_map(|profile| &profile.alias) {
+            if alias.from.is_none() && alias.until.is_none() {
+                alias.names().for_each(|text| name(text, &alias.state));
+            }
+        }
+        Self { lifetimes, capitals, names }
     }
 
     /// The code of the state whose English name in capitals is this.
     pub fn named_in_capitals(&self, name: &str) -> Option<&str> {
         self.capitals.get(name).map(String::as_str)
+    }
+
+    /// The code of the state with this name, official name or code in any of our languages, whatever its accents and script;
+    /// none where several states have it.
+    pub fn named(&self, text: &str) -> Option<&str> {
+        let codes = self.names.get(&fold(text))?;
+        let exists = |code: &&String| self.lifetimes.get(*code).is_some_and(|life| life.to.is_none());
+        let mut living = codes.iter().filter(exists);
+        match (codes.len(), living.next(), living.next()) {
+            (1, _, _) => codes.first().map(String::as_str),
+            (_, Some(code), None) => Some(code.as_str()),
+            (_, _, _) => None,
+        }
+    }
+
+    /// Every folded name of a state with its code, where it has meant one state only.
+    pub fn each_name(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.names.keys().filter_map(|name| Some((name.as_str(), self.named(name)?)))
     }
 
     /// The lifetime of the state with this code.
@@ -80,6 +117,25 @@ mod tests {
             |group: &str| rows.iter().filter(|row| row[7].split(';').any(|held| held == group)).count();
         assert_eq!((count("EU"), count("NATO")), (27, 32));
         assert_eq!(States::embedded().lifetimes.len(), rows.len(), "a code stands twice");
+    }
+
+    #[test]
+    fn a_state_is_found_by_any_of_its_names() {
+        let states = States::embedded();
+        for (name, code) in [
+            ("Ukraine", Some("UKR")),
+            ("UKRAINA", Some("UKR")),
+            ("Україна", Some("UKR")),
+            ("Україною", Some("UKR")),
+            ("ua", Some("UKR")),
+            ("UKR", Some("UKR")),
+            ("Rzeczpospolita Polska", Some("POL")),
+            ("Federal Republic of Germany", Some("DEU")),
+            ("Ruritania", None),
+            ("", None),
+        ] {
+            assert_eq!(states.named(name), code, "{name}");
+        }
     }
 
     #[test]

@@ -38,6 +38,7 @@ mod panics;
 mod past;
 mod pdf;
 mod proof;
+mod reconciliation;
 mod register;
 mod schema_parity;
 mod screens;

@@ -10,6 +10,7 @@ mod plain;
 mod worker;
 
 pub use child::{Limits, attachments, inspect, read};
+pub use plain::decode_text;
 pub use worker::{WORKER_COMMAND, worker_main};
 
 use super::document::TextFault;

@@ -17,6 +17,11 @@ pub fn read(file: File) -> Result<Text, TextFault> {
     Ok(Text { words: words.replace('\u{0}', ""), pages: None, is_cut })
 }
 
+/// The text of these bytes, all of them.
+pub fn decode_text(bytes: &[u8]) -> String {
+    decode(bytes, false)
+}
+
 fn decode(bytes: &[u8], is_cut: bool) -> String {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned();

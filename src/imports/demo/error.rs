@@ -46,6 +46,9 @@ pub enum LoadError {
     /// An audit cannot be made.
     #[error(transparent)]
     Finding(#[from] FindingError),
+    /// A sample of another room cannot be made.
+    #[error("a sample cannot be made: {0}")]
+    Sample(String),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbError),

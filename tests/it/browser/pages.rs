@@ -53,7 +53,14 @@ impl Addresses {
             auditor.get(&audit).expect(200).attributes("section[aria-labelledby=h-papers] th a", "href");
         let paper = papers.last().cloned().expect("the last paper is still in work");
         let finding = first(&auditor, &audit, "section[aria-labelledby=h-findings] tbody th a");
+        let compared = first(&manager, "/reconciliations", "tbody th a");
+        let list = b"Title;Partner;Signed\nIllustrative list;Ukraine;2020\n";
+        let sent =
+            manager.upload("/reconciliations/new", "/reconciliations", &[], ("list.csv", list.as_slice()));
         let held = vec![
+            ("/reconciliations/{id}/columns", sent.expect_redirect().to_owned()),
+            ("/reconciliations/{id}/rows/{row}", format!("{compared}/rows/7")),
+            ("/reconciliations/{id}", compared),
             ("/partner-extracts/{id}/answers/{answer}", answer),
             ("/partner-extracts/{id}", released),
             ("/agreements/{id}/acts/{act}/voiding", act.clone()),
