@@ -52,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         crate::lifecycle::routes(),
         crate::audit::routes(),
         crate::proof::routes(),
+        crate::audit_packs::routes(),
         // Behind the rooms that own `/agreements/new` and the like.
         crate::agreements::view::routes(),
     ];

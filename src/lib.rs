@@ -9,6 +9,7 @@ pub mod alerts;
 pub mod app;
 pub mod areas;
 pub mod audit;
+pub mod audit_packs;
 pub mod bodies;
 pub mod calendar;
 pub mod changes;

@@ -71,6 +71,10 @@ actions! {
     ReadAudit = "read_audit",
     /// Take the whole log along, with its checkpoints, to check it elsewhere.
     ExportAudit = "export_audit",
+    /// Take an audit pack along: dossiers, the events of these agreements, the hashes or files of their documents.
+    ExportAuditPack = "export_audit_pack",
+    /// Read who looked at marked records.
+    ReadLooks = "read_looks",
     /// Read the security events: sign-ins, accounts, denied attempts.
     ReadSecurityEvents = "read_security_events",
     /// Manage accounts, roles and settings.
@@ -106,6 +110,8 @@ impl Action {
             | Self::CommitImport
             | Self::ReadAudit
             | Self::ExportAudit
+            | Self::ExportAuditPack
+            | Self::ReadLooks
             | Self::ReadSecurityEvents
             | Self::ManageAccounts
             | Self::ConfirmGrant => false,
@@ -193,6 +199,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::CommitImport => (false, true, false, false),
         Action::ReadAudit => (false, true, true, false),
         Action::ExportAudit => (false, false, true, false),
+        Action::ExportAuditPack | Action::ReadLooks => (false, true, true, false),
         Action::ReadSecurityEvents => (false, false, true, true),
         Action::ManageAccounts | Action::ConfirmGrant => (false, false, false, true),
     };
@@ -234,6 +241,8 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
         | Action::CommitImport
         | Action::ReadAudit
         | Action::ExportAudit
+        | Action::ExportAuditPack
+        | Action::ReadLooks
         | Action::ReadSecurityEvents
         | Action::ManageAccounts
         | Action::ConfirmGrant => false,
@@ -269,6 +278,8 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::CommitImport
         | Action::ReadAudit
         | Action::ExportAudit
+        | Action::ExportAuditPack
+        | Action::ReadLooks
         | Action::ReadSecurityEvents
         | Action::ManageAccounts => false,
     }

@@ -7,6 +7,7 @@ mod accounts;
 mod acts;
 mod agreement_pages;
 mod alerts;
+mod audit_packs;
 mod bodies;
 mod browser;
 mod clauses;

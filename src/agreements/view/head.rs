@@ -93,6 +93,8 @@ pub struct Head {
     pub may_void: bool,
     /// Whether the reader may take the dossier along.
     pub may_export: bool,
+    /// Whether the reader may take the audit pack along.
+    pub may_pack: bool,
 }
 
 impl Head {
@@ -134,6 +136,7 @@ impl Head {
             closing: closing(seen),
             may_void: row.record_state != "voided" && viewer.can(Action::VoidRecord),
             may_export: viewer.can(Action::ExportDossier),
+            may_pack: viewer.can(Action::ExportAuditPack),
             number,
         };
         let current = head.tabs.iter().find(|tab| tab.current);
