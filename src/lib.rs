@@ -31,6 +31,7 @@ pub mod help;
 pub mod imports;
 pub mod jobs;
 pub mod lifecycle;
+pub mod looks;
 pub mod mail;
 pub mod memo;
 pub mod milestones;

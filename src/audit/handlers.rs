@@ -2,12 +2,12 @@
 
 use super::list::{Filter, Log, place};
 use super::pages::{LogPage, Read};
-use super::store;
+use super::{reading, store};
 use crate::access::Viewer;
 use crate::db::DbError;
 use crate::state::App;
 use crate::web::form::Fields;
-use crate::web::{AppError, page};
+use crate::web::{AppError, page, visit};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 /// GET /audit
@@ -46,5 +46,7 @@ async fn show(request: &HttpRequest, app: &App, viewer: &Viewer, log: Log) -> Re
             log,
         })
     });
-    page::ok(request, &LogPage::new(request, viewer, &asked, read.await?))
+    let read = read.await?;
+    reading::note(app, viewer, &visit::request_id(request), log.path()).await?;
+    page::ok(request, &LogPage::new(request, viewer, &asked, read))
 }

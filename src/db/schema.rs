@@ -1035,6 +1035,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    look (number) {
+        number -> BigInt,
+        account_id -> Text,
+        role -> Text,
+        session -> Text,
+        agreement_id -> Text,
+        kind -> Text,
+        marking -> Text,
+        quarter -> BigInt,
+        at -> Timestamp,
+        chain -> Binary,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     session,
@@ -1103,4 +1118,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     checkpoint,
     cosignature,
     relation_end,
+    look,
 );

@@ -34,6 +34,7 @@ pub fn handed(db: &mut Db, viewer: &Viewer, agreement_id: &str) -> Result<Vec<Ha
     rows.sort_by(|one, other| (one.created_at, &one.id).cmp(&(other.created_at, &other.id)));
     rows.into_iter()
         .map(|row| {
+            viewer.saw(&row.agreement_id, &row.marking);
             let mut versions = store::list_versions(db, &row.id)?;
             versions.reverse();
             Ok(Handed { row, versions })

@@ -118,7 +118,8 @@ fn write(
     let head = audit::chain::Head { log_id, seq: says.size, chain: says.chain };
     let keys: Vec<ListedKey> =
         store::list_keys(db)?.into_iter().filter(|key| key.seq <= says.size).map(ListedKey::from).collect();
-    let notes = thinned(store::list_notes(db, says.size)?);
+    let (notes, witnessed) = store::list_notes_with_words(db, says.size)?;
+    let notes = thinned(notes, witnessed);
     let mut zip = ZipWriter::new(BufWriter::new(&mut *file));
     let mut small = || {
         as_json(&mut zip, MANIFEST, &Manifest::of(&head))?;
@@ -174,13 +175,13 @@ fn readable(db: &mut Db, bodies: Bodies, after: i64, until: i64) -> Result<Optio
     }
 }
 
-/// The first checkpoint, the last one, and between them one for each thousand events.
-fn thinned(notes: Vec<(i64, String)>) -> Vec<String> {
+/// The first checkpoint, the last one and the last that a witness signed, and between them one for each thousand events.
+fn thinned(notes: Vec<(i64, String)>, witnessed: Option<i64>) -> Vec<String> {
     let last = notes.last().map(|(size, _)| *size);
     let mut kept: Vec<(i64, String)> = Vec::new();
     for (size, note) in notes {
         let far = kept.last().is_none_or(|(before, _)| size - before >= super::actions::EVENTS);
-        if far || Some(size) == last {
+        if far || Some(size) == last || Some(size) == witnessed {
             kept.push((size, note));
         }
     }
@@ -194,7 +195,8 @@ mod tests {
     #[test]
     fn of_many_checkpoints_one_in_a_thousand_events_stays_and_the_last() {
         let notes = [3, 10, 900, 1_003, 1_004, 2_500, 2_501].map(|size: i64| (size, size.to_string()));
-        assert_eq!(thinned(notes.to_vec()), ["3", "1003", "2500", "2501"]);
-        assert!(thinned(Vec::new()).is_empty());
+        assert_eq!(thinned(notes.to_vec(), None), ["3", "1003", "2500", "2501"]);
+        assert_eq!(thinned(notes.to_vec(), Some(1_004)), ["3", "1003", "1004", "2500", "2501"]);
+        assert!(thinned(Vec::new(), None).is_empty());
     }
 }

@@ -106,6 +106,7 @@ pub const VOCABULARIES: &[&str] = &[
     "finding",
     "text-fault",
     "text-state",
+    "look-kind",
 ];
 
 /// A language of the interface.

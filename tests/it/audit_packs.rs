@@ -1,15 +1,18 @@
 //! The audit pack through HTTP: every entry has the hash that the manifest says, the log inside holds for both verifiers, and what
 //! is hidden leaves no trace.
 
+use crate::agreement_pages::{agreement, entered};
 use crate::pdf::reading::Pdf;
 use crate::proof::python;
 use crate::register::seed;
 use crate::support::app::on_both_demonstrations;
 use crate::support::{Browser, Page, TestApp, on_both, people};
 use diesel::prelude::*;
+use entente::access::Marking;
+use entente::agreements::NewAgreement;
 use entente::audit::canonical::hex;
 use entente::db::DbError;
-use entente::db::schema::agreement;
+use entente::db::schema::agreement as agreements;
 use entente::proof::bundle;
 use entente::proof::checkpoint::find_all;
 use entente::proof::judge::Outside;
@@ -67,15 +70,15 @@ fn text<'p>(parts: &'p BTreeMap<String, Vec<u8>>, name: &str) -> &'p str {
 
 fn id_of(app: &TestApp, number: &str) -> String {
     app.read(|db| {
-        let row = agreement::table.filter(agreement::register_no.eq(number));
-        row.select(agreement::id).first(db).map_err(DbError::from_query)
+        let row = agreements::table.filter(agreements::register_no.eq(number));
+        row.select(agreements::id).first(db).map_err(DbError::from_query)
     })
 }
 
 fn hide(app: &TestApp, number: &str) {
     app.read(|db| {
-        let row = agreement::table.filter(agreement::register_no.eq(number));
-        let change = diesel::update(row).set(agreement::access_mode.eq("named"));
+        let row = agreements::table.filter(agreements::register_no.eq(number));
+        let change = diesel::update(row).set(agreements::access_mode.eq("named"));
         change.execute(db).map_err(DbError::from_query)
     });
 }
@@ -201,8 +204,8 @@ fn what_is_hidden_leaves_no_trace_but_its_number() {
     on_both_demonstrations(|app| {
         let auditor = people::demo(app, "auditor@demo");
         let (hidden, title): (String, String) = app.read(|db| {
-            let row = agreement::table.filter(agreement::register_no.eq("PL-CZ/2021/0001"));
-            row.select((agreement::id, agreement::short_title)).first(db).map_err(DbError::from_query)
+            let row = agreements::table.filter(agreements::register_no.eq("PL-CZ/2021/0001"));
+            row.select((agreements::id, agreements::short_title)).first(db).map_err(DbError::from_query)
         });
         let shown = auditor.get("/audit-pack?partner=CZE").expect(200);
         assert!(shown.words().contains("PL-CZ/2021/0001"));
@@ -231,28 +234,30 @@ fn what_is_hidden_leaves_no_trace_but_its_number() {
 #[test]
 fn a_selection_with_something_hidden_says_how_much_to_an_auditor_alone() {
     on_both(|app| {
-        let rows = [1, 2, 3].map(|n| match n {
-            3 => seed::sketch(n, "Quiet arrangement").secret(),
-            n => seed::sketch(n, "Open arrangement"),
-        });
-        seed::put(app, &rows);
+        let enter = |title: &str, marking: Marking| {
+            entered(app, &NewAgreement { marking, register: true, ..agreement(title) })
+        };
+        let open =
+            ["Open arrangement", "Second arrangement"].map(|title| enter(title, Marking::Unclassified));
+        let hidden = enter("Quiet arrangement", Marking::Secret);
         let (auditor, manager) = (people::auditor(app), people::manager(app));
         let (manifest, parts) = pack(&auditor.get("/audit-pack.zip").expect(200));
         assert_eq!(manifest["withheld"], 1);
-        assert_eq!(manifest["agreements"].as_array().map(Vec::len), Some(2));
+        log_holds(&parts);
         let all = everything(&parts);
-        for trace in ["a-0003", "PL-UA/2025/0003", "Quiet arrangement"] {
+        for trace in [hidden.as_str(), "Quiet arrangement"] {
             assert!(!all.contains(trace), "{trace} is in the pack");
         }
         let (manifest, _) = pack(&manager.get("/audit-pack.zip").expect(200));
         assert_eq!(manifest["withheld"], Value::Null);
-        let numbers: Vec<&Value> =
-            manifest["agreements"].as_array().expect("agreements").iter().map(|one| &one["number"]).collect();
-        assert_eq!(numbers, ["PL-UA/2025/0001", "PL-UA/2025/0002"], "in the order of their numbers");
+        let ids: Vec<&Value> =
+            manifest["agreements"].as_array().expect("agreements").iter().map(|one| &one["id"]).collect();
+        assert_eq!(ids, [open[0].as_str(), open[1].as_str()], "in the order of their numbers");
         let officer = people::officer(app);
         officer.get("/audit-pack").expect(403);
-        officer.get("/agreements/a-0001/audit-pack.zip").expect(403);
-        assert!(!officer.get("/agreements/a-0001").expect(200).has("a[href$='audit-pack.zip']"));
+        officer.get(&format!("/agreements/{}/audit-pack.zip", open[0])).expect(403);
+        let page = officer.get(&format!("/agreements/{}", open[0])).expect(200);
+        assert!(!page.has("a[href$='audit-pack.zip']"));
     });
 }
 

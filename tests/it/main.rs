@@ -29,6 +29,7 @@ mod house_rules;
 mod imports;
 mod lifecycle_page;
 mod links;
+mod looks;
 mod milestones;
 mod obligations;
 mod packs;

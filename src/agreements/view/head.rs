@@ -95,6 +95,8 @@ pub struct Head {
     pub may_export: bool,
     /// Whether the reader may take the audit pack along.
     pub may_pack: bool,
+    /// Whether the reader may see who looked at it.
+    pub may_see_looks: bool,
 }
 
 impl Head {
@@ -137,6 +139,7 @@ impl Head {
             may_void: row.record_state != "voided" && viewer.can(Action::VoidRecord),
             may_export: viewer.can(Action::ExportDossier),
             may_pack: viewer.can(Action::ExportAuditPack),
+            may_see_looks: viewer.can(Action::ReadLooks),
             number,
         };
         let current = head.tabs.iter().find(|tab| tab.current);

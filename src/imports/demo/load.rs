@@ -63,6 +63,7 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
     })?;
     let (officer, manager) = (keys.person("officer")?, keys.person("manager")?);
     crate::extracts::sample::load(app, &officer, &manager)?;
+    crate::looks::sample::load(app, &manager, &keys.person("auditor")?)?;
     app.pool.read(crate::db::dialect::analyse)?;
     proof::take(app, Why::Start)?;
     Ok(Loaded::Now(counts))
