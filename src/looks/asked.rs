@@ -37,7 +37,12 @@ impl Asked {
             record: fields.optional("record").map(|words| words.chars().take(LONGEST).collect()),
             from: day("from"),
             to: day("to"),
-            page: fields.text("page").parse().ok().filter(|page| (1..=100_000).contains(page)).unwrap_or(1),
+            page: fields
+                .text("page")
+                .parse::<i64>()
+                .ok()
+                .filter(|page| (1..=100_000).contains(page))
+                .unwrap_or(1),
         }
     }
 

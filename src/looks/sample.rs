@@ -12,7 +12,7 @@ use chrono::Duration;
 /// Hours before the loading, whose look it is, and at what.
 const LOOKS: [(i64, Role, LookKind); 6] = [
     (170, Role::Manager, LookKind::Overview),
-    (146, Role::Manager, LookKind::Documents),
+    (146, Role::Manager, LookKind::History),
     (97, Role::Auditor, LookKind::Overview),
     (96, Role::Auditor, LookKind::History),
     (49, Role::Manager, LookKind::Export),
@@ -24,9 +24,10 @@ pub fn load(app: &App, manager: &str, auditor: &str) -> Result<(), DbError> {
     let Some((agreement_id, marking)) = app.pool.read(store::first_marked)? else { return Ok(()) };
     let rows = LOOKS.into_iter().map(|(hours, role, kind)| {
         let at = app.now() - Duration::hours(hours);
+        let who = if role == Role::Auditor { auditor } else { manager };
         LookRow {
             number: 0,
-            account_id: if role == Role::Auditor { auditor } else { manager }.to_owned(),
+            account_id: who.to_owned(),
             role: role.code().into(),
             session: "demo".into(),
             agreement_id: agreement_id.clone(),

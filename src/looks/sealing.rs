@@ -44,7 +44,7 @@ pub fn seal(app: &App) -> Result<bool, DbError> {
             let draft = Draft::new(Deed::LooksSealed, Object::new("looks", "entente"));
             tx.record(draft.fact("from", from).fact("to", to).fact("chain", hex(&value)));
         }
-        Ok(())
+        Ok::<_, DbError>(())
     });
     match written {
         Ok(()) => Ok(true),

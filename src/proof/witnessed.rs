@@ -104,8 +104,8 @@ mod tests {
         let (one, two) = (witness(7).verifier(), witness(8).verifier());
         let text = format!("# our witnesses\n{}\r\n\n  {}\n", one.text(), two.text());
         assert_eq!(read_keys(&text), Some(vec![one.clone(), two]));
-        let of_log = log().verifier().text();
-        for wrong in ["", "# none\n", "key\n", of_log.as_str(), &format!("{}\nx\n", one.text())] {
+        let (of_log, half) = (log().verifier().text(), format!("{}\nx\n", one.text()));
+        for wrong in ["", "# none\n", "key\n", of_log.as_str(), half.as_str()] {
             assert_eq!(read_keys(wrong), None, "{wrong:?}");
         }
     }
