@@ -253,6 +253,7 @@ fn search(app: &App, name: &str) -> bool {
         session_id: String::new(),
         csrf_secret: String::new(),
         only_reads: false,
+        opened: entente::access::Opened::default(),
     };
     let mut missed = false;
     for (case, q) in [

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Checks a bundle of an Entente audit log, offline, with Python's standard library and nothing else.
 
-    python3 verify.py BUNDLE.zip [--checkpoint FILE]... [--key VKEY]
+    python3 verify.py BUNDLE.zip [--checkpoint FILE]... [--key VKEY] [--witness-key FILE]...
 
-FILE holds a checkpoint that came to you some other way: a mail, an earlier PDF, a file of anchors, a colleague.
+FILE holds a checkpoint (or a witness's key) that came to you some other way: a mail, an earlier PDF, a colleague.
 The answer is one line and an exit code; the table below has all of them.
 """
 import argparse, base64, functools, hashlib, json, sys, zipfile
@@ -27,6 +27,8 @@ TABLE = {
     "another log": (15, "another log: the checkpoint speaks of another log"),
     "not genuine": (16, "not genuine: the checkpoint from outside has no signature that holds"),
     "unreadable": (17, "unreadable: this is no bundle of a log"),
+    "false witness": (18, "false witness at {}: the witness's signature under the checkpoint of this size is not genuine"),
+    "unwitnessed": (19, "unwitnessed: no checkpoint here carries a signature of this witness"),
 }
 
 class Verdict(Exception):
@@ -35,8 +37,7 @@ class Verdict(Exception):
 
 # Ed25519 (RFC 8032), checking only: points of the curve in extended coordinates.
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-ROOT = pow(2, (P - 1) // 4, P)
+D, ROOT = -121665 * pow(121666, P - 2, P) % P, pow(2, (P - 1) // 4, P)
 
 def add(p, q):
     a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
@@ -47,21 +48,17 @@ def add(p, q):
 def times(n, p):
     q = (0, 1, 1, 0)
     while n:
-        if n & 1:
-            q = add(q, p)
-        p, n = add(p, p), n >> 1
+        q, p, n = (add(q, p) if n & 1 else q), add(p, p), n >> 1
     return q
 
 def point(data):
     """The point that 32 bytes mean, or None."""
     y = int.from_bytes(data, "little")
     sign, y = y >> 255, y & ((1 << 255) - 1)
-    if y >= P:
-        return None
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     x = pow(square, (P + 3) // 8, P)
     x = x * ROOT % P if (x * x - square) % P else x
-    if (x * x - square) % P or (x == 0 and sign):
+    if y >= P or (x * x - square) % P or (x == 0 and sign):
         return None
     x = P - x if x & 1 != sign else x
     return x, y, 1, x * y % P
@@ -79,10 +76,8 @@ BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 @functools.lru_cache(maxsize=4096)
 def ed25519(key, message, signature):
     """Whether `signature` is that of `message` by `key`."""
-    if len(key) != 32 or len(signature) != 64:
-        return False
     a, r, s = point(key), point(signature[:32]), int.from_bytes(signature[32:], "little")
-    if a is None or r is None or s >= L or is_weak(a) or is_weak(r):
+    if len(signature) != 64 or a is None or r is None or s >= L or is_weak(a) or is_weak(r):
         return False
     h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
     minus = (P - a[0], a[1], 1, P - a[3])
@@ -110,6 +105,11 @@ def read_key(text):
     is_good = key_id.hex() == parts[1] and a is not None and not is_weak(a)
     return (parts[0], key_id, data[0], data[1:]) if is_good else None
 
+def read_witnesses(text):
+    """The keys of witnesses, one a line, or None when a line is none (4 is the algorithm of their signatures)."""
+    keys = [read_key(line) for line in text.split("\n") if line.strip() and not line.strip().startswith("#")]
+    return keys if keys and all(key and key[2] == 4 for key in keys) else None
+
 def read_note(note):
     """(text, [(name, id, signature)]), or None."""
     at = note.rfind("\n\n")
@@ -127,17 +127,11 @@ def read_note(note):
 
 def signed(note, keys):
     """True when one of the keys signed, False when a signature fails, None when none of them is named."""
-    text, lines = note
-    found = None
+    (text, lines), found = note, None
     for name, key_id, algorithm, key in keys:
-        for held, held_id, signature in lines:
-            if (held, held_id) != (name, key_id):
-                continue
-            message = text
-            if algorithm == 4:
-                message = f"cosignature/v1\ntime {int.from_bytes(signature[:8], 'big')}\n{text}"
-                signature = signature[8:]
-            if ed25519(key, message.encode(), signature):
+        for signature in [held[2] for held in lines if held[:2] == (name, key_id)]:
+            time = f"cosignature/v1\ntime {int.from_bytes(signature[:8], 'big')}\n" if algorithm == 4 else ""
+            if ed25519(key, (time + text).encode(), signature[8:] if time else signature):
                 return True
             found = False
     return found
@@ -157,12 +151,9 @@ def find_checkpoints(text):
     """Every checkpoint that stands in a text; None when there is none, or one is not to the letter."""
     lines, found = [line.strip(" \t\r\ufeff") for line in text.split("\n")], []
     for at, line in enumerate(lines):
-        if not line.startswith("entente/") or at + 3 >= len(lines) or lines[at + 3]:
-            continue
-        end = at + 4
-        while end < len(lines) and lines[end].startswith(DASH):
-            end += 1
-        found.append(read_checkpoint("\n".join(lines[at:end]) + "\n"))
+        if line.startswith("entente/") and at + 3 < len(lines) and not lines[at + 3]:
+            end = next((n for n in range(at + 4, len(lines)) if not lines[n].startswith(DASH)), len(lines))
+            found.append(read_checkpoint("\n".join(lines[at:end]) + "\n"))
     return found if found and None not in found else None
 
 def is_int(value):
@@ -173,11 +164,8 @@ def walk(archive, log_id, size, wanted):
     chain, seq, chains, keys, restores = bytes(32), 0, {0: bytes(32)}, {}, []
     prefix = b"\x01entente-audit-v1" + log_id.encode()
     with archive.open("events.ndjson") as events, archive.open("leaves") as leaves:
-        while True:
-            line, leaf = events.readline(LONGEST + 2), leaves.read(32)
-            if not line and not leaf:
-                break
-            seq += 1
+        while any(pair := (events.readline(LONGEST + 2), leaves.read(32))):
+            (line, leaf), seq = pair, seq + 1
             if not line or len(leaf) != 32 or seq > size:
                 raise Verdict("event", seq)
             body = line[:-1] if line.endswith(b"\n") else line
@@ -224,10 +212,18 @@ def judge_keys(listed, log, told):
         old = entry["vkey"]
     return keys
 
-def judge(archive, outside, known_key):
-    """Raises the verdict."""
-    names = ("manifest.json", "keys.json", "checkpoints.json")
-    manifest, listed, notes = (json.loads(archive.read(name).decode("utf-8")) for name in names)
+def witnessed(witnesses, notes):
+    """The size up to which each witness signed; raises the verdict when one signed nothing, or falsely."""
+    for witness in witnesses:
+        words = [(one[2], signed(one[0], [witness])) for one in notes]
+        good, bad = ([size for size, word in words if word is value] for value in (True, False))
+        if bad or not good:
+            raise Verdict("false witness", bad[0]) if bad else Verdict("unwitnessed")
+        yield witness[0], max(good)
+
+def judge(archive, outside, known_key, witnesses):
+    parts = (archive.read(f"{name}.json").decode("utf-8") for name in ("manifest", "keys", "checkpoints"))
+    manifest, listed, notes = map(json.loads, parts)
     notes = [read_checkpoint(note) for note in notes]
     size, end, log_id = manifest["size"], manifest["chain"], manifest["log_id"]
     sound = manifest["format"] == FORMAT and is_int(size) and size >= 0 and type(log_id) is str and None not in notes
@@ -264,20 +260,21 @@ def judge(archive, outside, known_key):
             if event - 1 < at <= known:
                 raise Verdict("restored", event, event, known)
         raise Verdict("truncated", size, at) if at > size else Verdict("rewritten", at)
-    covered = max((one[2] for one in outside), default=0)
-    raise Verdict("ok", size) if covered == size else Verdict("unanchored", covered + 1)
+    seen = list(witnessed(witnesses, notes + outside))
+    covered = max([one[2] for one in outside] + [at for _, at in seen], default=0)
+    verdict = Verdict("ok", size) if covered == size else Verdict("unanchored", covered + 1)
+    verdict.words += "".join(f"\nwitnessed by {name}: the first {at} events" for name, at in seen)
+    raise verdict
 
-def verify(bundle, texts=(), key=None):
-    """(exit code, one line) for a bundle (a path or an open file), texts with checkpoints, and a known key."""
+def verify(bundle, texts=(), key=None, witnesses=()):
+    """(exit code, words) for a bundle (a path or an open file), texts with checkpoints, a known key, keys of witnesses."""
     try:
-        known_key, outside = key and read_key(key), []
+        known_key, found = key and read_key(key), [find_checkpoints(text) for text in texts]
         if key is not None and known_key is None:
             raise Verdict("not genuine")
-        for text in texts:
-            found = find_checkpoints(text)
-            outside = None if found is None or outside is None else outside + found
+        outside = None if None in found else sum(found, [])
         with zipfile.ZipFile(bundle) as archive:
-            judge(archive, outside, known_key)
+            judge(archive, outside, known_key, witnesses)
     except Verdict as verdict:
         return verdict.code, verdict.words
     except Exception as error:  # whatever a hostile file breaks, it is no bundle
@@ -289,9 +286,13 @@ def main():
     reader.add_argument("bundle")
     reader.add_argument("--checkpoint", action="append", default=[], metavar="FILE")
     reader.add_argument("--key", metavar="VKEY")
+    reader.add_argument("--witness-key", action="append", default=[], metavar="FILE")
     asked = reader.parse_args()
-    texts = [open(path, encoding="utf-8", errors="replace").read() for path in asked.checkpoint]
-    code, words = verify(asked.bundle, texts, asked.key)
+    read = lambda path: open(path, encoding="utf-8", errors="replace").read()
+    witnesses = [read_witnesses(read(path)) for path in asked.witness_key]
+    if None in witnesses:
+        reader.error("--witness-key: this file holds no public key of a witness")
+    code, words = verify(asked.bundle, [read(path) for path in asked.checkpoint], asked.key, sum(witnesses, []))
     print(words)
     sys.exit(code)
 

@@ -57,6 +57,8 @@ pub fn routes() -> Vec<Route> {
         crate::audit::routes(),
         crate::proof::routes(),
         crate::findings::routes(),
+        crate::audit_packs::routes(),
+        crate::looks::routes(),
         // Behind the rooms that own `/agreements/new` and the like.
         crate::agreements::view::routes(),
     ];
@@ -93,6 +95,8 @@ pub fn open(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         views: Arc::default(),
         past: None,
         follow: crate::agreements::change::follow,
+        once: Arc::default(),
+        looks: crate::looks::LOOKS,
     };
     crate::audit::open_log(&app.pool, &app.anonymous("start"), &migrated.applied)?;
     crate::directory::load_states(&app.pool, &app.anonymous("start"))?;
@@ -144,7 +148,13 @@ pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
         actix_web::rt::spawn(jobs::documents::always(app.clone()));
         actix_web::rt::spawn(jobs::documents::daily(app.clone()));
         actix_web::rt::spawn(jobs::checkpoints::always(app.clone()));
-        Ok(serve(app, listener)?.await?)
+        actix_web::rt::spawn(jobs::looks::always(app.clone()));
+        let served = serve(app.clone(), listener)?.await;
+        // What was looked at in the last minutes is written down already; the log seals it before the server is gone.
+        if let Err(error) = app.block(crate::looks::seal).await {
+            tracing::error!(?error, "looks are not sealed; the next start does it");
+        }
+        Ok(served?)
     })
 }
 

@@ -29,6 +29,8 @@ pub struct Config {
     pub home_state: String,
     /// The highest marking this installation may hold.
     pub ceiling: Marking,
+    /// From which marking on it is kept who looked at a record; none for never.
+    pub looks_from: Option<Marking>,
     /// A folder with further fonts for exports.
     pub fonts: Option<PathBuf>,
     /// The binary that answers to `pdf-worker` and `document-worker`; none for the running one.
@@ -63,6 +65,7 @@ impl Config {
             demo: false,
             home_state: "POL".into(),
             ceiling: Marking::Unclassified,
+            looks_from: Some(Marking::Restricted),
             fonts: None,
             program: None,
             hash_memory_kib: 65_536,
@@ -106,6 +109,9 @@ impl Config {
                 anyhow::anyhow!("ENTENTE_MARKING_CEILING: {text} is no marking (unclassified, restricted, …)")
             })?;
         }
+        if let Some(text) = setting("ENTENTE_LOOKS_FROM")? {
+            config.looks_from = looks_from(&text)?;
+        }
         config.fonts = setting("ENTENTE_FONTS")?.map(PathBuf::from);
         if let Some(text) = setting("ENTENTE_HASH_MEMORY_KIB")? {
             config.hash_memory_kib = parsed("ENTENTE_HASH_MEMORY_KIB", &text)?;
@@ -145,6 +151,15 @@ impl Config {
     pub fn public_host(&self) -> &str {
         self.public_url.split_once("://").map_or(self.public_url.as_str(), |(_, rest)| rest)
     }
+}
+
+/// A marking, or `off`.
+fn looks_from(text: &str) -> anyhow::Result<Option<Marking>> {
+    if text == "off" {
+        return Ok(None);
+    }
+    let marking = Marking::parse(text).map(Some);
+    marking.ok_or_else(|| anyhow::anyhow!("ENTENTE_LOOKS_FROM: {text} is neither a marking nor off"))
 }
 
 fn parsed<T: std::str::FromStr>(name: &str, text: &str) -> anyhow::Result<T>

@@ -2,11 +2,13 @@
 
 use crate::access::{Marking, Viewer};
 use crate::audit::chain::Head;
+use crate::audit::once::Once;
 use crate::audit::{self, Actor, Context, Follow};
 use crate::clock::{self, Clock};
 use crate::config::Config;
 use crate::db::{DbError, Pool};
 use crate::documents::{Limits, Reader, Vault};
+use crate::looks::Looks;
 use crate::past::{Past, Travel, Views};
 use crate::web::AppError;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -47,6 +49,10 @@ pub struct App {
     pub past: Option<Past>,
     /// Brings what is cached of agreements up to date when something beside their records was changed.
     pub follow: Follow,
+    /// What each person did in this quarter of an hour, where it is written down once.
+    pub once: Arc<Once>,
+    /// How looks at marked records are kept.
+    pub looks: Looks,
 }
 
 impl App {

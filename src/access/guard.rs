@@ -25,7 +25,7 @@ const BODY_DEADLINE: Duration = Duration::from_secs(30);
 
 /// Mounts a slice's route behind the gate.
 pub fn mount(config: &mut web::ServiceConfig, route: &Route) {
-    let (action, takes) = (route.action, route.takes);
+    let (action, takes, path) = (route.action, route.takes, route.path);
     let method = route.method.clone();
     let method_is = move |context: &guard::GuardContext| {
         let asked = &context.head().method;
@@ -34,27 +34,46 @@ pub fn mount(config: &mut web::ServiceConfig, route: &Route) {
     config.service(
         web::resource(route.path)
             .guard(guard::fn_guard(method_is))
-            .wrap(from_fn(move |request, next| gate((action, takes), request, next)))
+            .wrap(from_fn(move |request, next| gate((action, takes), path, request, next)))
             .route((route.handler)()),
     );
 }
 
 async fn gate(
     asked: (Action, Takes),
+    path: &'static str,
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let app = request.app_data::<web::Data<App>>().cloned();
     match admit(asked, &mut request).await {
         Ok(None) => {}
         Ok(Some(answer)) => return Ok(request.into_response(answer)),
         Err(error) => return Ok(request.into_response(error.error_response())),
     }
     let visitor = request.extensions().get::<visit::Visitor>().cloned();
+    let reader = request.extensions().get::<Arc<Viewer>>().cloned();
+    let reader = reader.filter(|_| matches!(*request.method(), Method::GET | Method::HEAD));
     let mut response = answered(request, next).await?;
+    if let (Some(app), Some(reader)) = (app, reader)
+        && response.status().is_success()
+        && let Err(error) = note_opened(&app, reader, path).await
+    {
+        return Ok(response.into_response(error.error_response()));
+    }
     if let Some(cookie) = visitor.and_then(|visitor| visitor.fresh_cookie()) {
         response.response_mut().add_cookie(&cookie)?;
     }
     Ok(response)
+}
+
+/// Writes down which marked records a page opened, before it leaves: what cannot be written down is not shown.
+async fn note_opened(app: &App, reader: Arc<Viewer>, path: &'static str) -> Result<(), AppError> {
+    let fresh = (app.looks.fresh)(app, &reader);
+    if fresh.is_empty() {
+        return Ok(());
+    }
+    app.block(move |app| (app.looks.keep)(app, &reader, path, &fresh)).await
 }
 
 /// The handler's answer; a handler that panics answers 500 instead of breaking the connection.

@@ -2,6 +2,7 @@
 
 pub mod guard;
 pub mod marking;
+pub mod opened;
 pub mod policy;
 pub mod role;
 pub mod routes;
@@ -10,6 +11,7 @@ pub mod viewer;
 pub mod visible;
 
 pub use marking::Marking;
+pub use opened::Opened;
 pub use policy::{Action, Facts, Refusal, Verdict, may};
 pub use role::Role;
 pub use routes::Route;

@@ -75,6 +75,10 @@ actions! {
     ReadAudit = "read_audit",
     /// Take the whole log along, with its checkpoints, to check it elsewhere.
     ExportAudit = "export_audit",
+    /// Take an audit pack along: dossiers, the events of these agreements, the hashes or files of their documents.
+    ExportAuditPack = "export_audit_pack",
+    /// Read who looked at marked records.
+    ReadLooks = "read_looks",
     /// Read the security events: sign-ins, accounts, denied attempts.
     ReadSecurityEvents = "read_security_events",
     /// Manage accounts, roles and settings.
@@ -122,6 +126,8 @@ impl Action {
             | Self::Reconcile
             | Self::ReadAudit
             | Self::ExportAudit
+            | Self::ExportAuditPack
+            | Self::ReadLooks
             | Self::ReadSecurityEvents
             | Self::ManageAccounts
             | Self::ConfirmGrant
@@ -216,6 +222,7 @@ pub const fn role_may(role: Role, action: Action) -> bool {
         Action::Reconcile => (true, true, true, false),
         Action::ReadAudit => (false, true, true, false),
         Action::ExportAudit => (false, false, true, false),
+        Action::ExportAuditPack | Action::ReadLooks => (false, true, true, false),
         Action::ReadSecurityEvents => (false, false, true, true),
         Action::ManageAccounts | Action::ConfirmGrant => (false, false, false, true),
         Action::WorkOnAudit | Action::ReviewPaper | Action::CloseFinding => (false, false, true, false),
@@ -233,11 +240,12 @@ pub const fn role_may(role: Role, action: Action) -> bool {
 /// Whether the role does this on its own records only.
 pub const fn needs_ownership(role: Role, action: Action) -> bool {
     match action {
-        Action::DecideRenewal | Action::WithdrawDocument | Action::WithdrawClaim => match role {
-        Action::DecideRenewal | Action::WithdrawDocument | Action::AnswerFinding => match role {
-            Role::PolicyOfficer => true,
-            Role::Manager | Role::Auditor | Role::Administrator => false,
-        },
+        Action::DecideRenewal | Action::WithdrawDocument | Action::WithdrawClaim | Action::AnswerFinding => {
+            match role {
+                Role::PolicyOfficer => true,
+                Role::Manager | Role::Auditor | Role::Administrator => false,
+            }
+        }
         Action::Public
         | Action::OwnAccount
         | Action::ReadRegister
@@ -262,6 +270,8 @@ pub const fn needs_ownership(role: Role, action: Action) -> bool {
         | Action::Reconcile
         | Action::ReadAudit
         | Action::ExportAudit
+        | Action::ExportAuditPack
+        | Action::ReadLooks
         | Action::ReadSecurityEvents
         | Action::ManageAccounts
         | Action::ConfirmGrant
@@ -305,6 +315,8 @@ pub const fn needs_another_person(action: Action) -> bool {
         | Action::Reconcile
         | Action::ReadAudit
         | Action::ExportAudit
+        | Action::ExportAuditPack
+        | Action::ReadLooks
         | Action::ReadSecurityEvents
         | Action::ManageAccounts
         | Action::WorkOnAudit
@@ -372,6 +384,9 @@ mod tests {
         assert_eq!(withdraw(Role::PolicyOfficer, "b"), Verdict::Refused(Refusal::Role));
         assert_eq!(withdraw(Role::Manager, "b"), Verdict::Allowed);
         assert_eq!(withdraw(Role::Auditor, "a"), Verdict::Refused(Refusal::Role));
+    }
+
+    #[test]
     fn auditors_work_on_audits_and_others_answer_them() {
         for action in [Action::WorkOnAudit, Action::ReviewPaper, Action::CloseFinding] {
             let may: Vec<Role> = Role::ALL.into_iter().filter(|role| role_may(*role, action)).collect();

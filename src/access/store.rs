@@ -1,6 +1,6 @@
 //! The one query that turns a session token into a viewer, and the note that it was seen.
 
-use super::{Marking, Role, Viewer};
+use super::{Marking, Opened, Role, Viewer};
 use crate::db::schema::{account, session};
 use crate::db::{Db, DbError};
 use chrono::{Duration, NaiveDateTime};
@@ -59,6 +59,7 @@ pub fn find_viewer(
             session_id,
             csrf_secret,
             only_reads: false,
+            opened: Opened::default(),
         },
         stale,
     )))
@@ -118,6 +119,7 @@ fn readers(db: &mut Db, ids: &[String]) -> Result<Vec<Viewer>, DbError> {
                 session_id,
                 csrf_secret,
                 only_reads: false,
+                opened: Opened::default(),
             })
         })
         .collect()

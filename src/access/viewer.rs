@@ -1,7 +1,7 @@
 //! Who is asking: read from the database on every request, never cached.
 
 use super::policy::{self, Action, Facts, Refusal, Verdict};
-use super::{Marking, Role};
+use super::{Marking, Opened, Role};
 use crate::audit::Actor;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
@@ -31,6 +31,8 @@ pub struct Viewer {
     pub csrf_secret: String,
     /// Whether nothing can be changed from here, whatever the role: in a view into the past.
     pub only_reads: bool,
+    /// The records that this request opened.
+    pub opened: Opened,
 }
 
 /// Who asks, as far as it decides what is seen: part of the key under which an answer is remembered.
@@ -40,6 +42,11 @@ impl Viewer {
     /// What decides what this person sees.
     pub fn eyes(&self) -> Eyes {
         (self.account_id.clone(), self.role, self.clearance)
+    }
+
+    /// Notes that this person opened a record with this marking, as stores write it.
+    pub fn saw(&self, agreement_id: &str, marking: &str) {
+        self.opened.note(agreement_id, Marking::parse(marking).unwrap_or(Marking::TopSecret));
     }
 
     /// Asks the policy, knowing who did the first half of the matter.

@@ -37,6 +37,10 @@ deeds! {
     LogRestored = "log.restored",
     /// The log was exported for checking elsewhere.
     LogExported = "log.exported",
+    /// A person read a page of the log, for the first time in a quarter of an hour.
+    LogRead = "log.read",
+    /// The log took up who looked at marked records.
+    LooksSealed = "log.looks_sealed",
     /// The schema was brought up to date.
     SchemaMigrated = "schema.migrated",
     /// Nobody has an account yet: a set-up token was printed on the console.
@@ -283,8 +287,6 @@ deeds! {
     ExtractAnswerSetAside = "extract.answer_set_aside",
     /// What an applied answer says of one line, and what came of it.
     ExtractLineAnswered = "extract.line_answered",
-    /// The log was read from its newest event on, or with another filter.
-    LogRead = "log.read",
     /// An audit was opened.
     AuditOpened = "audit.opened",
     /// An audit was closed with its conclusion.

@@ -1,9 +1,8 @@
 //! The log over HTTP.
 
-use super::event::{Deed, Draft, Object};
-use super::list::{Filter, Log, Place, place};
+use super::list::{Filter, Log, place};
 use super::pages::{LogPage, Read};
-use super::{record, store};
+use super::{reading, store};
 use crate::access::Viewer;
 use crate::db::DbError;
 use crate::state::App;
@@ -32,8 +31,7 @@ pub async fn security(
 async fn show(request: &HttpRequest, app: &App, viewer: &Viewer, log: Log) -> Result<HttpResponse, AppError> {
     let asked = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
     let (filter, place, codes) = (Filter::read(&asked), place(&asked), log.codes(viewer));
-    let (reader, begins) = (viewer.clone(), place == Place::Start);
-    let told = filter.told();
+    let reader = viewer.clone();
     let read = app.read(move |db| {
         let (events, more) = store::page(db, &reader, &codes, &filter, place)?;
         let ids: Vec<String> = events.iter().filter_map(|event| event.agreement_id.clone()).collect();
@@ -49,20 +47,6 @@ async fn show(request: &HttpRequest, app: &App, viewer: &Viewer, log: Log) -> Re
         })
     });
     let read = read.await?;
-    if begins {
-        note_reading(request, app, viewer, (log, told)).await?;
-    }
+    reading::note(app, viewer, &visit::request_id(request), log.path()).await?;
     page::ok(request, &LogPage::new(request, viewer, &asked, read))
-}
-
-/// Reading the log leaves a trace too; turning its pages is the same reading.
-async fn note_reading(
-    request: &HttpRequest,
-    app: &App,
-    viewer: &Viewer,
-    (log, told): (Log, String),
-) -> Result<(), AppError> {
-    let context = app.context(viewer, &visit::request_id(request));
-    let draft = Draft::new(Deed::LogRead, Object::new("log", log.path())).fact("filter", told);
-    app.block(move |app| record::note(&app.pool, &context, draft)).await
 }

@@ -88,22 +88,6 @@ impl Filter {
         }
     }
 
-    /// The filter in one line, for the trace that reading leaves.
-    pub fn told(&self) -> String {
-        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-        let word = |word: Option<&'static str>| word.map(str::to_owned);
-        let all = [
-            // Not more of it than an id has: the address may hold anything.
-            ("actor", self.actor.as_ref().map(|actor| actor.chars().take(36).collect())),
-            ("deed", word(self.deed)),
-            ("outcome", word(self.outcome)),
-            ("from", day(self.from)),
-            ("to", day(self.to)),
-        ];
-        let given = all.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
-        given.collect::<Vec<_>>().join(" ")
-    }
-
     /// The first day that is too late.
     pub fn until(&self) -> Option<NaiveDate> {
         self.to.and_then(|day| day.checked_add_days(Days::new(1)))

@@ -238,6 +238,46 @@ pub fn list_readable(
     Ok(places.into_iter().collect())
 }
 
+/// The places in a stretch of the log of what was done to these agreements, as far as `viewer` may read it.
+pub fn list_about(
+    db: &mut Db,
+    viewer: &Viewer,
+    agreements: &[String],
+    (after, until): (i64, i64),
+) -> Result<HashSet<i64>, DbError> {
+    let stretch = readable(viewer, &list::Log::Whole.codes(viewer))
+        .filter(audit_event::seq.gt(after).and(audit_event::seq.le(until)))
+        .filter(audit_event::agreement_id.assume_not_null().eq_any(agreements.to_vec()));
+    let places: Vec<i64> = stretch.select(audit_event::seq).load(db).map_err(DbError::from_query)?;
+    Ok(places.into_iter().collect())
+}
+
+/// The places in a stretch of the log of these deeds, whoever asks: of what the log says of itself.
+pub fn list_of_deeds(
+    db: &mut Db,
+    codes: &[&'static str],
+    (after, until): (i64, i64),
+) -> Result<Vec<i64>, DbError> {
+    audit_event::table
+        .filter(audit_event::seq.gt(after).and(audit_event::seq.le(until)))
+        .filter(audit_event::action.eq_any(codes.to_vec()))
+        .select(audit_event::seq)
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
+/// Whether a person's reading of a page of the log is noted since an instant.
+pub fn has_read(db: &mut Db, account_id: &str, page: &str, since: NaiveDateTime) -> Result<bool, DbError> {
+    let found: Option<i64> = audit_event::table
+        .filter(audit_event::object_type.eq("log_page").and(audit_event::object_id.eq(page)))
+        .filter(audit_event::actor_id.assume_not_null().eq(account_id).and(audit_event::at.ge(since)))
+        .select(audit_event::seq)
+        .first(db)
+        .optional()
+        .map_err(DbError::from_query)?;
+    Ok(found.is_some())
+}
+
 /// The columns of [`EventRow`].
 #[diesel::dsl::auto_type(no_type_alias)]
 fn shown() -> _ {

@@ -10,6 +10,7 @@ pub fn tabs(chrome: &Chrome, viewer: &Viewer, path: &str) -> Vec<Tab> {
     let may = [
         (Log::Whole.path(), Action::ReadAudit, "audit-log"),
         (Log::Security.path(), Action::ReadSecurityEvents, "audit-security"),
+        ("/audit/looks", Action::ReadLooks, "looks-tab"),
         ("/audit/checkpoints", Action::ReadAudit, "audit-checkpoints"),
         ("/audit/exports", Action::ReadAudit, "files-exports"),
         ("/audits", Action::WorkOnAudit, "af-audits"),

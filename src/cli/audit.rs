@@ -8,11 +8,12 @@ use crate::app;
 use crate::audit::Context;
 use crate::clock::SystemClock;
 use crate::config::Config;
+use crate::looks;
 use crate::proof::bundle::{self, Report};
 use crate::proof::checkpoint::find_all;
 use crate::proof::judge::Outside;
 use crate::proof::note::Verifier;
-use crate::proof::verdict::Verdict;
+use crate::proof::witnessed::{self, Witnessed};
 use crate::proof::{self, Why, export, live};
 use crate::scratch;
 use crate::state::App;
@@ -24,6 +25,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+
+/// The exit code when the log holds and the looks that it seals do not: that of what is broken.
+const LOOKS_BROKEN: u8 = 10;
 
 /// What to do.
 #[derive(Subcommand)]
@@ -75,12 +79,15 @@ pub struct OutsideFiles {
     /// A public key that the log must have had
     #[arg(long, value_name = "VKEY")]
     key: Option<String>,
+    /// A file with public keys of witnesses, one a line: each of them must have signed a checkpoint
+    #[arg(long, value_name = "FILE")]
+    witness_key: Vec<PathBuf>,
 }
 
 impl OutsideFiles {
     /// Reads them; a file without a checkpoint is kept as such, for the verdict to say so.
     pub fn read(&self) -> anyhow::Result<Outside> {
-        let mut outside = Outside { checkpoints: Some(Vec::new()), key: None };
+        let mut outside = Outside { checkpoints: Some(Vec::new()), ..Outside::default() };
         for path in &self.checkpoint {
             let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
             let found = find_all(&String::from_utf8_lossy(&bytes));
@@ -88,6 +95,12 @@ impl OutsideFiles {
         }
         if let Some(key) = &self.key {
             outside.key = Some(Verifier::parse(key).context("--key: this is no public key")?);
+        }
+        for path in &self.witness_key {
+            let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+            let keys = witnessed::read_keys(&String::from_utf8_lossy(&bytes));
+            let none = || format!("--witness-key: {} holds no public key of a witness", path.display());
+            outside.witnesses.extend(keys.with_context(none)?);
         }
         Ok(outside)
     }
@@ -145,6 +158,9 @@ fn verify(bundle: &Path, outside: &Outside) -> anyhow::Result<ExitCode> {
     File::open(bundle).with_context(|| format!("{} cannot be read", bundle.display()))?;
     let report = bundle::verify(|| File::open(bundle), outside, &BTreeSet::new());
     println!("{}", report.verdict);
+    if report.verdict.is_whole() {
+        report.witnessed.iter().for_each(|one| println!("{}", one.words()));
+    }
     tell(&report);
     Ok(ExitCode::from(report.verdict.code()))
 }
@@ -177,9 +193,15 @@ fn tell(report: &Report) {
 
 fn verify_live(place: Place, outside: &Outside) -> anyhow::Result<ExitCode> {
     let app = open(place)?;
-    let verdict: Verdict = app.pool.read(|db| live::verify(db, outside))?;
+    let (verdict, heard) = app.pool.read(|db| live::verify_telling(db, outside))?;
     println!("{verdict}");
-    Ok(ExitCode::from(verdict.code()))
+    if !verdict.is_whole() {
+        return Ok(ExitCode::from(verdict.code()));
+    }
+    heard.iter().map(Witnessed::words).for_each(|words| println!("{words}"));
+    let kept = app.pool.read(looks::verify)?;
+    println!("{kept}");
+    Ok(ExitCode::from(if kept.is_whole() { verdict.code() } else { LOOKS_BROKEN }))
 }
 
 fn restored(place: Place, reason: &str, checkpoint: Option<&Path>) -> anyhow::Result<ExitCode> {

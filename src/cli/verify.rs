@@ -11,8 +11,9 @@ use crate::pdf::{self, Job, PdfLang, Template};
 use crate::proof::bundle::{self, Asked};
 use crate::proof::judge::Outside;
 use crate::proof::note::Verifier;
-use crate::proof::paper::{Check, Paper, PaperVerdict, sum_up};
+use crate::proof::paper::{Check, Paper, PaperVerdict, sum_up, sum_up_witnessed};
 use crate::proof::verdict::Verdict;
+use crate::proof::witnessed::Witnessed;
 use crate::proof::{live, store};
 use crate::reports::pdf::PROGRAM;
 use crate::seal::{self, Found};
@@ -57,6 +58,7 @@ struct Source {
     verdict: Verdict,
     asked: BTreeMap<i64, Asked>,
     keys: Vec<Verifier>,
+    heard: Vec<Witnessed>,
 }
 
 /// Checks, prints every check, and answers by exit code.
@@ -75,6 +77,8 @@ pub fn verify(ask: &Verify) -> anyhow::Result<ExitCode> {
     }
     let fingerprint = paper.fingerprint();
     let held = outside.checkpoints.unwrap_or_default();
+    let heard = source.as_ref().map(|source| source.heard.as_slice());
+    let witness = paper.witnessed(&outside.witnesses, &held, heard);
     let listed = source.as_ref().map(|source| source.keys.as_slice()).unwrap_or_default();
     let signature = paper.signature(outside.key.as_ref(), listed, &held);
     let in_log = match &source {
@@ -87,12 +91,15 @@ pub fn verify(ask: &Verify) -> anyhow::Result<ExitCode> {
     let bytes = std::fs::read(&ask.file)?;
     let found = seal::find(&bytes);
     let pages = pages(ask, &paper, &bytes, found.as_ref())?;
-    let verdict = sum_up(&fingerprint, &signature, &in_log, &pages);
+    let verdict = sum_up_witnessed(sum_up(&fingerprint, &signature, &in_log, &pages), &witness);
     println!("{verdict}");
     for (what, check) in
         [("fingerprint", &fingerprint), ("signature", &signature), ("log", &in_log), ("pages", &pages)]
     {
         println!("  {what:12} {check}");
+    }
+    if !outside.witnesses.is_empty() {
+        println!("  {:12} {witness}", "witness");
     }
     if let Some(source) = &source {
         println!("  {:12} {}", source.name, source.verdict);
@@ -132,12 +139,13 @@ fn wanted(paper: &Paper) -> BTreeSet<i64> {
 fn of_bundle(path: &Path, paper: &Paper, outside: &Outside) -> Source {
     let report = bundle::verify(|| File::open(path), outside, &wanted(paper));
     let keys = report.keys.iter().filter_map(|key| Verifier::parse(key)).collect();
-    Source { name: "the bundle", verdict: report.verdict, asked: report.asked, keys }
+    let (verdict, asked, heard) = (report.verdict, report.asked, report.witnessed);
+    Source { name: "the bundle", verdict, asked, keys, heard }
 }
 
 fn of_register(app: &App, paper: &Paper, outside: &Outside) -> anyhow::Result<Source> {
     let source = app.pool.read(|db| {
-        let verdict = live::verify(db, outside)?;
+        let (verdict, heard) = live::verify_telling(db, outside)?;
         let mut asked = BTreeMap::new();
         for place in wanted(paper) {
             if let Some(link) = log::list_links(db, place - 1, 1)?.into_iter().find(|link| link.seq == place)
@@ -147,7 +155,7 @@ fn of_register(app: &App, paper: &Paper, outside: &Outside) -> anyhow::Result<So
             }
         }
         let keys = store::list_keys(db)?.iter().filter_map(|key| Verifier::parse(&key.vkey)).collect();
-        Ok::<_, crate::db::DbError>(Source { name: "the register", verdict, asked, keys })
+        Ok::<_, crate::db::DbError>(Source { name: "the register", verdict, asked, keys, heard })
     });
     Ok(source?)
 }

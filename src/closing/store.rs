@@ -59,9 +59,9 @@ impl Subject {
     }
 }
 
-/// The agreement if `viewer` may see it.
+/// The agreement if `viewer` may see it; that it was opened is noted.
 pub fn find_subject(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<Subject>, DbError> {
-    agreement::table
+    let found: Option<Subject> = agreement::table
         .filter(agreement::id.eq(id))
         .filter(visible::to(viewer))
         .select((
@@ -77,7 +77,8 @@ pub fn find_subject(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<Sub
         ))
         .first(db)
         .optional()
-        .map_err(DbError::from_query)
+        .map_err(DbError::from_query)?;
+    Ok(found.inspect(|subject| viewer.saw(&subject.id, &subject.marking)))
 }
 
 /// Notes on the agreement the day of its close-out, or that it is open again.

@@ -1036,6 +1036,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    look (number) {
+        number -> BigInt,
+        account_id -> Text,
+        role -> Text,
+        session -> Text,
+        agreement_id -> Text,
+        kind -> Text,
+        marking -> Text,
+        quarter -> BigInt,
+        at -> Timestamp,
+        chain -> Binary,
+    }
+}
+
+diesel::table! {
     audit_engagement (id) {
         id -> Text,
         number -> Integer,
@@ -1171,6 +1186,63 @@ diesel::table! {
 }
 
 diesel::table! {
+    reconciliation_list (id) {
+        id -> Text,
+        name -> Text,
+        file_name -> Text,
+        file_sha256 -> Text,
+        format -> Text,
+        header -> Text,
+        mapping -> Text,
+        partners -> Text,
+        from_year -> Nullable<Integer>,
+        to_year -> Nullable<Integer>,
+        row_count -> Integer,
+        marking -> Text,
+        marking_rank -> Integer,
+        state -> Text,
+        reason -> Nullable<Text>,
+        uploaded_by -> Text,
+        uploaded_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    reconciliation_row (list_id, number) {
+        list_id -> Text,
+        number -> Integer,
+        cells -> Text,
+    }
+}
+
+diesel::table! {
+    reconciliation_run (id) {
+        id -> Text,
+        list_id -> Text,
+        number -> Integer,
+        evidence -> Text,
+        sha256 -> Text,
+        pair_count -> Integer,
+        ran_by -> Text,
+        ran_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    reconciliation_settlement (id) {
+        id -> Text,
+        list_id -> Text,
+        row_number -> Integer,
+        kind -> Text,
+        agreement_id -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        settled_by -> Text,
+        settled_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     fact_claim (id) {
         id -> Text,
         agreement_id -> Text,
@@ -1205,25 +1277,6 @@ diesel::table! {
         made_in -> Integer,
         ruled_by -> Text,
         ruled_at -> Timestamp,
-    reconciliation_list (id) {
-        id -> Text,
-        name -> Text,
-        file_name -> Text,
-        file_sha256 -> Text,
-        format -> Text,
-        header -> Text,
-        mapping -> Text,
-        partners -> Text,
-        from_year -> Nullable<Integer>,
-        to_year -> Nullable<Integer>,
-        row_count -> Integer,
-        marking -> Text,
-        marking_rank -> Integer,
-        state -> Text,
-        reason -> Nullable<Text>,
-        uploaded_by -> Text,
-        uploaded_at -> Timestamp,
-        version -> Integer,
     }
 }
 
@@ -1233,36 +1286,6 @@ diesel::table! {
         kind -> Text,
         subject_id -> Text,
         state -> Text,
-    reconciliation_row (list_id, number) {
-        list_id -> Text,
-        number -> Integer,
-        cells -> Text,
-    }
-}
-
-diesel::table! {
-    reconciliation_run (id) {
-        id -> Text,
-        list_id -> Text,
-        number -> Integer,
-        evidence -> Text,
-        sha256 -> Text,
-        pair_count -> Integer,
-        ran_by -> Text,
-        ran_at -> Timestamp,
-    }
-}
-
-diesel::table! {
-    reconciliation_settlement (id) {
-        id -> Text,
-        list_id -> Text,
-        row_number -> Integer,
-        kind -> Text,
-        agreement_id -> Nullable<Text>,
-        reason -> Nullable<Text>,
-        settled_by -> Text,
-        settled_at -> Timestamp,
     }
 }
 
@@ -1334,6 +1357,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     checkpoint,
     cosignature,
     relation_end,
+    look,
     audit_engagement,
     audit_sample,
     audit_member,
@@ -1342,11 +1366,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     finding,
     gap,
     lapse,
-    fact_claim,
-    fact_ruling,
-    fact_open,
     reconciliation_list,
     reconciliation_row,
     reconciliation_run,
     reconciliation_settlement,
+    fact_claim,
+    fact_ruling,
+    fact_open,
 );

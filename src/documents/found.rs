@@ -62,6 +62,11 @@ pub fn find(db: &mut Db, viewer: &Viewer, filter: Filter, place: &Place) -> Resu
     };
     let total = lists::count(db, viewer, &filter)?;
     let lines = lines(db, viewer, page.rows, &filter.words())?;
+    // A place in the text is the document itself, as far as it is shown.
+    for line in lines.iter().filter(|line| !line.snippet.is_empty()) {
+        viewer.saw(&line.parent.id, &line.parent.marking);
+        viewer.saw(&line.parent.id, &line.row.marking);
+    }
     Ok(Found { filter, lines, pages, total, agreement })
 }
 

@@ -24,12 +24,12 @@ use crate::access::{Action, Route, Viewer};
 use crate::db::{Db, DbError};
 use crate::to;
 
-/// Where uploaded lists are compared with the register; led to once something tells how many records are missing.
+/// Where uploaded lists are compared with the register.
 pub const RECONCILIATIONS: &str = "/reconciliations";
 
-/// How many entries of uploaded lists have no record that `viewer` may see; none where no list is compared with the register.
-pub fn missing_from_lists(_db: &mut Db, _viewer: &Viewer) -> Result<Option<i64>, DbError> {
-    Ok(None)
+/// How many entries of uploaded lists have no record that `viewer` may see, and wait for a word.
+pub fn missing_from_lists(db: &mut Db, viewer: &Viewer) -> Result<Option<i64>, DbError> {
+    crate::reconciliation::unsettled_missing(db, viewer).map(Some)
 }
 
 /// The routes of this slice.

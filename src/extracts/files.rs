@@ -33,6 +33,7 @@ fn most_closed(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<String>,
     let lines = store::list_lines(db, id)?;
     let ids: Vec<String> = lines.into_iter().map(|line| line.agreement_id).collect();
     let agreements = store::facts::agreements(db, viewer, &ids)?;
+    agreements.values().for_each(|one| viewer.saw(&one.id, &one.marking));
     let rank = |marking: &str| Marking::parse(marking).map_or(i32::MAX, Marking::rank);
     let highest = agreements.values().max_by_key(|held| (rank(&held.marking), held.id.clone()));
     Ok(highest.map(|agreement| agreement.id.clone()))

@@ -178,6 +178,7 @@ pub fn detail(db: &mut Db, viewer: &Viewer, home: &str, id: &str) -> Result<Opti
     let ids: Vec<String> = rows.iter().map(|line| line.milestone_id.clone()).collect();
     let milestones = lists::find_visible(db, viewer, &ids)?;
     let found = candidates(db, viewer, milestones, &sides)?;
+    found.iter().for_each(|one| viewer.saw(&one.agreement.id, &one.agreement.marking));
     let now: HashMap<&str, &Candidate> =
         found.iter().map(|candidate| (candidate.milestone.id.as_str(), candidate)).collect();
     let ceiling = Marking::parse(&row.ceiling).unwrap_or(Marking::Unclassified);

@@ -3,6 +3,7 @@
 pub mod alerts;
 pub mod checkpoints;
 pub mod documents;
+pub mod looks;
 pub mod mail;
 pub mod obligations;
 pub mod recompute;

@@ -130,6 +130,7 @@ impl Job<'_> {
         loop {
             let page = lists::list(db, self.viewer, self.filter, &place, self.at.date(), BATCH)?;
             for line in lines(db, self.viewer, page.rows, self.at.date())? {
+                self.viewer.saw(&line.parent.id, &line.parent.marking);
                 sheet.row(&cells(self.lang, &line))?;
             }
             match page.after {

@@ -71,6 +71,7 @@ pub fn gather(
     };
     let code = asked.partner.as_deref();
     let plan = milestones::portfolio(db, viewer, code, today)?;
+    plan.found.lines.iter().for_each(|line| viewer.saw(&line.parent.id, &line.parent.marking));
     let (decisions, actions) = awaited(db, viewer, code, today)?;
     let last = last_meeting(db, viewer, asked)?;
     let since = asked.since(last.as_ref().and_then(Met::day), today);

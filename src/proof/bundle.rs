@@ -3,9 +3,10 @@
 //! Nothing in it is believed: it may come from anybody.
 
 use super::checkpoint::{SignedCheckpoint, origin};
-use super::judge::{ListedKey, Outside, Own, judge};
+use super::judge::{ListedKey, Outside, Own, heard, judge};
 use super::verdict::{Part, Verdict};
 use super::walk::{LONGEST, Walk};
+use super::witnessed::Witnessed;
 use crate::audit::canonical::hex;
 use crate::audit::chain::Hash;
 use serde::{Deserialize, Serialize};
@@ -61,6 +62,8 @@ pub struct Report {
     pub lost_keys: Vec<i64>,
     /// The keys of the log; to be believed when the verdict is whole.
     pub keys: Vec<String>,
+    /// Up to which size each known witness signed; to be believed when the verdict is whole.
+    pub witnessed: Vec<Witnessed>,
     /// The events that were asked for, as far as they are there.
     pub asked: BTreeMap<i64, Asked>,
 }
@@ -88,6 +91,7 @@ pub fn verify<R: Read + Seek>(
         restores: Vec::new(),
         lost_keys: Vec::new(),
         keys: Vec::new(),
+        witnessed: Vec::new(),
         asked: BTreeMap::new(),
     };
     match read(open, outside, asked, &mut report) {
@@ -120,6 +124,7 @@ fn read<R: Read + Seek>(
     report.lost_keys = own.keys.iter().filter(|key| key.how == "lost").map(|key| key.from).collect();
     let mut wanted: BTreeSet<i64> = own.checkpoints.iter().map(|one| one.says.size).collect();
     wanted.extend(outside.sizes().chain(asked.iter().copied()));
+    report.witnessed = heard(&own, outside).unwrap_or_default();
     report.keys = own.keys.iter().map(|key| key.vkey.clone()).collect();
     let mut walk = Walk::new(&manifest.log_id, wanted);
     report.manifest = Some(manifest.clone());

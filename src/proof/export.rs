@@ -6,6 +6,7 @@ use super::checkpoint::SignedCheckpoint;
 use super::error::ProofError;
 use super::judge::ListedKey;
 use super::store::{self, Why};
+use super::walk::{KEY_DEEDS, RESTORE_DEED};
 use crate::access::Viewer;
 use crate::audit::canonical::hex;
 use crate::audit::list::Log;
@@ -16,7 +17,7 @@ use crate::state::App;
 use serde::Serialize;
 use std::collections::HashSet;
 use std::fs::File;
-use std::io::{self, BufWriter, Seek, Write};
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -28,6 +29,17 @@ const README: &str = include_str!("../../scripts/bundle-readme.txt");
 
 /// Events read at once.
 const BATCH: i64 = 1_000;
+
+/// Which bodies go along; the leaves of all events always do.
+#[derive(Debug, Clone, Copy)]
+pub enum Bodies<'b> {
+    /// All of them: for the operator.
+    All,
+    /// What this reader may see.
+    Of(&'b Viewer),
+    /// Of that, what was done to these agreements; and what the log says of its keys and restores.
+    About(&'b Viewer, &'b [String]),
+}
 
 /// A bundle that was written and recorded.
 #[derive(Debug)]
@@ -53,8 +65,8 @@ pub fn make(
 ) -> Result<Made, ProofError> {
     let checkpoint = take(app, Why::Export)?;
     let size = checkpoint.says.size;
-    let withheld =
-        app.pool.read(|db| dialect::snapshot(db, |db| write(db, reader, &checkpoint, &mut file)))?;
+    let bodies = reader.map_or(Bodies::All, Bodies::Of);
+    let withheld = write_bundle(app, bodies, &checkpoint, &mut file, &mut |_| Ok(()))?;
     let (length, sha256) =
         scratch::seal(&mut file).map_err(ProofError::file("the bundle cannot be read back"))?;
     let draft = Draft::new(Deed::LogExported, Object::new("log", "entente"))
@@ -64,6 +76,22 @@ pub fn make(
         .fact("reader", reader.map(|reader| reader.account_id.clone()));
     audit::note(&app.pool, context, draft)?;
     Ok(Made { file, length, size, withheld, checkpoint })
+}
+
+/// Writes the log up to `checkpoint` into `file` as a bundle; each body that goes along is given to `told` too. Gives how many
+/// bodies were left out.
+pub fn write_bundle(
+    app: &App,
+    bodies: Bodies,
+    checkpoint: &SignedCheckpoint,
+    file: &mut File,
+    told: &mut dyn FnMut(&[u8]) -> io::Result<()>,
+) -> Result<i64, ProofError> {
+    // The leaves go in behind the events and are kept on the disk until then, however long the log is.
+    let leaves = scratch::open(&app.config.data_dir);
+    let mut leaves = leaves.map_err(ProofError::file("the bundle cannot be written"))?;
+    let files = (file, &mut leaves);
+    app.pool.read(|db| dialect::snapshot(db, |db| write(db, bodies, checkpoint, files, told)))
 }
 
 fn packed<W: Write + Seek>(zip: &mut ZipWriter<W>, name: &str, large: bool) -> io::Result<()> {
@@ -79,9 +107,10 @@ fn as_json<W: Write + Seek>(zip: &mut ZipWriter<W>, name: &str, value: &impl Ser
 
 fn write(
     db: &mut Db,
-    reader: Option<&Viewer>,
+    bodies: Bodies,
     checkpoint: &SignedCheckpoint,
-    file: &mut File,
+    (file, kept): (&mut File, &mut File),
+    told: &mut dyn FnMut(&[u8]) -> io::Result<()>,
 ) -> Result<i64, ProofError> {
     let failed = || ProofError::file("the bundle cannot be written");
     let says = &checkpoint.says;
@@ -89,7 +118,8 @@ fn write(
     let head = audit::chain::Head { log_id, seq: says.size, chain: says.chain };
     let keys: Vec<ListedKey> =
         store::list_keys(db)?.into_iter().filter(|key| key.seq <= says.size).map(ListedKey::from).collect();
-    let notes = thinned(store::list_notes(db, says.size)?);
+    let (notes, witnessed) = store::list_notes_with_words(db, says.size)?;
+    let notes = thinned(notes, witnessed);
     let mut zip = ZipWriter::new(BufWriter::new(&mut *file));
     let mut small = || {
         as_json(&mut zip, MANIFEST, &Manifest::of(&head))?;
@@ -102,45 +132,56 @@ fn write(
         packed(&mut zip, EVENTS, true)
     };
     small().map_err(failed())?;
-    let mut leaves: Vec<u8> = Vec::new();
+    let mut leaves = BufWriter::new(&mut *kept);
     let mut withheld = 0;
     let mut after = 0;
     while after < says.size {
         let until = says.size.min(after + BATCH);
-        let open = readable(db, reader, after, until)?;
+        let open = readable(db, bodies, after, until)?;
         for link in log::list_links(db, after, until - after)? {
             let shown = open.as_ref().is_none_or(|open| open.contains(&link.seq));
             let body: &[u8] = if shown { &link.body } else { &[] };
+            if shown {
+                told(body).map_err(failed())?;
+            }
             withheld += i64::from(!shown);
             zip.write_all(body).and_then(|()| zip.write_all(b"\n")).map_err(failed())?;
-            leaves.extend_from_slice(&link.leaf);
+            leaves.write_all(&link.leaf).map_err(failed())?;
         }
         after = until;
     }
-    let last = packed(&mut zip, LEAVES, false).and_then(|()| zip.write_all(&leaves));
-    last.and_then(|()| zip.finish()?.flush()).map_err(failed())?;
+    leaves.flush().map_err(failed())?;
+    drop(leaves);
+    let last = kept.seek(SeekFrom::Start(0)).and_then(|_| packed(&mut zip, LEAVES, true));
+    last.and_then(|()| io::copy(kept, &mut zip)).map_err(failed())?;
+    zip.finish().map_err(io::Error::from).and_then(|mut out| out.flush()).map_err(failed())?;
     Ok(withheld)
 }
 
-/// The events of a stretch whose bodies `reader` may have; none when all.
-fn readable(
-    db: &mut Db,
-    reader: Option<&Viewer>,
-    after: i64,
-    until: i64,
-) -> Result<Option<HashSet<i64>>, DbError> {
-    let Some(reader) = reader else { return Ok(None) };
-    let codes = Log::Whole.codes(reader);
-    log::list_readable(db, reader, &codes, after, until).map(Some)
+/// The events of a stretch whose bodies go along; none when all.
+fn readable(db: &mut Db, bodies: Bodies, after: i64, until: i64) -> Result<Option<HashSet<i64>>, DbError> {
+    match bodies {
+        Bodies::All => Ok(None),
+        Bodies::Of(reader) => {
+            let codes = Log::Whole.codes(reader);
+            log::list_readable(db, reader, &codes, after, until).map(Some)
+        }
+        Bodies::About(reader, agreements) => {
+            let mut found = log::list_about(db, reader, agreements, (after, until))?;
+            let own = [KEY_DEEDS[0], KEY_DEEDS[1], RESTORE_DEED];
+            found.extend(log::list_of_deeds(db, &own, (after, until))?);
+            Ok(Some(found))
+        }
+    }
 }
 
-/// The first checkpoint, the last one, and between them one for each thousand events.
-fn thinned(notes: Vec<(i64, String)>) -> Vec<String> {
+/// The first checkpoint, the last one and the last that a witness signed, and between them one for each thousand events.
+fn thinned(notes: Vec<(i64, String)>, witnessed: Option<i64>) -> Vec<String> {
     let last = notes.last().map(|(size, _)| *size);
     let mut kept: Vec<(i64, String)> = Vec::new();
     for (size, note) in notes {
         let far = kept.last().is_none_or(|(before, _)| size - before >= super::actions::EVENTS);
-        if far || Some(size) == last {
+        if far || Some(size) == last || Some(size) == witnessed {
             kept.push((size, note));
         }
     }
@@ -154,7 +195,8 @@ mod tests {
     #[test]
     fn of_many_checkpoints_one_in_a_thousand_events_stays_and_the_last() {
         let notes = [3, 10, 900, 1_003, 1_004, 2_500, 2_501].map(|size: i64| (size, size.to_string()));
-        assert_eq!(thinned(notes.to_vec()), ["3", "1003", "2500", "2501"]);
-        assert!(thinned(Vec::new()).is_empty());
+        assert_eq!(thinned(notes.to_vec(), None), ["3", "1003", "2500", "2501"]);
+        assert_eq!(thinned(notes.to_vec(), Some(1_004)), ["3", "1003", "1004", "2500", "2501"]);
+        assert!(thinned(Vec::new(), None).is_empty());
     }
 }

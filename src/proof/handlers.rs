@@ -33,7 +33,9 @@ pub async fn checkpoints(
             checkpoints,
         })
     });
-    page::ok(&request, &CheckpointsPage::new(&request, &viewer, read.await?))
+    let read = read.await?;
+    audit::reading::note(&app, &viewer, &visit::request_id(&request), "/audit/checkpoints").await?;
+    page::ok(&request, &CheckpointsPage::new(&request, &viewer, read))
 }
 
 /// GET /audit/bundle.zip

@@ -6,6 +6,7 @@ use super::checkpoint::{SignedCheckpoint, origin};
 use super::note::{Note, Signed, Verifier};
 use super::verdict::{Part, Rewriting, Verdict};
 use super::walk::Walk;
+use super::witnessed::{Witnessed, witnessed};
 use serde::{Deserialize, Serialize};
 
 /// A key as a bundle lists it.
@@ -36,6 +37,8 @@ pub struct Outside {
     pub checkpoints: Option<Vec<SignedCheckpoint>>,
     /// A key of the log that the auditor knows.
     pub key: Option<Verifier>,
+    /// Keys of witnesses, each of which must have signed.
+    pub witnesses: Vec<Verifier>,
 }
 
 impl Outside {
@@ -52,6 +55,13 @@ pub struct Own {
     pub keys: Vec<ListedKey>,
     /// Its checkpoints in their order.
     pub checkpoints: Vec<SignedCheckpoint>,
+}
+
+/// What the witnesses that the auditor knows said of these checkpoints; the verdict is against them.
+pub fn heard(own: &Own, outside: &Outside) -> Result<Vec<Witnessed>, Verdict> {
+    let all: Vec<&SignedCheckpoint> =
+        own.checkpoints.iter().chain(outside.checkpoints.iter().flatten()).collect();
+    witnessed(&outside.witnesses, &all)
 }
 
 /// The verdict on a chain that was walked to its end without a break.
@@ -77,7 +87,12 @@ pub fn judge(walk: &Walk, own: &Own, outside: &Outside) -> Verdict {
             return verdict;
         }
     }
-    let covered = outside.sizes().max().unwrap_or(0);
+    // A witness is somebody outside: what it signed covers the log, also where the log itself brings the signature.
+    let heard = match heard(own, outside) {
+        Ok(heard) => heard,
+        Err(verdict) => return verdict,
+    };
+    let covered = outside.sizes().chain(heard.iter().map(|one| one.size)).max().unwrap_or(0);
     match covered == walk.head().seq {
         true => Verdict::Ok { size: covered },
         false => Verdict::Unanchored { since: covered + 1 },

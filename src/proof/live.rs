@@ -1,10 +1,11 @@
 //! Checking the log where it lies: the chain, the columns that lists read beside it, the keys and checkpoints.
 
 use super::checkpoint::SignedCheckpoint;
-use super::judge::{ListedKey, Outside, Own, judge};
+use super::judge::{ListedKey, Outside, Own, heard, judge};
 use super::store;
 use super::verdict::{Part, Verdict};
 use super::walk::Walk;
+use super::witnessed::Witnessed;
 use crate::audit::canonical::hex;
 use crate::audit::store::{self as log, Row};
 use crate::db::{Db, DbError, dialect};
@@ -16,12 +17,19 @@ const BATCH: i64 = 1_000;
 
 /// The verdict on the log of this database.
 pub fn verify(db: &mut Db, outside: &Outside) -> Result<Verdict, DbError> {
-    dialect::snapshot(db, |db| verify_within(db, outside))
+    Ok(verify_telling(db, outside)?.0)
 }
 
-fn verify_within(db: &mut Db, outside: &Outside) -> Result<Verdict, DbError> {
+/// The verdict, and up to which size each known witness signed: to be believed when the verdict is whole.
+pub fn verify_telling(db: &mut Db, outside: &Outside) -> Result<(Verdict, Vec<Witnessed>), DbError> {
+    let mut told = Vec::new();
+    let verdict = dialect::snapshot(db, |db| verify_within(db, outside, &mut told))?;
+    Ok((verdict, told))
+}
+
+fn verify_within(db: &mut Db, outside: &Outside, told: &mut Vec<Witnessed>) -> Result<Verdict, DbError> {
     let head = log::head(db)?;
-    let notes = store::list_notes(db, i64::MAX)?;
+    let (notes, _) = store::list_notes_with_words(db, i64::MAX)?;
     let mut own = Own {
         keys: store::list_keys(db)?.into_iter().map(ListedKey::from).collect(),
         checkpoints: Vec::new(),
@@ -32,6 +40,7 @@ fn verify_within(db: &mut Db, outside: &Outside) -> Result<Verdict, DbError> {
             Some(_) | None => return Ok(Verdict::Broken { at: size, part: Part::Checkpoint }),
         }
     }
+    *told = heard(&own, outside).unwrap_or_default();
     let mut wanted: BTreeSet<i64> = own.checkpoints.iter().map(|one| one.says.size).collect();
     wanted.extend(outside.sizes());
     let mut walk = Walk::new(&head.log_id, wanted);

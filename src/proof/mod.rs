@@ -20,6 +20,7 @@ pub mod store;
 pub mod verdict;
 pub mod walk;
 pub mod witness;
+pub mod witnessed;
 
 use crate::access::routes::get;
 use crate::access::{Action, Route};

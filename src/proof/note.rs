@@ -76,6 +76,11 @@ impl Verifier {
         &self.name
     }
 
+    /// Whether it is the key of a witness, whose signatures carry their time.
+    pub const fn is_witness(&self) -> bool {
+        self.algorithm == COSIGNATURE
+    }
+
     /// The four bytes by which signatures name it.
     pub fn id(&self) -> [u8; 4] {
         id_of(&self.name, self.algorithm, &self.key)

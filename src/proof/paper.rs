@@ -3,6 +3,8 @@
 use super::bundle::Asked;
 use super::checkpoint::{SignedCheckpoint, origin};
 use super::note::{Signed, Verifier};
+use super::verdict::Verdict;
+use super::witnessed::{Witnessed, witnessed};
 use crate::audit::canonical::hex;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -172,6 +174,39 @@ impl Paper {
         }
     }
 
+    /// Whether the witnesses that the auditor knows signed. `heard` is what they said in a bundle or register that was checked
+    /// with their keys; without one, the checkpoints inside and from outside are asked.
+    pub fn witnessed(
+        &self,
+        witnesses: &[Verifier],
+        outside: &[SignedCheckpoint],
+        heard: Option<&[Witnessed]>,
+    ) -> Check {
+        if witnesses.is_empty() {
+            return Check::NotMade("no --witness-key to check a signature with".into());
+        }
+        let own = self.checkpoint();
+        let all: Vec<&SignedCheckpoint> = own.iter().chain(outside).collect();
+        let said = match heard {
+            Some(heard) => Ok(heard.to_vec()),
+            None => witnessed(witnesses, &all),
+        };
+        let said = match said {
+            Ok(said) => said,
+            Err(Verdict::FalseWitness { at }) => {
+                return Check::Fails(format!(
+                    "the witness's signature under the checkpoint of {at} events is not genuine"
+                ));
+            }
+            Err(verdict) => return Check::NotMade(verdict.to_string()),
+        };
+        let words: Vec<String> = said.iter().map(Witnessed::words).collect();
+        match said.iter().all(|one| one.size >= self.event()) {
+            true => Check::Holds(format!("{}; this export is among them", words.join("; "))),
+            false => Check::NotMade(format!("{}; this export is event {}", words.join("; "), self.event())),
+        }
+    }
+
     /// Whether the log has the event of this export; `source` is where it was looked for.
     pub fn in_log(&self, event: Option<&Asked>, checkpoint: Option<&Asked>, source: &str) -> Check {
         let Some(event) = event else {
@@ -199,6 +234,14 @@ impl Paper {
                 Check::Fails(format!("event {} of {source} is not the export of this data", self.event()))
             }
         }
+    }
+}
+
+/// What the checks come to when a witness was asked too.
+pub fn sum_up_witnessed(verdict: PaperVerdict, witness: &Check) -> PaperVerdict {
+    match witness {
+        Check::Fails(_) => PaperVerdict::NotGenuine,
+        Check::Holds(_) | Check::NotMade(_) => verdict,
     }
 }
 

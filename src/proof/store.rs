@@ -91,6 +91,24 @@ pub fn list_notes(db: &mut Db, until: i64) -> Result<Vec<(i64, String)>, DbError
         .map_err(DbError::from_query)
 }
 
+/// The same with what witnesses signed beneath each, and the last size that any of them signed.
+pub fn list_notes_with_words(db: &mut Db, until: i64) -> Result<(Vec<(i64, String)>, Option<i64>), DbError> {
+    let words: Vec<(i64, String)> = cosignature::table
+        .filter(cosignature::size.le(until))
+        .order((cosignature::size, cosignature::witness))
+        .select((cosignature::size, cosignature::line))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    let mut notes = list_notes(db, until)?;
+    let last = words.last().map(|(size, _)| *size);
+    for (size, line) in words {
+        if let Ok(place) = notes.binary_search_by_key(&size, |(size, _)| *size) {
+            notes[place].1.push_str(&line);
+        }
+    }
+    Ok((notes, last))
+}
+
 /// How many checkpoints there are.
 pub fn count(db: &mut Db) -> Result<i64, DbError> {
     checkpoint::table.count().get_result(db).map_err(DbError::from_query)

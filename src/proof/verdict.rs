@@ -72,6 +72,13 @@ pub enum Verdict {
     NotGenuine,
     /// The file is no bundle.
     Unreadable,
+    /// A signature that names a known witness does not hold.
+    FalseWitness {
+        /// The size of the checkpoint under which it stands.
+        at: i64,
+    },
+    /// A known witness signed none of the checkpoints.
+    Unwitnessed,
 }
 
 impl Verdict {
@@ -87,6 +94,8 @@ impl Verdict {
             Self::AnotherLog => 15,
             Self::NotGenuine => 16,
             Self::Unreadable => 17,
+            Self::FalseWitness { .. } => 18,
+            Self::Unwitnessed => 19,
         }
     }
 
@@ -100,7 +109,9 @@ impl Verdict {
             | Self::Restored { .. }
             | Self::AnotherLog
             | Self::NotGenuine
-            | Self::Unreadable => false,
+            | Self::Unreadable
+            | Self::FalseWitness { .. }
+            | Self::Unwitnessed => false,
         }
     }
 }
@@ -139,6 +150,15 @@ impl fmt::Display for Verdict {
                 out.write_str("not genuine: the checkpoint from outside has no signature that holds")
             }
             Self::Unreadable => out.write_str("unreadable: this is no bundle of a log"),
+            Self::FalseWitness { at } => {
+                write!(
+                    out,
+                    "false witness at {at}: the witness's signature under the checkpoint of this size is not genuine"
+                )
+            }
+            Self::Unwitnessed => {
+                out.write_str("unwitnessed: no checkpoint here carries a signature of this witness")
+            }
         }
     }
 }
@@ -159,6 +179,8 @@ mod tests {
             Verdict::AnotherLog,
             Verdict::NotGenuine,
             Verdict::Unreadable,
+            Verdict::FalseWitness { at: 1 },
+            Verdict::Unwitnessed,
         ];
         let mut seen: Vec<(u8, String)> =
             all.iter().map(|one| (one.code(), one.to_string()[..4].to_owned())).collect();

@@ -19,6 +19,7 @@ use crate::access::routes::get;
 use crate::access::{Action, Route, Viewer};
 use crate::db::{Db, DbError};
 use crate::to;
+use crate::web::locale::Lang;
 
 pub use filter::{Filter, Shown};
 pub use order::{Direction, PageSize, Sort};
@@ -80,4 +81,21 @@ pub fn rows_as_printed(
 /// The shares by standing of what `filter` finds for `viewer`.
 pub fn tally(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Tally, DbError> {
     store::tally(db, viewer, filter)
+}
+
+/// The filter of a query string, from its first page; none when it is none of ours.
+pub fn filter_of(query: &str) -> Option<Filter> {
+    parse::parse(query).ok().map(|filter| filter.from_start())
+}
+
+/// How many agreements `filter` finds for `viewer`, and how many more that are hidden.
+pub fn numbers(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<(i64, i64), DbError> {
+    Ok((store::count(db, viewer, filter)?, store::count_withheld(db, viewer, filter)?))
+}
+
+/// What `filter` leaves in the list, in words: names and values.
+pub fn narrowed(db: &mut Db, lang: Lang, filter: &Filter) -> Result<Vec<(String, String)>, DbError> {
+    let names = store::find_names(db, filter, lang)?;
+    let told = describe::narrowing(lang, filter, &names).into_iter();
+    Ok(told.map(|(_, name, value)| (name.to_owned(), value)).collect())
 }

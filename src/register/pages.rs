@@ -48,6 +48,8 @@ struct Export {
     query: String,
     /// What the PDF is good for, and that it comes in parts where it does.
     pdf: &'static str,
+    /// Where the audit pack of these is asked for; empty for who may not have it.
+    pack: String,
 }
 
 /// Why there are no rows.
@@ -110,7 +112,7 @@ impl List {
         };
         Self {
             export: (viewer.can(Action::ExportRegister) && !rows.is_empty())
-                .then(|| Export::new(lang, filter, seen)),
+                .then(|| Export::new(lang, viewer, filter, seen)),
             shares: tally.map(|tally| row_view::shares(lang, &tally.by_standing, alone)).unwrap_or_default(),
             order: describe::order(lang, filter.sort, filter.direction),
             by_change: (filter.sort != Sort::Updated).then(|| filter.sorted(Sort::Updated).address(LIST)),
@@ -125,14 +127,16 @@ impl List {
 }
 
 impl Export {
-    fn new(lang: Lang, filter: &Filter, seen: &Seen) -> Self {
+    fn new(lang: Lang, viewer: &Viewer, filter: &Filter, seen: &Seen) -> Self {
         let total = describe::total(lang, seen.figures.total);
         let in_parts = match seen.figures.total {
             Total::Exact(n) => n > export::pdf::MOST,
             Total::Many => true,
         };
+        let may_pack = viewer.can(Action::ExportAuditPack);
         Self {
             pdf: lang.t(if in_parts { "files-pdf-parts" } else { "register-export-pdf" }),
+            pack: may_pack.then(|| filter.from_start().address("/audit-pack")).unwrap_or_default(),
             title: lang.f("register-export-these", &[("total", total.as_str().into())]),
             note: lang.f("register-export-note", &[("total", total.as_str().into())]),
             query: match filter.from_start().query() {

@@ -138,6 +138,7 @@ pub const VOCABULARIES: &[&str] = &[
     "exc-ground",
     "exc-duty",
     "exc-left",
+    "look-kind",
 ];
 
 /// A language of the interface.

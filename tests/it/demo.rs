@@ -23,6 +23,7 @@ fn viewer(app: &TestApp, role: Role, email: &str) -> Viewer {
         session_id: String::new(),
         csrf_secret: String::new(),
         only_reads: false,
+        opened: entente::access::Opened::default(),
     }
 }
 

@@ -483,22 +483,3 @@ fn auditors_write_here_and_nowhere_else_and_others_do_not_write_here() {
         auditor.post_form("/audits/new", "/audits", &odd).expect(400);
     });
 }
-
-#[test]
-fn reading_the_log_leaves_a_trace_and_turning_its_pages_is_the_same_reading() {
-    on_both(|app| {
-        let auditor = people::auditor(app);
-        let reads = || app.deeds().iter().filter(|deed| *deed == "log.read").count();
-        auditor.get("/audit").expect(200);
-        assert_eq!(reads(), 1);
-        auditor.get("/audit?before=5").expect(200);
-        assert_eq!(reads(), 1);
-        auditor.get("/audit?deed=session.signed_in").expect(200);
-        let event = app.events().into_iter().next_back().expect("an event");
-        assert_eq!(
-            (&event["action"], &event["facts"]["filter"]),
-            (&json!("log.read"), &json!("deed=session.signed_in"))
-        );
-        assert_eq!(event["actor"]["id"], people::id_of(app, Role::Auditor));
-    });
-}

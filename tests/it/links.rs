@@ -5,8 +5,8 @@ use crate::support::{Browser, Page, TestApp, people};
 use entente::web::as_of::AsOf;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// Pages of one kind that are opened: the fourth agreement links as the first three. Of PDFs and of views into the past, which
-/// take longest, one.
+/// Pages of one kind that are opened: the fourth agreement links as the first three. Of PDFs, of audit packs and of views
+/// into the past, which take longest, one.
 const OF_A_KIND: usize = 3;
 
 /// The address with every id as `{id}` and without what is asked of it.
@@ -41,7 +41,8 @@ fn walk(browser: &Browser) -> BTreeMap<String, usize> {
     let mut waiting = VecDeque::from([("/".to_owned(), "nowhere".to_owned())]);
     while let Some((href, from)) = waiting.pop_front() {
         let times = opened.entry(kind_of(&href)).or_default();
-        let is_one_enough = kind_of(&href).contains(".pdf") || kind_of(&href).starts_with("/past");
+        let is_long = [".pdf", "audit-pack.zip"].iter().any(|end| kind_of(&href).contains(end));
+        let is_one_enough = is_long || kind_of(&href).starts_with("/past");
         let enough = if is_one_enough { 1 } else { OF_A_KIND };
         if *times == enough {
             continue;

@@ -366,6 +366,7 @@ pub fn viewer(app: &TestApp) -> entente::access::Viewer {
         session_id: String::new(),
         csrf_secret: String::new(),
         only_reads: false,
+        opened: entente::access::Opened::default(),
     }
 }
 

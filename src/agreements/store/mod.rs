@@ -15,14 +15,15 @@ use crate::is_of;
 use crate::web::locale::Lang;
 use diesel::prelude::*;
 
-/// The agreement if `viewer` may see it.
+/// The agreement if `viewer` may see it; that it was opened is noted.
 pub fn find(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<AgreementRow>, DbError> {
-    agreement::table
+    let found: Option<AgreementRow> = agreement::table
         .filter(agreement::id.eq(id))
         .filter(visible::to(viewer))
         .first(db)
         .optional()
-        .map_err(DbError::from_query)
+        .map_err(DbError::from_query)?;
+    Ok(found.inspect(|row| viewer.saw(&row.id, &row.marking)))
 }
 
 /// The agreement whoever asks: for recomputing inside a change that has already been allowed.

@@ -101,6 +101,10 @@ pub struct Head {
     pub may_void: bool,
     /// Whether the reader may take the dossier along.
     pub may_export: bool,
+    /// Whether the reader may take the audit pack along.
+    pub may_pack: bool,
+    /// Whether the reader may see who looked at it.
+    pub may_see_looks: bool,
 }
 
 impl Head {
@@ -144,6 +148,8 @@ impl Head {
             may_claim: row.record_state != "voided" && !row.pointer_only && viewer.can(Action::EditRegister),
             may_void: row.record_state != "voided" && viewer.can(Action::VoidRecord),
             may_export: viewer.can(Action::ExportDossier),
+            may_pack: viewer.can(Action::ExportAuditPack),
+            may_see_looks: viewer.can(Action::ReadLooks),
             number,
         };
         let current = head.tabs.iter().find(|tab| tab.current);

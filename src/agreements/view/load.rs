@@ -82,7 +82,11 @@ pub fn see(
         load(db, viewer, id, stamp, lang).map_err(Unseen::Db)?.ok_or(Unseen::Missing)
     });
     match made {
-        Ok(seen) => Ok(Some(seen)),
+        Ok(seen) => {
+            // Remembered or made now: it is shown.
+            viewer.saw(&seen.a.row.id, &seen.a.row.marking);
+            Ok(Some(seen))
+        }
         Err(Unseen::Missing) => Ok(None),
         Err(Unseen::Db(error)) => Err(error),
     }

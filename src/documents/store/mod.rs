@@ -63,15 +63,16 @@ const PARENT: ParentColumns = (
     agreement::marking,
 );
 
-/// The agreement if `viewer` may see it.
+/// The agreement if `viewer` may see it; that it was opened is noted.
 pub fn find_parent(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<Parent>, DbError> {
-    agreement::table
+    let found: Option<Parent> = agreement::table
         .filter(agreement::id.eq(id))
         .filter(visible::to(viewer))
         .select(PARENT)
         .first(db)
         .optional()
-        .map_err(DbError::from_query)
+        .map_err(DbError::from_query)?;
+    Ok(found.inspect(|parent| viewer.saw(&parent.id, &parent.marking)))
 }
 
 /// The visible agreements among `ids`.
@@ -94,6 +95,7 @@ pub fn find(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<(DocumentRo
         .optional()
         .map_err(DbError::from_query)?;
     let Some(row) = row else { return Ok(None) };
+    viewer.saw(&row.agreement_id, &row.marking);
     Ok(find_parent(db, viewer, &row.agreement_id)?.map(|parent| (row, parent)))
 }
 

@@ -68,6 +68,7 @@ pub fn load(app: &App) -> Result<Loaded, LoadError> {
     crate::findings::demonstration::load(app, &manager)?;
     exceptions::load(app, &id(&keys.agreements, "fictional-sample")?, &officer, &manager)?;
     (app.samples)(app, &officer, &manager).map_err(LoadError::Sample)?;
+    crate::looks::sample::load(app, &manager, &keys.person("auditor")?)?;
     app.pool.read(crate::db::dialect::analyse)?;
     proof::take(app, Why::Start)?;
     Ok(Loaded::Now(counts))

@@ -73,15 +73,16 @@ pub(super) const PARENT: ParentColumns = (
     agreement::marking,
 );
 
-/// The agreement if `viewer` may see it.
+/// The agreement if `viewer` may see it; that it was opened is noted.
 pub fn find_parent(db: &mut Db, viewer: &Viewer, id: &str) -> Result<Option<Parent>, DbError> {
-    agreement::table
+    let found: Option<Parent> = agreement::table
         .filter(agreement::id.eq(id))
         .filter(visible::to(viewer))
         .select(PARENT)
         .first(db)
         .optional()
-        .map_err(DbError::from_query)
+        .map_err(DbError::from_query)?;
+    Ok(found.inspect(|parent| viewer.saw(&parent.id, &parent.marking)))
 }
 
 /// The milestone with its agreement, if `viewer` may see the agreement.

@@ -15,7 +15,6 @@ pub use show::ShowPage;
 use super::scope::Scope;
 use super::store::ListRow;
 use crate::access::{Action, Viewer};
-use crate::audit::list::Log;
 use crate::audit::tabs::tabs;
 use crate::directory::State;
 use crate::web::chrome::Chrome;
@@ -37,11 +36,7 @@ fn parts(chrome: &Chrome, viewer: &Viewer) -> Vec<Tab> {
     if !viewer.can(Action::ReadAudit) {
         return Vec::new();
     }
-    let mut parts = tabs(chrome, viewer, Some(Log::Whole));
-    for tab in &mut parts {
-        tab.current = tab.href == HOME;
-    }
-    parts
+    tabs(chrome, viewer, HOME)
 }
 
 /// The way down to a page of a list.

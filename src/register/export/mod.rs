@@ -170,6 +170,7 @@ impl Job<'_> {
                 parties: store::list_parties(db, &ids, &states)?,
             };
             for row in &rows {
+                self.viewer.saw(&row.id, &row.marking);
                 sheet.row(&columns::cells(self.lang, row, &beside_rows))?;
                 count += 1;
             }

@@ -110,6 +110,7 @@ pub fn gather(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Contents,
         return Err(ReportError::TooManyRows(count));
     }
     let rows = crate::register::rows(db, viewer, filter, usize::try_from(MOST).unwrap_or(usize::MAX))?;
+    rows.iter().for_each(|row| viewer.saw(&row.id, &row.marking));
     let withheld = if viewer.role == Role::Auditor { store::count_withheld(db, viewer, filter)? } else { 0 };
     let body = body(filter, &narrowing(db, filter)?, &rows);
     let marking = store::highest_marking(db, viewer, filter)?.unwrap_or(Marking::Unclassified);

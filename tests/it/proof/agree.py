@@ -1,4 +1,4 @@
-"""Answers mutants as verify.py does: frames of (length, bundle, length, checkpoints) on standard input, a line for each."""
+"""Answers mutants as verify.py does: frames of bundle, checkpoints and witness keys on standard input, a line for each."""
 import importlib.util, io, struct, sys
 
 spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
@@ -14,6 +14,7 @@ def frame():
 
 
 while (bundle := frame()) is not None:
-    text = frame().decode()
-    code, words = verify.verify(io.BytesIO(bundle), [text] if text else [])
-    print(code, words, flush=True)
+    text, witnesses = frame().decode(), frame().decode()
+    witnesses = verify.read_witnesses(witnesses) if witnesses else []
+    code, words = verify.verify(io.BytesIO(bundle), [text] if text else [], None, witnesses)
+    print(code, words.replace("\n", " | "), flush=True)

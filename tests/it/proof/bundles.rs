@@ -28,7 +28,7 @@ fn member(bytes: &[u8], name: &str) -> String {
 
 fn newest(app: &TestApp) -> Outside {
     let row = app.read(store::last).expect("a checkpoint");
-    Outside { checkpoints: entente::proof::checkpoint::find_all(&row.note), key: None }
+    Outside { checkpoints: entente::proof::checkpoint::find_all(&row.note), ..Outside::default() }
 }
 
 #[test]
@@ -160,8 +160,11 @@ fn the_command_line_exports_and_verifies_with_an_exit_code_for_each_verdict() {
 fn a_column_that_says_something_else_than_its_event_is_found_where_the_log_lies() {
     let app = spawn_app();
     take(&app.app, Why::Operator).expect("a checkpoint");
-    let verdict =
-        || app.read(|db| entente::proof::live::verify(db, &Outside { checkpoints: Some(vec![]), key: None }));
+    let verdict = || {
+        app.read(|db| {
+            entente::proof::live::verify(db, &Outside { checkpoints: Some(vec![]), ..Outside::default() })
+        })
+    };
     assert_eq!(verdict(), Verdict::Unanchored { since: 1 });
     let change =
         "DROP TRIGGER audit_event_no_update; UPDATE audit_event SET outcome = 'failed' WHERE seq = 2";

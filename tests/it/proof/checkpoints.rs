@@ -81,7 +81,7 @@ fn every_checkpoint_is_dropped_outside_and_the_anchors_cover_the_log() {
     let text = std::fs::read_to_string(&anchors).expect("anchors");
     let found = find_all(&text).expect("checkpoints");
     assert_eq!(found.iter().map(|one| one.says.size).collect::<Vec<_>>(), sizes(&app));
-    let outside = Outside { checkpoints: Some(found), key: None };
+    let outside = Outside { checkpoints: Some(found), ..Outside::default() };
     let since = sizes(&app).last().expect("three") + 1;
     assert_eq!(app.read(|db| live::verify(db, &outside)), Verdict::Unanchored { since });
 }

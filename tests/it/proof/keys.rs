@@ -58,7 +58,7 @@ fn a_key_is_signed_in_by_the_one_before_it_or_the_log_says_that_it_was_lost() {
         assert_eq!(keys.iter().map(|key| key.how.as_str()).collect::<Vec<_>>(), ["first", "rotated", "lost"]);
         assert_eq!(keys[2].vkey, newest.text());
         let verdict = |checkpoints: Vec<_>| {
-            app.read(|db| live::verify(db, &Outside { checkpoints: Some(checkpoints), key: None }))
+            app.read(|db| live::verify(db, &Outside { checkpoints: Some(checkpoints), ..Outside::default() }))
         };
         let since = last.says.size + 1;
         assert_eq!(verdict(vec![before, last]), Verdict::Unanchored { since });
@@ -116,7 +116,7 @@ fn a_database_behind_what_was_signed_does_not_serve_until_the_restore_is_declare
     assert!(check(&app.app).is_ok());
     assert!(declare_restore(&app.app, None, "again").expect("asked").is_none(), "nothing more to declare");
     let verdict = |checkpoint| {
-        let outside = Outside { checkpoints: Some(vec![checkpoint]), key: None };
+        let outside = Outside { checkpoints: Some(vec![checkpoint]), ..Outside::default() };
         app.read(|db| live::verify(db, &outside))
     };
     assert_eq!(verdict(lost), Verdict::Restored { at: here + 1, from: here + 1, to: known });

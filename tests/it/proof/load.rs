@@ -27,7 +27,7 @@ fn is_whole(app: &TestApp, written: usize) {
     let changed = deeds.iter().filter(|deed| *deed == "setting.changed").count();
     assert_eq!(changed, written, "an event is lost or doubled");
     let newest = take(&app.app, Why::Operator).expect("a checkpoint");
-    let outside = Outside { checkpoints: Some(vec![newest]), key: None };
+    let outside = Outside { checkpoints: Some(vec![newest]), ..Outside::default() };
     let verdict = app.read(|db| live::verify(db, &outside));
     assert!(verdict.is_whole(), "{verdict}");
 }

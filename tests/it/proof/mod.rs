@@ -7,6 +7,6 @@ mod keys;
 mod load;
 mod mutants;
 mod papers;
-mod python;
+pub mod python;
 mod triggers;
 mod witness;

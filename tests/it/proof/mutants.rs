@@ -207,7 +207,8 @@ fn new_key(book: &mut Book, chance: &mut Chance) {
 
 fn judged(bundle: &[u8], outside: &str) -> Verdict {
     let checkpoints = if outside.is_empty() { Some(Vec::new()) } else { find_all(outside) };
-    verify(|| Ok(Cursor::new(bundle)), &Outside { checkpoints, key: None }, &BTreeSet::new()).verdict
+    verify(|| Ok(Cursor::new(bundle)), &Outside { checkpoints, ..Outside::default() }, &BTreeSet::new())
+        .verdict
 }
 
 fn line(verdict: Verdict) -> String {

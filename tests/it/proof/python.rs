@@ -50,8 +50,13 @@ pub fn start() -> Option<Python> {
 impl Python {
     /// Its answer: exit code and words.
     pub fn ask(&mut self, bundle: &[u8], outside: &str) -> String {
+        self.ask_witnessed(bundle, outside, "")
+    }
+
+    /// Its answer to who knows the keys of witnesses, the lines parted by ` | `.
+    pub fn ask_witnessed(&mut self, bundle: &[u8], outside: &str, witnesses: &str) -> String {
         let asks = self.asks.as_mut().expect("a pipe");
-        for part in [bundle, outside.as_bytes()] {
+        for part in [bundle, outside.as_bytes(), witnesses.as_bytes()] {
             let length = u32::try_from(part.len()).expect("a small bundle").to_be_bytes();
             asks.write_all(&length).and_then(|()| asks.write_all(part)).expect("python reads");
         }

@@ -2,6 +2,7 @@
 //! role that docs/operations.md makes on PostgreSQL.
 
 use super::python::file;
+use crate::register::seed;
 use crate::support::app::{TestApp, start};
 use crate::support::database::Database;
 use crate::support::on_both;
@@ -18,7 +19,11 @@ fn run(app: &TestApp, statement: &str) -> Result<(), String> {
 }
 
 fn fill(app: &TestApp) {
-    crate::support::people::add(app, Role::Auditor, Marking::Secret, "A", "a@example.test");
+    let auditor = crate::support::people::add(app, Role::Auditor, Marking::Secret, "A", "a@example.test");
+    seed::put(app, &[seed::sketch(1, "Looked at").secret()]);
+    let reader = app.read(|db| entente::access::store::find_reader(db, &auditor.id)).expect("a reader");
+    let seen = [("a-0001".to_owned(), Marking::Secret)];
+    (app.app.looks.keep)(&app.app, &reader, "/agreements/{id}", &seen).expect("a look");
     take(&app.app, Why::Operator).expect("a checkpoint");
     run(app, "INSERT INTO revision (object_type, object_id, version, snapshot, recorded_at, recorded_by, audit_seq) \
         VALUES ('t', 'i', 1, '{}', '2026-01-01 00:00:00', 'x', 1)").expect("a revision");
@@ -29,12 +34,13 @@ fn fill(app: &TestApp) {
     run(app, &row).expect("a cosignature");
 }
 
-const TABLES: [(&str, &str); 5] = [
+const TABLES: [(&str, &str); 6] = [
     ("audit_event", "outcome = 'failed'"),
     ("revision", "snapshot = 'x'"),
     ("checkpoint", "note = 'x'"),
     ("signing_key", "how = 'lost'"),
     ("cosignature", "line = 'x'"),
+    ("look", "kind = 'form'"),
 ];
 
 #[test]

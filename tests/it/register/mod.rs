@@ -3,4 +3,4 @@
 mod exports;
 mod page;
 mod paging;
-mod seed;
+pub mod seed;

@@ -45,6 +45,7 @@ pub fn viewer(app: &TestApp, role: Role) -> Viewer {
         session_id: "0".repeat(64),
         csrf_secret: String::new(),
         only_reads: false,
+        opened: entente::access::Opened::default(),
     }
 }
 
