@@ -15,7 +15,7 @@ fn open_codes() -> Vec<&'static str> {
 }
 
 /// What `viewer` may see and the filter asks for; milestones of voided records stand on their own pages only.
-pub fn asked(viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Condition {
+fn asked(viewer: &Viewer, filter: &Filter, today: NaiveDate) -> Condition {
     Box::new(narrowed(viewer, filter, today).and(seen::seen(viewer)))
 }
 

@@ -1,6 +1,6 @@
 //! Lists, counts and signs of milestones; every query goes through the visibility of the parent agreement.
 
-use super::asked::{asked, condition, narrowed};
+use super::asked::{condition, narrowed};
 use super::seen::{self, Condition};
 use super::{PARENT, Parent};
 use crate::access::{Marking, Viewer, visible};
