@@ -88,8 +88,12 @@ pub fn count_of_colour(
     };
     match seen::unseen(db, viewer)?.as_ref() {
         Unseen::Many => {
-            let seen = milestone::table.filter(seen::seen(viewer)).select(milestone::id);
-            let query = of_colour().filter(milestone_colour::milestone_id.eq_any(seen));
+            let open = agreement::table
+                .filter(visible::within(viewer))
+                .filter(agreement::record_state.ne("voided"))
+                .select(agreement::id);
+            let of = milestone::table.filter(milestone::agreement_id.eq_any(open)).select(milestone::id);
+            let query = of_colour().filter(milestone_colour::milestone_id.eq_any(of));
             query.count().get_result(db).map_err(DbError::from_query)
         }
         Unseen::Few(ids) => {

@@ -50,12 +50,10 @@ pub fn unseen(db: &mut Db, viewer: &Viewer) -> Result<Arc<Unseen>, DbError> {
             .filter(visible::within(viewer))
             .filter(agreement::record_state.ne("voided"))
             .select(agreement::id);
-        let ids: Vec<String> = agreement::table
-            .filter(agreement::id.ne_all(open))
-            .select(agreement::id)
-            .limit(FEW + 1)
-            .load(db)
-            .map_err(DbError::from_query)?;
+        let every = diesel::alias!(agreement as every);
+        let id = every.field(agreement::id);
+        let ids: Vec<String> =
+            every.filter(id.ne_all(open)).select(id).limit(FEW + 1).load(db).map_err(DbError::from_query)?;
         let is_few = i64::try_from(ids.len()).is_ok_and(|count| count <= FEW);
         Ok(if is_few { Unseen::Few(ids) } else { Unseen::Many })
     })
