@@ -281,7 +281,6 @@ object-audit = audit
 object-sample = sample
 object-paper = working paper
 object-finding = finding
-deed-log-read = the log was read
 deed-audit-opened = audit opened
 deed-audit-closed = audit closed
 deed-audit-sample-drawn = sample drawn

@@ -293,7 +293,6 @@ object-audit = audyt
 object-sample = próba
 object-paper = dokument roboczy
 object-finding = ustalenie
-deed-log-read = odczytano dziennik
 deed-audit-opened = otwarto audyt
 deed-audit-closed = zamknięto audyt
 deed-audit-sample-drawn = wylosowano próbę

@@ -293,7 +293,6 @@ object-audit = аудит
 object-sample = вибірка
 object-paper = робочий документ
 object-finding = знахідка
-deed-log-read = журнал прочитано
 deed-audit-opened = аудит відкрито
 deed-audit-closed = аудит закрито
 deed-audit-sample-drawn = вибірку сформовано
