@@ -23,9 +23,6 @@ pub fn topic(code: &str) -> Topic {
         "finding.drafted" | "finding.edited" | "finding.dropped" => Topic::Auditing,
         code => match code.split('.').next().unwrap_or_default() {
             "session" | "account" | "installation" | "setting" | "log" | "schema" => Topic::Security,
-            "directory" | "import" | "export" | "demonstration" | "register" | "mail" | "documents" => {
-                Topic::House
-            }
             // A finding may be about an audit as a whole, which belongs to no agreement; one of an agreement is read through it.
             "finding" => Topic::House,
             "audit" | "paper" => Topic::Auditing,
