@@ -6,23 +6,19 @@ use super::list::List;
 use super::overview;
 use super::pages::{CompletenessPage, FindingsPage, ListPage};
 use super::store::missed::Reader;
-use crate::access::{Action, Eyes, Viewer};
+use crate::access::{Action, Viewer};
 use crate::audit::chain::Hash;
-use crate::db::Db;
-use crate::memo::Memo;
+use crate::mains::{Mains, Reading};
 use crate::reports::sheets::Format;
 use crate::state::App;
-use crate::web::chrome::Chrome;
 use crate::web::file_body::FileBody;
 use crate::web::form::Fields;
-use crate::web::framed::{self, MainPart};
-use crate::web::locale::Lang;
+use crate::web::framed::MainPart;
 use crate::web::page::Nav;
 use crate::web::{AppError, page, visit};
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::NaiveDate;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 type Answer = Result<HttpResponse, AppError>;
 
@@ -33,9 +29,7 @@ enum Overview {
     Findings,
 }
 
-/// What was rendered holds until the log moves or the day ends (ADR 6).
-static MAINS: LazyLock<Memo<(Eyes, Lang, Overview), (Hash, NaiveDate), MainPart>> =
-    LazyLock::new(|| Memo::new(128));
+static MAINS: LazyLock<Mains<Overview>> = LazyLock::new(|| Mains::new(128));
 
 /// GET /completeness
 pub async fn completeness(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
@@ -57,25 +51,13 @@ async fn show(request: &HttpRequest, app: &App, viewer: Viewer, overview: Overvi
     if let Some(name) = query.unknown(&[]).first() {
         return Err(AppError::BadRequest(format!("this page does not understand “{name}” in its address")));
     }
-    let chrome = page::chrome(request, nav(&viewer));
-    let hollow = framed::hollow(chrome.clone());
-    let main =
-        app.block(move |app| app.pool.read(|db| main_part(db, app, &viewer, overview, hollow))).await?;
-    main.answer(request, chrome)
+    let nav = nav(&viewer);
+    MAINS.show(request, (app, viewer), nav, overview, main_part).await
 }
 
-fn main_part(
-    db: &mut Db,
-    app: &App,
-    viewer: &Viewer,
-    overview: Overview,
-    chrome: Chrome,
-) -> Result<Arc<MainPart>, AppError> {
-    let today = app.today();
-    // Read before everything else: what is read later is never older than its stamp says.
-    let stamp = (crate::audit::store::head(db)?.chain, today);
-    let key = (viewer.eyes(), chrome.lang, overview);
-    MAINS.get_or_make(key, stamp, || match overview {
+fn main_part(reading: Reading, overview: Overview) -> Result<MainPart, AppError> {
+    let Reading { db, app, viewer, today, chrome } = reading;
+    match overview {
         Overview::Completeness => {
             let title = chrome.t("exc-complete-title");
             let read = overview::completeness(db, viewer)?;
@@ -87,7 +69,7 @@ fn main_part(
             let read = overview::findings(db, reader)?;
             MainPart::new(title, &FindingsPage::new(chrome, viewer, &read).as_main())
         }
-    })
+    }
 }
 
 /// The list at the path of a request.
