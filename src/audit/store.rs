@@ -266,16 +266,20 @@ pub fn list_of_deeds(
         .map_err(DbError::from_query)
 }
 
-/// Whether a person's reading of a page of the log is noted since an instant.
-pub fn has_read(db: &mut Db, account_id: &str, page: &str, since: NaiveDateTime) -> Result<bool, DbError> {
-    let found: Option<i64> = audit_event::table
+/// Whether a person's reading of a page of the log, about an agreement or about none, is noted since an instant.
+pub fn has_read(
+    db: &mut Db,
+    account_id: &str,
+    (page, of): (&str, Option<&str>),
+    since: NaiveDateTime,
+) -> Result<bool, DbError> {
+    let found: Vec<Option<String>> = audit_event::table
         .filter(audit_event::object_type.eq("log_page").and(audit_event::object_id.eq(page)))
         .filter(audit_event::actor_id.assume_not_null().eq(account_id).and(audit_event::at.ge(since)))
-        .select(audit_event::seq)
-        .first(db)
-        .optional()
+        .select(audit_event::agreement_id)
+        .load(db)
         .map_err(DbError::from_query)?;
-    Ok(found.is_some())
+    Ok(found.iter().any(|held| held.as_deref() == of))
 }
 
 /// The columns of [`EventRow`].

@@ -99,7 +99,8 @@ pub fn verify(ask: &Verify) -> anyhow::Result<ExitCode> {
         println!("  {what:12} {check}");
     }
     if !outside.witnesses.is_empty() {
-        println!("  {:12} {witness}", "witness");
+        let what = "witness";
+        println!("  {what:12} {witness}");
     }
     if let Some(source) = &source {
         println!("  {:12} {}", source.name, source.verdict);

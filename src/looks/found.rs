@@ -51,6 +51,9 @@ pub struct Found {
     pub people: Vec<(String, String)>,
 }
 
+/// Codes of kinds and of roles.
+type Sorts = (BTreeSet<String>, BTreeSet<String>);
+
 /// What is asked for, as far as `viewer` may see the records.
 pub fn find(db: &mut Db, viewer: &Viewer, asked: &Asked) -> Result<Found, DbError> {
     let mut groups = store::groups(db, viewer, asked, asked.place())?;
@@ -59,7 +62,7 @@ pub fn find(db: &mut Db, viewer: &Viewer, asked: &Asked) -> Result<Found, DbErro
     groups.truncate(page);
     let ids = |of: fn(&Group) -> &String| -> Vec<String> { groups.iter().map(of).cloned().collect() };
     let (people, records) = (ids(|group| &group.0), ids(|group| &group.1));
-    let mut kinds: BTreeMap<(String, String), (BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
+    let mut kinds: BTreeMap<(String, String), Sorts> = BTreeMap::new();
     for (person, record, kind, role) in store::list_kinds(db, &people, &records)? {
         let held = kinds.entry((person, record)).or_default();
         held.0.insert(kind);
@@ -67,13 +70,13 @@ pub fn find(db: &mut Db, viewer: &Viewer, asked: &Asked) -> Result<Found, DbErro
     }
     let named = records_by_id(db, viewer, &records)?;
     let people = log::list_actors(db)?;
-    let names: HashMap<&String, &String> = people.iter().map(|(id, name)| (id, name)).collect();
+    let names: HashMap<String, String> = people.iter().cloned().collect();
     let mut line = |(person, agreement_id, times, first, last): Group| {
         let (kinds, roles) = kinds.remove(&(person.clone(), agreement_id.clone())).unwrap_or_default();
         Some(Line {
             record: named.get(&agreement_id)?.clone(),
             roles: roles.into_iter().collect(),
-            person: names.get(&person).map_or_else(|| person.clone(), |name| (*name).clone()),
+            person: names.get(&person).cloned().unwrap_or(person),
             agreement_id,
             first: first?,
             last: last?,

@@ -53,7 +53,8 @@ pub async fn of_agreement(
         Ok::<_, DbError>(Some((of, found)))
     });
     let (of, found) = read.await?.ok_or(AppError::NotFound)?;
-    reading::note(&app, &viewer, &visit::request_id(&request), "/agreements/looks").await?;
+    let page_of = ("/agreements/looks", of.id.as_str());
+    reading::note_of(&app, &viewer, &visit::request_id(&request), page_of).await?;
     let from = app.config.looks_from;
     let chrome = page::chrome(&request, Nav::Register);
     page::ok(&request, &OfAgreementPage::new(chrome, &asked, of, found, from))

@@ -90,8 +90,7 @@ pub(super) fn write_down(pool: &Pool, rows: Vec<LookRow>) -> Result<(), DbError>
 
 /// Number and chain value of the last look; zeros before the first.
 pub(super) fn last(db: &mut Db) -> Result<(i64, Hash), DbError> {
-    let Some((number, _, value)) = store::last(db)? else { return Ok((0, [0; 32])) };
-    let value = value.try_into();
-    let value = value.map_err(|_| DbError::Migration(format!("the look {number} has no chain value")))?;
-    Ok((number, value))
+    let Some((number, value)) = store::last(db)? else { return Ok((0, [0; 32])) };
+    let damaged = |_| DbError::Migration(format!("the look {number} has no chain value"));
+    Ok((number, Hash::try_from(value).map_err(damaged)?))
 }

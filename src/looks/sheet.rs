@@ -122,8 +122,11 @@ impl Job<'_> {
     ) -> Result<(i64, Marking), ReportError> {
         let lang = self.lang;
         let (rows, names) = (store::count(db, self.viewer, self.asked)?, accounts::names(db)?);
-        // The names of marked records stand in it: the highest marking that its reader may see is that of the file.
-        let marking = self.viewer.clearance;
+        // The names of marked records stand in it.
+        let records = store::list_looked_at(db, self.viewer, self.asked)?;
+        let records = records_by_id(db, self.viewer, &records)?;
+        let marking = records.values().map(|record| record.marking).max();
+        let marking = marking.unwrap_or(Marking::Unclassified);
         for (key, value) in [
             ("register-export-marking", lang.label("marking", marking.code()).to_owned()),
             ("register-export-query", self.asked.query()),

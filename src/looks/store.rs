@@ -28,11 +28,11 @@ pub struct LookRow {
     pub chain: Vec<u8>,
 }
 
-/// Number, instant and chain value of the last look.
-pub fn last(db: &mut Db) -> Result<Option<(i64, NaiveDateTime, Vec<u8>)>, DbError> {
+/// Number and chain value of the last look.
+pub fn last(db: &mut Db) -> Result<Option<(i64, Vec<u8>)>, DbError> {
     look::table
         .order(look::number.desc())
-        .select((look::number, look::at, look::chain))
+        .select((look::number, look::chain))
         .first(db)
         .optional()
         .map_err(DbError::from_query)
@@ -201,6 +201,17 @@ pub fn list_kinds(
         .map_err(DbError::from_query)
 }
 
+/// The records of the looks that `viewer` may see of what is asked for, each once.
+pub fn list_looked_at(db: &mut Db, viewer: &Viewer, asked: &Asked) -> Result<Vec<String>, DbError> {
+    let bounds = Bounds::of(db, viewer, asked)?;
+    look::table
+        .filter(asked_for!(viewer, bounds))
+        .select(look::agreement_id)
+        .distinct()
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
 /// How many looks `viewer` may see of what is asked for.
 pub fn count(db: &mut Db, viewer: &Viewer, asked: &Asked) -> Result<i64, DbError> {
     let bounds = Bounds::of(db, viewer, asked)?;
@@ -224,12 +235,11 @@ pub fn slice(
         .map_err(DbError::from_query)
 }
 
-/// The words for the records among these that `viewer` may see: id, number, short title, marking.
-pub fn list_named(
-    db: &mut Db,
-    viewer: &Viewer,
-    ids: &[String],
-) -> Result<Vec<(String, Option<String>, String, String)>, DbError> {
+/// A record: id, number, short title, marking.
+pub type Named = (String, Option<String>, String, String);
+
+/// The words for the records among these that `viewer` may see.
+pub fn list_named(db: &mut Db, viewer: &Viewer, ids: &[String]) -> Result<Vec<Named>, DbError> {
     agreement::table
         .filter(agreement::id.eq_any(ids.to_vec()))
         .filter(visible::to(viewer))

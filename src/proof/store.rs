@@ -91,8 +91,11 @@ pub fn list_notes(db: &mut Db, until: i64) -> Result<Vec<(i64, String)>, DbError
         .map_err(DbError::from_query)
 }
 
+/// Notes by size, and the last size that a witness signed.
+pub type WitnessedNotes = (Vec<(i64, String)>, Option<i64>);
+
 /// The same with what witnesses signed beneath each, and the last size that any of them signed.
-pub fn list_notes_with_words(db: &mut Db, until: i64) -> Result<(Vec<(i64, String)>, Option<i64>), DbError> {
+pub fn list_notes_with_words(db: &mut Db, until: i64) -> Result<WitnessedNotes, DbError> {
     let words: Vec<(i64, String)> = cosignature::table
         .filter(cosignature::size.le(until))
         .order((cosignature::size, cosignature::witness))
