@@ -14,8 +14,10 @@ pub struct Entry {
     pub number: i32,
     /// Titles, in whatever languages.
     pub titles: Vec<String>,
-    /// Codes of the states named, the home state left out where another is named.
+    /// Codes of the states named but for the home state.
     pub partners: Vec<String>,
+    /// Whether the home state alone is named: a list seen from the other side.
+    pub is_from_beyond: bool,
     /// When it was signed.
     pub signed: Option<PartialDate>,
     /// When it entered into force.
@@ -62,7 +64,7 @@ impl Entry {
     pub fn not_understood(&self) -> Vec<Field> {
         let said = &self.said;
         [
-            (Field::Partner, !said.partner.is_empty() && self.partners.is_empty()),
+            (Field::Partner, !said.partner.is_empty() && self.partners.is_empty() && !self.is_from_beyond),
             (Field::SignedOn, !said.signed.is_empty() && self.signed.is_none()),
             (Field::InForceOn, !said.in_force.is_empty() && self.in_force.is_none()),
             (Field::Kind, !said.kind.is_empty() && self.family.is_none()),
@@ -104,9 +106,11 @@ impl Reading<'_> {
             reference: joined(Field::Reference),
             kind: kind.clone(),
         };
+        let (partners, is_from_beyond) = self.partners(&of(Field::Partner));
         Entry {
             number,
-            partners: self.partners(&of(Field::Partner)),
+            partners,
+            is_from_beyond,
             signed: date(Field::SignedOn),
             in_force: date(Field::InForceOn),
             references: of(Field::Reference).iter().filter_map(|text| reference(text)).collect(),
@@ -117,17 +121,18 @@ impl Reading<'_> {
         }
     }
 
-    fn partners(&self, cells: &[&str]) -> Vec<String> {
+    /// The partners that the cells name, and whether they name the home state alone: the partner's own register does. Then,
+    /// as where nobody is named, the one partner is meant whose list it is.
+    fn partners(&self, cells: &[&str]) -> (Vec<String>, bool) {
         let mut found: Vec<String> = cells.iter().flat_map(|cell| states_in(self.states, cell)).collect();
         found.sort_unstable();
         found.dedup();
-        if found.iter().any(|code| code != self.home) {
-            found.retain(|code| code != self.home);
+        let is_home_alone = found.len() == 1 && found.iter().all(|code| code == self.home);
+        found.retain(|code| code != self.home);
+        if let (true, Some(partner)) = (cells.is_empty() || is_home_alone, self.partner) {
+            found.push(partner.to_owned());
         }
-        match (cells.is_empty(), self.partner) {
-            (true, Some(partner)) => vec![partner.to_owned()],
-            (true, None) | (false, _) => found,
-        }
+        (found, is_home_alone)
     }
 }
 
@@ -211,6 +216,10 @@ mod tests {
             assert_eq!(found.not_understood().is_empty(), !partners.is_empty());
         }
         assert_eq!(entry(&[Field::Title], &["On defence"], Some("UKR")).partners, ["UKR"]);
+        let theirs = entry(&[Field::Partner], &["Польща"], Some("UKR"));
+        assert_eq!((theirs.partners, theirs.is_from_beyond), (vec!["UKR".to_owned()], true));
+        let nobody = entry(&[Field::Partner], &["Poland"], None);
+        assert!(nobody.partners.is_empty() && nobody.not_understood().is_empty());
         assert_eq!(entry(&[Field::Partner], &["Ruritania"], Some("UKR")).partners, Vec::<String>::new());
     }
 
