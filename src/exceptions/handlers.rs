@@ -7,7 +7,6 @@ use super::overview;
 use super::pages::{CompletenessPage, FindingsPage, ListPage};
 use super::store::missed::Reader;
 use crate::access::{Action, Viewer};
-use crate::audit::chain::Hash;
 use crate::mains::{Mains, Reading};
 use crate::reports::sheets::Format;
 use crate::state::App;

@@ -77,7 +77,7 @@ fn first<'u>(mut units: Vec<&'u Unit>, seed: &str, size: usize) -> Vec<&'u Unit>
 }
 
 fn by_stratum<'u>(units: Vec<&'u Unit>, plan: Plan) -> Vec<&'u Unit> {
-    let owned: Vec<Unit> = units.iter().map(|unit| Unit::clone(unit)).collect();
+    let owned: Vec<Unit> = units.iter().copied().cloned().collect();
     let mut drawn = Vec::with_capacity(plan.size);
     for share in shares(&owned, plan.size) {
         let own = units.iter().copied().filter(|unit| unit.stratum == share.code).collect();

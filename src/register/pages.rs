@@ -136,7 +136,7 @@ impl Export {
         let may_pack = viewer.can(Action::ExportAuditPack);
         Self {
             pdf: lang.t(if in_parts { "files-pdf-parts" } else { "register-export-pdf" }),
-            pack: may_pack.then(|| filter.from_start().address("/audit-pack")).unwrap_or_default(),
+            pack: if may_pack { filter.from_start().address("/audit-pack") } else { String::new() },
             title: lang.f("register-export-these", &[("total", total.as_str().into())]),
             note: lang.f("register-export-note", &[("total", total.as_str().into())]),
             query: match filter.from_start().query() {
