@@ -44,7 +44,7 @@ fn figures(text: &str, month_first: bool) -> Option<PartialDate> {
     let text = bare.unwrap_or(text).trim_end();
     let parts: Vec<&str> = text.split(['-', '.', '/']).map(str::trim).collect();
     let is_number = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    if !parts.iter().copied().all(is_number) {
+    if !parts.iter().all(is_number) {
         return None;
     }
     let number = |part: &str| part.parse::<u32>().ok();
