@@ -188,5 +188,3 @@ exc-decided-late = { $n ->
 }
 exc-moved = { $was } → { $became }
 exc-until = until { $day }
-exc-export-list = List
-exc-export-all = everything on the list

@@ -196,5 +196,3 @@ exc-decided-late = { $n ->
 }
 exc-moved = { $was } → { $became }
 exc-until = do { $day }
-exc-export-list = Lista
-exc-export-all = wszystko z listy

@@ -196,5 +196,3 @@ exc-decided-late = { $n ->
 }
 exc-moved = { $was } → { $became }
 exc-until = до { $day }
-exc-export-list = Список
-exc-export-all = усе зі списку

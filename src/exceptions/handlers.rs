@@ -1,21 +1,17 @@
 //! The overviews, the lists and their files over HTTP.
 
 use super::asked::Asked;
-use super::export::{self, Made};
 use super::list::List;
 use super::overview;
 use super::pages::{CompletenessPage, FindingsPage, ListPage};
 use super::store::missed::Reader;
 use crate::access::{Action, Viewer};
 use crate::mains::{Mains, Reading};
-use crate::reports::sheets::Format;
 use crate::state::App;
-use crate::web::file_body::FileBody;
 use crate::web::form::Fields;
 use crate::web::framed::MainPart;
 use crate::web::page::Nav;
-use crate::web::{AppError, page, visit};
-use actix_web::http::header;
+use crate::web::{AppError, page};
 use actix_web::{HttpRequest, HttpResponse, web};
 use std::sync::LazyLock;
 
@@ -89,27 +85,4 @@ pub async fn list(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> 
         })
         .await?;
     if is_sound { page::ok(&request, &shown) } else { page::unprocessable(&request, &shown) }
-}
-
-/// GET the same as CSV or XLSX
-pub async fn file(request: HttpRequest, app: web::Data<App>, viewer: Viewer) -> Answer {
-    let query = Fields::parse(request.query_string().as_bytes()).map_err(AppError::BadRequest)?;
-    let list = asked_list(&request)?;
-    let (asked, _) = Asked::parse(list, &query).map_err(AppError::BadRequest)?;
-    if let Some(name) = asked.faults().first() {
-        return Err(AppError::BadRequest(format!("“{name}” is no date")));
-    }
-    let format = if request.path().ends_with(".xlsx") { Format::Xlsx } else { Format::Csv };
-    let (context, lang) = (visit::context(&request, &app, &viewer), page::lang(&request));
-    let made = app.block(move |app| export::make(app, &viewer, &context, &asked, (format, lang))).await?;
-    Ok(attachment(made, list, format, &app))
-}
-
-fn attachment(made: Made, list: List, format: Format, app: &App) -> HttpResponse {
-    let name = list.export().replace('_', "-");
-    let name = format!("entente-{name}-{}-{}.{}", app.today(), made.number, format.code());
-    HttpResponse::Ok()
-        .content_type(format.mime())
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .body(FileBody::new(made.file, made.length))
 }
