@@ -173,6 +173,7 @@ fn viewer(app: &TestApp) -> Viewer {
         session_id: "s".into(),
         csrf_secret: "c".into(),
         only_reads: false,
+        opened: entente::access::Opened::default(),
     }
 }
 
