@@ -98,7 +98,7 @@ mod tests {
         };
         assert_eq!(name("Umowa (podpisana).PDF"), "documents/PL-1/D2-v1-Umowa-podpisana.pdf");
         assert_eq!(name("Угода.docx"), "documents/PL-1/D2-v1-document.docx");
-        assert_eq!(name("../x/../../y"), "documents/PL-1/D2-v1-document.y");
+        assert_eq!(name("../x/../../y"), "documents/PL-1/D2-v1-x.y");
         assert_eq!(name("no ending"), "documents/PL-1/D2-v1-no-ending.bin");
         assert_eq!(name("CON"), "documents/PL-1/D2-v1-CON.bin");
     }

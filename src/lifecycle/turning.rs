@@ -8,8 +8,9 @@ use super::clock::Standing as Status;
 use super::standing::Standing;
 use chrono::NaiveDate;
 
-/// How many days that turn nothing are asked for in a row, before no change is in sight.
-const SIGHT: usize = 24;
+/// How many days that turn nothing are asked for in a row, before no change is in sight: those of a year and some, for a date of
+/// which the year alone is known turns one of its readings on each of its days.
+const SIGHT: usize = 400;
 
 impl Standing {
     /// What a person sees change: the status and, in force, the number of the term.

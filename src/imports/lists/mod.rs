@@ -143,7 +143,9 @@ pub fn read(bytes: &[u8], format: Format) -> Result<Listed, ListFault> {
 /// The header among the lines, and what stands below it.
 fn listed(lines: Vec<Line>) -> Result<Listed, ListFault> {
     let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.is_empty()).count();
-    let lines: Vec<Line> = lines.into_iter().filter(|(_, cells)| filled(cells) > 0).collect();
+    // A line of delimiters alone says nothing, whichever delimiter the file has.
+    let says = |cells: &[String]| cells.iter().any(|cell| cell.chars().any(char::is_alphanumeric));
+    let lines: Vec<Line> = lines.into_iter().filter(|(_, cells)| says(cells)).collect();
     if lines.is_empty() {
         return Err(ListFault::Empty);
     }

@@ -1,7 +1,7 @@
 //! The matching on lists made by chance, in any order, and on the cases that people argue about.
 
 use super::*;
-use crate::reconciliation::entry::reference;
+use crate::reconciliation::entry::{Said, reference};
 use crate::reconciliation::outcome::{Case, Judged, Standing, judge};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -26,7 +26,8 @@ fn subject(id: &str, title: &str, partner: &str, signed: &str) -> Subject {
 
 fn row(number: i32, title: &str, partner: &str, signed: &str) -> Entry {
     let partners = Some(partner.to_owned()).filter(|code| !code.is_empty()).into_iter().collect();
-    Entry { number, titles: vec![title.into()], partners, signed: day(signed), ..Entry::default() }
+    let said = Said { partner: partner.into(), signed: signed.into(), ..Said::default() };
+    Entry { number, titles: vec![title.into()], partners, signed: day(signed), said, ..Entry::default() }
 }
 
 fn run(rows: &[Entry], register: &[Subject]) -> (Vec<Pair>, Judged) {
