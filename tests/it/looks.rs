@@ -50,7 +50,7 @@ fn an_unmarked_record_leaves_nothing_and_twenty_quick_views_of_a_marked_one_leav
         }
         let by = people::id_of(app, Role::Manager);
         let first = (by.clone(), marked.clone(), "overview".to_owned());
-        assert_eq!(told(app), [first.clone()]);
+        assert_eq!(told(app), std::slice::from_ref(&first));
         let row = rows(app).remove(0);
         assert_eq!((row.number, row.role.as_str(), row.marking.as_str()), (1, "manager", "restricted"));
         assert_eq!(row.at, app.app.now());
