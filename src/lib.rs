@@ -37,7 +37,6 @@ pub mod jobs;
 pub mod lifecycle;
 pub mod looks;
 pub mod mail;
-pub mod mains;
 pub mod memo;
 pub mod milestones;
 pub mod obligations;

@@ -4,11 +4,11 @@ use super::asked::Asked;
 use super::pages::{self, CalendarPage, ListPage, MovesPage, WindowsPage};
 use super::view::View;
 use crate::access::Viewer;
-use crate::mains::{Mains, Reading};
 use crate::state::App;
 use crate::web::AppError;
 use crate::web::form::Fields;
 use crate::web::framed::MainPart;
+use crate::web::mains::{Mains, Reading};
 use actix_web::{HttpRequest, HttpResponse, web};
 use std::sync::LazyLock;
 

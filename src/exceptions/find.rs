@@ -211,6 +211,8 @@ fn tell_events(db: &mut Db, lines: &mut [Line]) -> Result<(), DbError> {
             .collect();
         let own = if let What::Moved { id, .. } = &line.what {
             of_line.iter().find(|event| event.object_id == *id)
+        } else if let What::Correction { .. } = &line.what {
+            of_line.iter().find(|event| event.corrects)
         } else {
             None
         };

@@ -91,9 +91,9 @@ impl List {
     pub const fn export(self) -> &'static str {
         match self {
             Self::Gaps => "gaps",
-            Self::Claims => "unsupported_claims",
-            Self::Missed => "missed_deadlines",
-            Self::Unclosed => "unclosed_records",
+            Self::Claims => "unsupported-claims",
+            Self::Missed => "missed-deadlines",
+            Self::Unclosed => "unclosed-records",
             Self::Exceptions => "exceptions",
         }
     }

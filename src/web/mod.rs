@@ -20,6 +20,7 @@ pub mod health;
 pub mod host;
 pub mod icons;
 pub mod locale;
+pub mod mains;
 pub mod month;
 pub mod page;
 pub mod parts;

@@ -328,7 +328,7 @@ fn a_file_holds_the_rows_of_its_list_and_is_recorded() {
             app.events().into_iter().filter(|event| event["action"] == "export.made").collect();
         assert_eq!(exports.len(), 2);
         assert_eq!(exports[0]["facts"]["rows"], 1, "{}", exports[0]);
-        assert_eq!(exports[0]["facts"]["kind"], "unsupported_claims");
+        assert_eq!(exports[0]["facts"]["kind"], "unsupported-claims");
     });
 }
 

@@ -3,7 +3,7 @@
 
 use crate::agreement_pages::{agreement, entered};
 use crate::documents::uploaded;
-use crate::support::app::on_both_demonstrations;
+use crate::support::app::{on_both_demonstrations, on_both_with};
 use crate::support::{Browser, Page, TestApp, on_both, people};
 use diesel::prelude::*;
 use entente::access::{Marking, Role};
@@ -311,49 +311,63 @@ fn a_claim_is_withdrawn_with_a_reason_and_stays_readable() {
 
 #[test]
 fn titles_kinds_and_documents_are_claimed_too() {
-    on_both(|app| {
-        let (id, fact) = signed(app, "2026-02-26", "D");
-        let (officer, manager) = (people::officer(app), people::manager(app));
-        let title = format!("/agreements/{id}/facts/title/pl");
-        claim(&officer, &title, "Umowa o współpracy", ("Dziennik Ustaw", "C")).expect_redirect();
-        manager.send_form(&manager.get(&title).expect(200), &verb(&title, "takeover"), &[]).expect_redirect();
-        let page = manager.get(&format!("/agreements/{id}")).expect(200);
-        assert!(page.text(".titles").contains("Umowa o współpracy"), "{}", page.words());
-        assert!(
-            manager.get("/agreements?q=wsp%C3%B3%C5%82pracy").expect(200).words().contains("Told by several")
-        );
-        let kind = format!("/agreements/{id}/facts/instrument_kind/own");
-        claim(&officer, &kind, "weather", ("The text", "A")).expect(422);
-        claim(&officer, &kind, "mou", ("The text", "A")).expect_redirect();
-        manager.send_form(&manager.get(&kind).expect(200), &verb(&kind, "takeover"), &[]).expect_redirect();
-        assert_eq!(row(app, &id).instrument_kind, "mou");
+    on_both_with(
+        |config| config.ceiling = Marking::Restricted,
+        |app| {
+            let (id, fact) = signed(app, "2026-02-26", "D");
+            let (officer, manager) = (people::officer(app), people::manager(app));
+            let title = format!("/agreements/{id}/facts/title/pl");
+            claim(&officer, &title, "Umowa o współpracy", ("Dziennik Ustaw", "C")).expect_redirect();
+            manager
+                .send_form(&manager.get(&title).expect(200), &verb(&title, "takeover"), &[])
+                .expect_redirect();
+            let page = manager.get(&format!("/agreements/{id}")).expect(200);
+            assert!(page.text(".titles").contains("Umowa o współpracy"), "{}", page.words());
+            assert!(
+                manager
+                    .get("/agreements?q=wsp%C3%B3%C5%82pracy")
+                    .expect(200)
+                    .words()
+                    .contains("Told by several")
+            );
+            let kind = format!("/agreements/{id}/facts/instrument_kind/own");
+            claim(&officer, &kind, "weather", ("The text", "A")).expect(422);
+            claim(&officer, &kind, "mou", ("The text", "A")).expect_redirect();
+            manager
+                .send_form(&manager.get(&kind).expect(200), &verb(&kind, "takeover"), &[])
+                .expect_redirect();
+            assert_eq!(row(app, &id).instrument_kind, "mou");
 
-        let original =
-            [("kind", "signed_original"), ("authenticity", "authentic"), ("title", "The original")];
-        let document = uploaded(&officer, &id, &original, ("original.txt", b"signed"));
-        let document = document.trim_start_matches("/documents/").to_owned();
-        let document = format!("document~{document}");
-        let chosen = [("value", "2026-02-25"), ("source", document.as_str())];
-        officer.submit(&fact, &fact, &chosen).expect_redirect();
-        let held = claims(app, &id);
-        let by_document =
-            held.iter().find(|claim| claim.document_id.is_some()).expect("a claim by a document");
-        assert_eq!(by_document.grade.as_deref(), Some("A"), "the original itself");
-        manager.send_form(&manager.get(&fact).expect(200), &verb(&fact, "takeover"), &[]).expect_redirect();
-        assert_eq!(row(app, &id).signed_on.as_deref(), Some("2026-02-25"));
-        let shown = manager.get(&format!("/agreements/{id}/acts")).expect(200);
-        assert!(
-            shown.texts(".proof").iter().any(|proof| proof.contains("The original")),
-            "{}",
-            shown.words()
-        );
-        let secret = [("title", "Harder to see"), ("marking", "restricted")];
-        let hidden = uploaded(&officer, &id, &secret, ("secret.txt", b"secret"));
-        let hidden = format!("document~{}", hidden.trim_start_matches("/documents/"));
-        let fact = now(app, &id);
-        let refused = officer.submit(&fact, &fact, &[("value", "2026-02-24"), ("source", hidden.as_str())]);
-        assert_eq!(refused.expect(422).errors().len(), 1, "a claim is for all who see the record");
-    });
+            let original =
+                [("kind", "signed_original"), ("authenticity", "authentic"), ("title", "The original")];
+            let document = uploaded(&officer, &id, &original, ("original.txt", b"signed"));
+            let document = document.trim_start_matches("/documents/").to_owned();
+            let document = format!("document~{document}");
+            let chosen = [("value", "2026-02-25"), ("source", document.as_str())];
+            officer.submit(&fact, &fact, &chosen).expect_redirect();
+            let held = claims(app, &id);
+            let by_document =
+                held.iter().find(|claim| claim.document_id.is_some()).expect("a claim by a document");
+            assert_eq!(by_document.grade.as_deref(), Some("A"), "the original itself");
+            manager
+                .send_form(&manager.get(&fact).expect(200), &verb(&fact, "takeover"), &[])
+                .expect_redirect();
+            assert_eq!(row(app, &id).signed_on.as_deref(), Some("2026-02-25"));
+            let shown = manager.get(&format!("/agreements/{id}/acts")).expect(200);
+            assert!(
+                shown.texts(".proof").iter().any(|proof| proof.contains("The original")),
+                "{}",
+                shown.words()
+            );
+            let secret = [("title", "Harder to see"), ("marking", "restricted")];
+            let hidden = uploaded(&officer, &id, &secret, ("secret.txt", b"secret"));
+            let hidden = format!("document~{}", hidden.trim_start_matches("/documents/"));
+            let fact = now(app, &id);
+            let refused =
+                officer.submit(&fact, &fact, &[("value", "2026-02-24"), ("source", hidden.as_str())]);
+            assert_eq!(refused.expect(422).errors().len(), 1, "a claim is for all who see the record");
+        },
+    );
 }
 
 #[test]

@@ -122,6 +122,8 @@ pub struct Found {
     pub agreement_id: Option<String>,
     /// What it was done to.
     pub object_id: String,
+    /// Whether an act was corrected by it.
+    pub corrects: bool,
     /// The reason that a person gave with it.
     pub reason: Option<String>,
 }
@@ -141,7 +143,7 @@ pub fn events(db: &mut Db, ids: &[String], instants: &[NaiveDateTime]) -> Result
         Deed::MilestoneOverridden,
         Deed::MilestoneRebaselined,
     ];
-    type Row = (i64, NaiveDateTime, Option<String>, String, Vec<u8>);
+    type Row = (i64, NaiveDateTime, Option<String>, String, String, Vec<u8>);
     let rows: Vec<Row> = audit_event::table
         .filter(audit_event::action.eq_any(deeds.map(Deed::code)))
         .filter(audit_event::at.eq_any(instants.to_vec()))
@@ -152,13 +154,14 @@ pub fn events(db: &mut Db, ids: &[String], instants: &[NaiveDateTime]) -> Result
             audit_event::at,
             audit_event::agreement_id,
             audit_event::object_id,
+            audit_event::action,
             audit_event::body,
         ))
         .load(db)
         .map_err(DbError::from_query)?;
-    let found = rows.into_iter().map(|(seq, at, agreement_id, object_id, body)| {
-        let reason = reason(&body);
-        Found { seq, at, agreement_id, object_id, reason }
+    let found = rows.into_iter().map(|(seq, at, agreement_id, object_id, action, body)| {
+        let (corrects, reason) = (action == Deed::ActCorrected.code(), reason(&body));
+        Found { seq, at, agreement_id, object_id, corrects, reason }
     });
     Ok(found.collect())
 }

@@ -11,10 +11,10 @@ use super::pages::{BoardPage, GanttPage, ListPage, MonthPage, ReviewPage, ShowPa
 use super::{board as columns, detail, found, month as calendar};
 use crate::access::Viewer;
 use crate::db::DbError;
-use crate::mains::{Mains, Reading};
 use crate::state::App;
 use crate::web::form::{Errors, Fields};
 use crate::web::framed::MainPart;
+use crate::web::mains::{Mains, Reading};
 use crate::web::page::Nav;
 use crate::web::{AppError, page};
 use actix_web::{HttpRequest, HttpResponse, web};
