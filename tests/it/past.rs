@@ -18,9 +18,20 @@ fn main(page: &Page, prefix: &str) -> String {
     let to = html.find("</main>").expect("its end");
     // Each answer has a nonce of its own.
     let parts = html[from..to].split("hx-nonce=\"").enumerate();
-    parts
+    let same: String = parts
         .map(|(n, part)| if n == 0 { part } else { part.split_once('"').map_or(part, |(_, rest)| rest) })
-        .collect()
+        .collect();
+    without_packs(&same)
+}
+
+/// The same without what leads to the audit pack, which is of the present alone.
+fn without_packs(html: &str) -> String {
+    let menus = html.split_inclusive("</details>").map(|piece| match piece.rfind("<details") {
+        Some(at) if piece[at..].contains("/audit-pack.zip") => &piece[..at],
+        Some(_) | None => piece,
+    });
+    let rest: String = menus.collect();
+    rest.lines().filter(|line| !line.contains("/audit-pack")).map(str::trim).collect()
 }
 
 fn act(browser: &Browser, id: &str, fields: &[(&str, &str)]) -> Page {
