@@ -49,7 +49,13 @@ fn both(app: &TestApp, browser: &Browser, path: &str) -> Sheet {
     }
     let (stem, query) = path.split_once(".csv").expect("a list");
     let book = xlsx(&browser.get(&format!("{stem}.xlsx{query}")).expect(200).bytes);
-    assert_eq!((book.heads, book.rows.len()), (sheet.heads.clone(), sheet.rows.len()), "{path}");
+    assert_eq!(book.heads, sheet.heads, "{path}");
+    if stem.starts_with("/audit") {
+        // The first file is an event and an export itself.
+        assert!(book.rows.len() >= sheet.rows.len(), "{path}");
+    } else {
+        assert_eq!(book.rows.len(), sheet.rows.len(), "{path}");
+    }
     sheet
 }
 
