@@ -123,7 +123,8 @@ pub fn findings(
         checkpoint: &checkpoint,
     };
     let mut file = scratch::open(&app.config.data_dir).map_err(SheetError::File)?;
-    let page = Page { viewer, told: &told, names: &names };
+    let head = app.pool.read(audit::store::head)?;
+    let page = Page { viewer, told: &told, names: &names, at: context.now, head: &head };
     match format {
         Format::Csv => page.write(&found, CsvSheet::new(&mut file)?)?,
         Format::Xlsx => {
@@ -138,6 +139,8 @@ struct Page<'p> {
     viewer: &'p Viewer,
     told: &'p Told<'p>,
     names: &'p Names,
+    at: chrono::NaiveDateTime,
+    head: &'p audit::chain::Head,
 }
 
 impl Page<'_> {
@@ -147,6 +150,9 @@ impl Page<'_> {
         sheet.note(lang.t("register-export-query"), told.filter)?;
         sheet.note(lang.t("register-export-rows"), &told.rows.to_string())?;
         sheet.note(lang.t("register-export-by"), &self.viewer.name)?;
+        sheet.note(lang.t("register-export-at"), &crate::web::dates::instant(lang, self.at).iso)?;
+        let place = format!("{} · {} · {}", self.head.log_id, self.head.seq, hex(&self.head.chain));
+        sheet.note(lang.t("register-export-log"), &place)?;
         sheet.note(lang.t("register-export-checkpoint"), &told.checkpoint.in_one_line())?;
         sheet.heads(&HEADS.map(|key| lang.t(key)))?;
         for line in found {

@@ -235,6 +235,31 @@ pub fn belonging(db: &mut Db, kind: Kind, ids: &[String]) -> Result<Vec<String>,
     .map_err(DbError::from_query)
 }
 
+/// Writes that there were versions of one agreement, for the count on its pages, and nothing of what they said.
+pub fn copy_versions(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime) -> Result<(), DbError> {
+    let held: Vec<(i32, NaiveDateTime, String, i64)> = revision::table
+        .filter(revision::object_type.eq("agreement").and(revision::object_id.eq(id)))
+        .filter(revision::recorded_at.le(last))
+        .select((revision::version, revision::recorded_at, revision::recorded_by, revision::audit_seq))
+        .load(live)
+        .map_err(DbError::from_query)?;
+    for (version, recorded_at, recorded_by, audit_seq) in held {
+        diesel::insert_into(revision::table)
+            .values((
+                revision::object_type.eq("agreement"),
+                revision::object_id.eq(id),
+                revision::version.eq(version),
+                revision::snapshot.eq(""),
+                revision::recorded_at.eq(recorded_at),
+                revision::recorded_by.eq(recorded_by),
+                revision::audit_seq.eq(audit_seq),
+            ))
+            .execute(past)
+            .map_err(DbError::from_query)?;
+    }
+    Ok(())
+}
+
 /// Writes the versions of one agreement that were known, with what was done at each, for its history; gives their snapshots.
 pub fn copy_history(
     live: &mut Db,
