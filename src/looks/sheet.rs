@@ -127,12 +127,14 @@ impl Job<'_> {
         let records = records_by_id(db, self.viewer, &records)?;
         let marking = records.values().map(|record| record.marking).max();
         let marking = marking.unwrap_or(Marking::Unclassified);
+        let head = audit::store::head(db)?;
         for (key, value) in [
             ("register-export-marking", lang.label("marking", marking.code()).to_owned()),
             ("register-export-query", self.asked.query()),
             ("register-export-rows", rows.to_string()),
             ("register-export-by", self.viewer.name.clone()),
             ("register-export-at", dates::instant(lang, at).iso),
+            ("register-export-log", format!("{} · {} · {}", head.log_id, head.seq, hex(&head.chain))),
             ("register-export-checkpoint", checkpoint.in_one_line()),
         ] {
             sheet.note(lang.t(key), &value)?;

@@ -75,7 +75,12 @@ impl<'l> Layout<'l> {
         let last = as_of.known.last();
         let gathered = match scope {
             Scope::One { id, is_told } => {
-                let history = if *is_told { store::copy_history(live, past, id, last)? } else { Vec::new() };
+                let history = if *is_told {
+                    store::copy_history(live, past, id, last)?
+                } else {
+                    store::copy_versions(live, past, id, last)?;
+                    Vec::new()
+                };
                 Some(gather(live, id, last, &history)?)
             }
             Scope::Register { .. } | Scope::Whole => None,

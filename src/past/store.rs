@@ -37,11 +37,8 @@ pub struct Version {
 
 /// The last versions of a kind of record among those recorded up to `last`, of these ids.
 pub fn of(db: &mut Db, kind: &str, last: NaiveDateTime, ids: &[String]) -> Result<Vec<Version>, DbError> {
-    let mut found = Vec::new();
-    for few in ids.chunks(500) {
-        found.extend(versions(db, kind, last, Which::Of(few))?);
-    }
-    Ok(found)
+    let each = ids.chunks(500).map(|few| versions(db, kind, last, Which::Of(few)));
+    Ok(each.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 /// Every last version of a kind of record among those recorded up to `last`.
@@ -102,7 +99,6 @@ fn versions(db: &mut Db, kind: &str, last: NaiveDateTime, which: Which) -> Resul
     .map_err(DbError::from_query)
 }
 
-#[derive(Debug, Clone, Copy)]
 enum Which<'w> {
     Of(&'w [String]),
     After(&'w str, i64),
@@ -235,9 +231,10 @@ pub fn belonging(db: &mut Db, kind: Kind, ids: &[String]) -> Result<Vec<String>,
     .map_err(DbError::from_query)
 }
 
-/// Writes that there were versions of one agreement, for the count on its pages, and nothing of what they said.
+/// Writes that one agreement had versions, for the count on its pages, and nothing of what they said.
 pub fn copy_versions(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime) -> Result<(), DbError> {
-    let held: Vec<(i32, NaiveDateTime, String, i64)> = revision::table
+    type Row = (i32, NaiveDateTime, String, i64);
+    let held: Vec<Row> = revision::table
         .filter(revision::object_type.eq("agreement").and(revision::object_id.eq(id)))
         .filter(revision::recorded_at.le(last))
         .select((revision::version, revision::recorded_at, revision::recorded_by, revision::audit_seq))
