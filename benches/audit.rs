@@ -40,7 +40,11 @@ fn main() {
                 .push(SignedCheckpoint::parse(&sign(&says.text(), &[&key])).expect("a checkpoint"));
         }
     }
-    let outside = Outside { checkpoints: own.checkpoints.last().cloned().map(|last| vec![last]), key: None };
+    let outside = Outside {
+        checkpoints: own.checkpoints.last().cloned().map(|last| vec![last]),
+        key: None,
+        ..Outside::default()
+    };
     let bytes: usize = bodies.iter().map(Vec::len).sum();
     let begun = Instant::now();
     let wanted: BTreeSet<i64> = own.checkpoints.iter().map(|one| one.says.size).collect();
