@@ -296,7 +296,7 @@ fn main() {
             ("morning view never asked before", (1..6).map(|ago| format!("/?since={}", days(ago))).collect()),
             (
                 "milestones never asked before",
-                ["state=in_progress", "state=verified_done", "rag=red", "rag=amber", "owner=none"]
+                ["state=in_progress", "state=verified_done", "colour=red", "colour=amber", "owner=none"]
                     .map(|query| format!("/milestones?{query}"))
                     .to_vec(),
             ),

@@ -3,6 +3,7 @@
 
 use super::store::{self, Kind, Version};
 use crate::db::{Db, DbError};
+use crate::directory::store::officials;
 use crate::documents;
 use crate::documents::rows::EvidenceRow;
 use chrono::NaiveDateTime;
@@ -121,6 +122,13 @@ impl Gathered {
             self.ministries = store::of(live, "ministry", last, &self.named.ids())?;
             self.ministries.iter().for_each(|version| self.named.read(&version.snapshot));
         }
+        // Who holds an office today is said beside who signed in it.
+        let ministries: Vec<String> = self.ministries.iter().map(|version| version.id.clone()).collect();
+        let mut holders = officials::holders(live, &ministries)?;
+        holders.retain(|id| self.officials.iter().all(|version| version.id != *id));
+        let others = store::of(live, "official", last, &holders)?;
+        others.iter().for_each(|version| self.named.read(&version.snapshot));
+        self.officials.extend(others);
         Ok(())
     }
 }

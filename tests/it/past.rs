@@ -110,6 +110,9 @@ fn a_day_later_every_page_shows_what_it_showed() {
             .map(|tab| format!("{record}{tab}")),
         )
         .chain([milestone])
+        .chain(manager.get("/agreements").expect(200).attributes("td.reg-no a", "href"))
+        // Findings keep to the present, and so does what a record says of its own.
+        .filter(|path| !auditor.get(path).expect(200).body.contains("href=\"/findings/"))
         .collect();
         let before: Vec<String> = paths.iter().map(|path| seen(&auditor, "", path)).collect();
         let then = day(app);

@@ -140,3 +140,13 @@ pub fn update_office(db: &mut Db, office: &Office) -> Result<(), DbError> {
         .map_err(DbError::from_query)?;
     Ok(())
 }
+
+/// Everybody who holds or held an office in one of these ministries, by id.
+pub fn holders(db: &mut Db, ministries: &[String]) -> Result<Vec<String>, DbError> {
+    office_held::table
+        .filter(office_held::ministry_id.assume_not_null().eq_any(ministries.to_vec()))
+        .select(office_held::official_id)
+        .distinct()
+        .load(db)
+        .map_err(DbError::from_query)
+}
