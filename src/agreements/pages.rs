@@ -10,7 +10,7 @@ use askama::Template;
 
 /// The six-field draft.
 #[derive(Template)]
-#[template(path = "agreements/new.html", blocks = ["main"])]
+#[template(path = "agreements/new.html")]
 pub struct NewPage {
     pub(super) chrome: Chrome,
     pub(super) form: FormView,
@@ -74,7 +74,7 @@ pub struct PartyFields {
 
 /// The full form.
 #[derive(Template)]
-#[template(path = "agreements/edit.html", blocks = ["main"])]
+#[template(path = "agreements/edit.html")]
 pub struct EditPage {
     pub(super) chrome: Chrome,
     pub(super) form: FormView,
@@ -196,7 +196,7 @@ fn party_fields(options: &Options, form: &FormView, n: usize) -> PartyFields {
 
 /// Asks for the reason of a void.
 #[derive(Template)]
-#[template(path = "agreements/void.html", blocks = ["main"])]
+#[template(path = "agreements/void.html")]
 pub struct VoidPage {
     pub(super) chrome: Chrome,
     pub(super) form: FormView,

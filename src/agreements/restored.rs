@@ -148,8 +148,9 @@ pub fn aggregate(snapshot: &str, stamps: Stamps, beside: &Beside) -> Result<Aggr
     })
 }
 
-/// Writes what belongs to the agreement; its own row follows when it is computed.
+/// Writes what belongs to the agreement and no list reads.
 pub fn insert_belongings(db: &mut Db, a: &Aggregate) -> Result<(), DbError> {
+    store::insert_particulars(db, &a.particulars)?;
     store::insert_titles(db, &a.titles)?;
     for source in &a.sources {
         store::link_source(db, &a.row.id, &source.id)?;
@@ -178,16 +179,35 @@ pub fn insert_belongings(db: &mut Db, a: &Aggregate) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Computes what is cached of the agreement on a day, and writes what lists read of it; gives what is kept beside that.
-pub fn insert_listed(db: &mut Db, a: &mut Aggregate, today: NaiveDate) -> Result<change::Computed, DbError> {
+/// Computes what is cached of the agreement on a day; gives what is kept beside that.
+pub fn compute(a: &mut Aggregate, today: NaiveDate) -> Result<change::Computed, DbError> {
     let computed = change::recompute(a, today)?;
-    store::insert(db, &a.row, &a.particulars)?;
     for party in &mut a.parties {
         party.signed_sort.clone_from(&a.row.signed_sort);
-        store::insert_party(db, party)?;
     }
-    store::insert_areas(db, &a.row.id, &a.areas)?;
     Ok(computed)
+}
+
+/// What lists read of agreements, to be written in one go.
+#[derive(Debug, Default)]
+pub struct Listed {
+    rows: Vec<AgreementRow>,
+    parties: Vec<PartyRow>,
+    areas: Vec<(String, String)>,
+}
+
+impl Listed {
+    /// Adds an agreement that is computed.
+    pub fn add(&mut self, a: Aggregate) {
+        self.areas.extend(a.areas.into_iter().map(|area| (a.row.id.clone(), area)));
+        self.parties.extend(a.parties);
+        self.rows.push(a.row);
+    }
+
+    /// Writes them.
+    pub fn insert(&self, db: &mut Db) -> Result<(), DbError> {
+        store::restored::insert_listed(db, &self.rows, &self.parties, &self.areas)
+    }
 }
 
 /// Writes the words by which the agreement is found.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What lists, counts and search read.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, Identifiable, Serialize)]
-#[diesel(table_name = agreement, treat_none_as_null = true)]
+#[diesel(table_name = agreement, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct AgreementRow {
     pub id: String,
@@ -83,7 +83,7 @@ pub struct TitleRow {
 
 /// A party or participant.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset, Identifiable, Deserialize, Serialize)]
-#[diesel(table_name = party, treat_none_as_null = true)]
+#[diesel(table_name = party, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct PartyRow {
     pub id: String,

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 
 /// What concerns the reader.
 #[derive(Template)]
-#[template(path = "alerts/list.html", blocks = ["main"])]
+#[template(path = "alerts/list.html")]
 pub struct AlertsPage {
     chrome: Chrome,
     heads: Vec<Head>,
@@ -101,7 +101,7 @@ impl AlertsPage {
 
 /// How often mail comes.
 #[derive(Template)]
-#[template(path = "alerts/mail.html", blocks = ["main"])]
+#[template(path = "alerts/mail.html")]
 pub struct MailPage {
     chrome: Chrome,
     form: FormView,

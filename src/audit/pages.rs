@@ -54,7 +54,7 @@ pub struct EventLine {
 
 /// The log, newest first.
 #[derive(Template)]
-#[template(path = "audit/log.html", blocks = ["main"])]
+#[template(path = "audit/log.html")]
 pub struct LogPage {
     chrome: Chrome,
     tabs: Vec<Tab>,

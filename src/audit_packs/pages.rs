@@ -37,7 +37,7 @@ struct Line {
 
 /// The page.
 #[derive(Template)]
-#[template(path = "audit_packs/pack.html", blocks = ["main"])]
+#[template(path = "audit_packs/pack.html")]
 pub struct PackPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

@@ -39,7 +39,7 @@ pub struct GroupView {
 
 /// The page.
 #[derive(Template)]
-#[template(path = "changes/show.html", blocks = ["main"])]
+#[template(path = "changes/show.html")]
 pub struct ChangesPage {
     chrome: Chrome,
     lead: String,

@@ -16,7 +16,7 @@ use askama::Template;
 
 /// The page of a close-out.
 #[derive(Template)]
-#[template(path = "closing/show.html", blocks = ["main"])]
+#[template(path = "closing/show.html")]
 pub struct ClosingPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

@@ -41,7 +41,7 @@ pub struct Unruled {
 
 /// The list.
 #[derive(Template)]
-#[template(path = "conflicts/list.html", blocks = ["main"])]
+#[template(path = "conflicts/list.html")]
 pub struct ConflictsPage {
     chrome: Chrome,
     tabs: Vec<Tab>,

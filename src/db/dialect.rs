@@ -3,7 +3,7 @@
 use super::{Db, DbError};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::sql_types::Text;
-use diesel::{Connection, RunQueryDsl, sql_query};
+use diesel::{Connection, RunQueryDsl, SqliteConnection, sql_query};
 
 /// Settings of a SQLite connection: name, value set, value that must be read back (security.md §8).
 pub const SQLITE_SETTINGS: [(&str, &str, &str); 7] = [
@@ -48,15 +48,71 @@ pub fn set_up(db: &mut Db) -> Result<(), DbError> {
     }
 }
 
-/// Takes off, on a connection to a scratch database, what guards a register: rows come in any order, and what a power cut
-/// takes is made anew.
+/// Prepares a connection to a scratch database, without what guards a register: rows come in any order, each was checked when it was
+/// recorded, and what a power cut takes is made anew.
 pub fn loosen(db: &mut Db) -> Result<(), DbError> {
+    on_scratch(
+        db,
+        "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; \
+         PRAGMA ignore_check_constraints=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; \
+         PRAGMA cache_size=-65536",
+    )
+}
+
+/// The connection to a scratch database, which is SQLite wherever the register is.
+pub fn scratch(db: &mut Db) -> Result<&mut SqliteConnection, DbError> {
     match db {
-        Db::Sqlite(connection) => connection
-            .batch_execute("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536")
-            .map_err(DbError::from_query),
+        Db::Sqlite(connection) => Ok(connection),
         Db::Postgres(_) => Err(DbError::Migration("a scratch database is SQLite".into())),
     }
+}
+
+fn on_scratch(db: &mut Db, statements: &str) -> Result<(), DbError> {
+    scratch(db)?.batch_execute(statements).map_err(DbError::from_query)
+}
+
+/// What makes the tables and indexes of a scratch database anew in an empty one; what guards a register is left out.
+pub fn schema(db: &mut Db) -> Result<String, DbError> {
+    let made = words(
+        db,
+        "SELECT sql AS word FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' \
+                          AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
+    )?;
+    Ok(made.iter().flat_map(|statement| [statement.as_str(), ";\n"]).collect())
+}
+
+/// Makes tables or indexes in a scratch database.
+pub fn make(db: &mut Db, schema: &str) -> Result<(), DbError> {
+    on_scratch(db, schema)
+}
+
+/// Takes every row out of a scratch database.
+pub fn empty(db: &mut Db) -> Result<(), DbError> {
+    let tables = words(
+        db,
+        "SELECT name AS word FROM sqlite_schema WHERE type = 'table' \
+                            AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )?;
+    let all: String = tables.iter().map(|table| format!("DELETE FROM \"{table}\";\n")).collect();
+    on_scratch(db, &format!("BEGIN;\n{all}COMMIT"))
+}
+
+/// Takes the indexes off these tables of a scratch database, but for those that forbid; gives what makes them again.
+pub fn drop_indexes(db: &mut Db, tables: &[&str]) -> Result<String, DbError> {
+    let listed: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
+    let which = format!(
+        "FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ({}) AND sql LIKE 'CREATE INDEX %'",
+        listed.join(", ")
+    );
+    let makes = words(db, &format!("SELECT sql AS word {which}"))?;
+    let drops = words(db, &format!("SELECT 'DROP INDEX \"' || name || '\"' AS word {which}"))?;
+    on_scratch(db, &drops.join(";\n"))?;
+    Ok(makes.join(";\n"))
+}
+
+fn words(db: &mut Db, query: &str) -> Result<Vec<String>, DbError> {
+    let rows: Vec<Word> = sql_query(query).load(db).map_err(DbError::from_query)?;
+    Ok(rows.into_iter().map(|row| row.word).collect())
 }
 
 /// Lets the planner know how the rows are spread, where the database does not look after that by itself; quick, whatever

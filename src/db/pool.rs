@@ -4,11 +4,16 @@ use super::{DatabaseUrl, Db, DbError, dialect};
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{self, ManageConnection};
 use diesel::{Connection, PgConnection, SqliteConnection};
+use std::path::Path;
 use std::time::Duration;
 
 /// Opens connections of the configured kind and checks them.
 #[derive(Debug, Clone)]
-pub struct Manager(DatabaseUrl);
+pub struct Manager {
+    url: DatabaseUrl,
+    /// Whether this is a database that may be lost.
+    is_scratch: bool,
+}
 
 /// A connection on loan from the pool.
 pub type PooledDb = r2d2::PooledConnection<Manager>;
@@ -19,13 +24,17 @@ impl ManageConnection for Manager {
 
     fn connect(&self) -> Result<Db, DbError> {
         let refuse = |error: diesel::ConnectionError| DbError::Unavailable(error.to_string());
-        let mut db = match &self.0 {
+        let mut db = match &self.url {
             DatabaseUrl::Sqlite(path) => {
                 Db::Sqlite(SqliteConnection::establish(&path.to_string_lossy()).map_err(refuse)?)
             }
             DatabaseUrl::Postgres(url) => Db::Postgres(PgConnection::establish(url).map_err(refuse)?),
         };
-        dialect::set_up(&mut db)?;
+        if self.is_scratch {
+            dialect::loosen(&mut db)?
+        } else {
+            dialect::set_up(&mut db)?
+        }
         Ok(db)
     }
 
@@ -53,9 +62,25 @@ impl Pool {
             .min_idle(Some(1))
             .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
             .connection_timeout(Duration::from_secs(10))
-            .build(Manager(url.clone()))
+            .build(Manager { url: url.clone(), is_scratch: false })
             .map_err(|error| DbError::Unavailable(error.to_string()))?;
         Ok(Self { inner, url: url.clone() })
+    }
+
+    /// Opens `size` connections, one at first, to an SQLite file that may be lost, or the only one to a database in memory.
+    pub fn scratch(path: Option<&Path>, size: u32) -> Result<Self, DbError> {
+        let url = DatabaseUrl::Sqlite(path.unwrap_or(Path::new(":memory:")).to_owned());
+        let inner = r2d2::Pool::builder()
+            .max_size(path.map_or(1, |_| size))
+            .min_idle(Some(0))
+            // A database in memory is gone with its connection.
+            .max_lifetime(None)
+            .idle_timeout(None)
+            .test_on_check_out(false)
+            .connection_timeout(Duration::from_secs(10))
+            .build(Manager { url: url.clone(), is_scratch: true })
+            .map_err(|error| DbError::Unavailable(error.to_string()))?;
+        Ok(Self { inner, url })
     }
 
     /// Borrows a connection.

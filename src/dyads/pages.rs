@@ -25,7 +25,7 @@ struct Line {
 
 /// The page.
 #[derive(Template)]
-#[template(path = "dyads/show.html", blocks = ["main"])]
+#[template(path = "dyads/show.html")]
 pub struct DyadsPage {
     chrome: Chrome,
     files: Option<Offers>,

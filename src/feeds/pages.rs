@@ -16,7 +16,7 @@ use askama::Template;
 
 /// One's feeds, the form for another, and the address of the one that was just made.
 #[derive(Template)]
-#[template(path = "feeds/list.html", blocks = ["main"])]
+#[template(path = "feeds/list.html")]
 pub struct FeedsPage {
     chrome: Chrome,
     form: FormView,

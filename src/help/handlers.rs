@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 #[derive(Template)]
-#[template(path = "help/help.html", blocks = ["main"])]
+#[template(path = "help/help.html")]
 struct HelpPage {
     chrome: Chrome,
     title: &'static str,

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// Profiles, command lines and imported files.
 #[derive(Template)]
-#[template(path = "imports/index.html", blocks = ["main"])]
+#[template(path = "imports/index.html")]
 pub struct ImportPage {
     chrome: Chrome,
     profiles: Vec<ProfileLine>,

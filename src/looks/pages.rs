@@ -78,7 +78,7 @@ fn files(asked: &Asked, path: &str) -> Vec<(&'static str, String)> {
 
 /// Every marked record that the reader may see.
 #[derive(Template)]
-#[template(path = "looks/all.html", blocks = ["main"])]
+#[template(path = "looks/all.html")]
 pub struct AllPage {
     chrome: Chrome,
     tabs: Vec<Tab>,
@@ -140,7 +140,7 @@ pub struct Of {
 
 /// One agreement.
 #[derive(Template)]
-#[template(path = "looks/agreement.html", blocks = ["main"])]
+#[template(path = "looks/agreement.html")]
 pub struct OfAgreementPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

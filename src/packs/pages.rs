@@ -18,7 +18,7 @@ const SHOWN: usize = 12;
 
 /// The pack.
 #[derive(Template)]
-#[template(path = "packs/pack.html", blocks = ["main"])]
+#[template(path = "packs/pack.html")]
 pub struct PackPage {
     chrome: Chrome,
     partners: Vec<Choice>,

@@ -1,12 +1,12 @@
 //! Lays the register of a time out: the versions as they were known are written into an empty database, and what is computed
 //! is computed for the day that is asked for.
 
+use super::computing::{Computer, Laid, Read};
 use super::gather::{Gathered, gather};
 use super::store::{self, Kind, Version};
 use super::travel::Scope;
 use crate::accounts;
-use crate::agreements::Aggregate;
-use crate::agreements::restored::{self, Beside, Stamps};
+use crate::agreements::restored::{self, Beside, Listed};
 use crate::agreements::rows::{RelationRow, SourceRow};
 use crate::agreements::store as agreements;
 use crate::audit::{self, chain};
@@ -15,12 +15,12 @@ use crate::web::as_of::AsOf;
 use crate::{bodies, closing, directory, documents, milestones, obligations};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Writes what `scope` needs of the register into `past`.
 pub fn lay_out(live: &mut Db, past: &mut Db, as_of: &AsOf, scope: &Scope) -> Result<(), DbError> {
     dialect::snapshot(live, |live| {
-        dialect::loosen(past)?;
         dialect::transaction(past, |past| {
             let mut layout = Layout::begin(live, past, as_of, scope)?;
             layout.documents()?;
@@ -42,6 +42,9 @@ pub fn lay_out(live: &mut Db, past: &mut Db, as_of: &AsOf, scope: &Scope) -> Res
         })
     })
 }
+
+/// The tables that are written whole, their indexes afterwards: to sort once is quicker than to keep in order.
+const LISTED: [&str; 3] = ["agreement", "party", "agreement_area"];
 
 /// How much of each agreement is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,68 +110,55 @@ impl<'l> Layout<'l> {
     }
 
     fn agreements(&mut self, much: Much) -> Result<(), DbError> {
+        let mut grants: HashMap<String, Vec<String>> = HashMap::new();
+        for (agreement, account) in std::mem::take(&mut self.grants) {
+            grants.entry(agreement).or_default().push(account);
+        }
+        let computer = Computer { beside: std::mem::take(&mut self.beside), grants, today: self.today };
         match self.gathered.as_mut().map(|gathered| std::mem::take(&mut gathered.agreements)) {
-            Some(few) => self.lay(&few, much)?,
+            Some(few) => {
+                let read = self.read(few)?;
+                self.write(computer.compute(read)?, &computer.beside, much)?;
+            }
             None => {
-                let mut pages = store::Pages::of("agreement", self.last);
-                while let Some(page) = pages.next(self.live)? {
-                    self.lay(&page, much)?;
-                }
+                let pages = RefCell::new(store::Pages::of("agreement", self.last));
+                let next = |layout: &mut Self| match pages.borrow_mut().next(layout.live)? {
+                    Some(page) => layout.read(page).map(Some),
+                    None => Ok(None),
+                };
+                let write = |layout: &mut Self, laid| layout.write(laid, &computer.beside, much);
+                let indexes = dialect::drop_indexes(self.past, &LISTED)?;
+                computer.beside_reading(self, next, write)?;
+                dialect::make(self.past, &indexes)?;
             }
         }
         self.relate()
     }
 
-    fn lay(&mut self, versions: &[Version], much: Much) -> Result<(), DbError> {
+    fn read(&mut self, versions: Vec<Version>) -> Result<Read, DbError> {
         let ids: Vec<String> = versions.iter().map(|version| version.id.clone()).collect();
-        let mut now = store::now(self.live, &ids)?;
-        for version in versions {
-            // What has versions and no row was never there: a row is never taken away.
-            let Some(now) = now.remove(&version.id) else { continue };
-            let stamps = Stamps {
-                created_at: now.created_at,
-                created_by: now.created_by.clone(),
-                updated_at: version.recorded_at,
-                updated_by: version.recorded_by.clone(),
-            };
-            let mut a = restored::aggregate(&version.snapshot, stamps, &self.beside)?;
-            self.hide(&mut a, &now)?;
-            self.relations.append(&mut a.relations);
-            // What rests on more than its own record is computed again when everything is there.
-            let is_whole = much == Much::Whole || self.bound.contains(&a.row.id);
-            if is_whole {
-                restored::insert_belongings(self.past, &a)?;
+        Ok(Read { versions, now: store::now(self.live, &ids)? })
+    }
+
+    fn write(&mut self, laid: Vec<Laid>, beside: &Beside, much: Much) -> Result<(), DbError> {
+        let mut listed = Listed::default();
+        for Laid { mut aggregate, computed, only } in laid {
+            for account in only.into_iter().flatten() {
+                restored::grant(self.past, &aggregate.row.id, &account, self.last)?;
             }
-            let computed = restored::insert_listed(self.past, &mut a, self.today)?;
-            if is_whole {
+            self.relations.append(&mut aggregate.relations);
+            // What rests on more than its own record is computed again when everything is there.
+            if much == Much::Whole || self.bound.contains(&aggregate.row.id) {
+                restored::insert_belongings(self.past, &aggregate)?;
                 computed.insert(self.past)?;
             }
             if much != Much::Listed {
-                restored::insert_words(self.past, &a, &self.beside)?;
+                restored::insert_words(self.past, &aggregate, beside)?;
             }
-            self.ids.push(a.row.id);
+            self.ids.push(aggregate.row.id.clone());
+            listed.add(aggregate);
         }
-        Ok(())
-    }
-
-    /// Who may see it is as it is today: what is hidden now is hidden in the past, what was hidden then stays hidden.
-    fn hide(&mut self, a: &mut Aggregate, now: &store::Now) -> Result<(), DbError> {
-        let row = &mut a.row;
-        if now.marking_rank > row.marking_rank {
-            row.marking_rank = now.marking_rank;
-            row.marking.clone_from(&now.marking);
-        }
-        if now.access_mode == "open" && row.access_mode == "open" {
-            return Ok(());
-        }
-        row.access_mode = "named".into();
-        let named = self.grants.iter().filter(|(agreement, _)| *agreement == row.id);
-        let mut may: HashSet<String> = named.map(|(_, account)| account.clone()).collect();
-        may.extend(now.owner_id.clone());
-        may.extend(now.deputy_id.clone());
-        row.owner_id.take_if(|owner| !may.contains(owner));
-        row.deputy_id.take_if(|deputy| !may.contains(deputy));
-        may.iter().try_for_each(|account| restored::grant(self.past, &row.id, account, self.last))
+        listed.insert(self.past)
     }
 
     fn relate(&mut self) -> Result<(), DbError> {

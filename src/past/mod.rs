@@ -5,6 +5,7 @@
 //! reads the two dates from the address.
 
 pub mod compare;
+pub mod computing;
 pub mod gather;
 pub mod handlers;
 pub mod layout;

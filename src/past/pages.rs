@@ -19,7 +19,7 @@ use std::collections::HashMap;
 
 /// Where the two dates are chosen.
 #[derive(Template)]
-#[template(path = "past/choose.html", blocks = ["main"])]
+#[template(path = "past/choose.html")]
 pub struct ChoosePage {
     chrome: Chrome,
     form: FormView,
@@ -73,7 +73,7 @@ struct Row {
 
 /// What differs between two views.
 #[derive(Template)]
-#[template(path = "past/compare.html", blocks = ["main"])]
+#[template(path = "past/compare.html")]
 pub struct ComparePage {
     chrome: Chrome,
     form: FormView,

@@ -1,32 +1,68 @@
-//! A database of its own for one view into the past: an SQLite file in the data folder that is gone when the view is.
+//! A database of its own for one view into the past: an SQLite file in the data folder that is gone when the view is, or one in memory,
+//! for the little that a view of one agreement holds. Those are emptied and used again, with the statements they have prepared.
 
 use crate::clock::random_token;
-use crate::db::{DatabaseUrl, DbError, Pool, migrate};
+use crate::db::{DatabaseUrl, DbError, Pool, dialect, migrate};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Connections to one view.
 const CONNECTIONS: u32 = 4;
 
-/// The bytes of an empty database with the schema of this program; made once.
-static EMPTY: LazyLock<Mutex<Option<Vec<u8>>>> = LazyLock::new(Mutex::default);
+/// How many databases in memory lie ready.
+const READY: usize = 4;
 
-/// A file that is taken away with what SQLite keeps beside it.
-#[derive(Debug)]
-pub struct Scratch(PathBuf);
+/// An empty database with the schema of this program.
+struct Empty {
+    /// The file.
+    bytes: Vec<u8>,
+    /// What makes its tables.
+    schema: String,
+}
+
+/// Made once.
+static EMPTY: Mutex<Option<Arc<Empty>>> = Mutex::new(None);
+
+/// Empty databases in memory.
+static STOCK: Mutex<Vec<Pool>> = Mutex::new(Vec::new());
+
+/// Where a view lies; taken away with it.
+pub enum Scratch {
+    /// In a file, with what SQLite keeps beside it.
+    File(PathBuf),
+    /// In memory.
+    Memory(Pool),
+}
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        for end in ["", "-wal", "-shm"] {
-            let mut path = self.0.clone().into_os_string();
-            path.push(end);
-            match fs::remove_file(&path) {
-                Ok(()) => {}
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => tracing::warn!(%error, "a view into the past was not taken away"),
+        match self {
+            Self::File(path) => remove(path),
+            Self::Memory(pool) => {
+                let mut stock = STOCK.lock().unwrap_or_else(PoisonError::into_inner);
+                if stock.len() < READY {
+                    match pool.read(dialect::empty) {
+                        Ok(()) => stock.push(pool.clone()),
+                        Err(error) => {
+                            tracing::warn!(%error, "a view into the past could not be emptied and is let go")
+                        }
+                    }
+                }
             }
+        }
+    }
+}
+
+fn remove(path: &Path) {
+    for end in ["", "-wal", "-shm"] {
+        let mut path = path.as_os_str().to_owned();
+        path.push(end);
+        match fs::remove_file(&path) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => tracing::warn!(%error, "a view into the past was not taken away"),
         }
     }
 }
@@ -51,14 +87,31 @@ pub fn sweep(data_dir: &Path) -> io::Result<()> {
     }
 }
 
-/// An empty database with its file.
-pub fn open(data_dir: &Path) -> Result<(Pool, Scratch), DbError> {
+/// An empty database in a file, which many may read at once.
+pub fn in_file(data_dir: &Path) -> Result<(Pool, Scratch), DbError> {
     let folder = folder(data_dir);
     fs::create_dir_all(&folder).map_err(refused)?;
     let path = folder.join(format!("{}.db", random_token()));
-    let scratch = Scratch(path.clone());
-    write(&path, &empty(&folder)?).map_err(refused)?;
-    Ok((Pool::open(&DatabaseUrl::Sqlite(path), CONNECTIONS)?, scratch))
+    let scratch = Scratch::File(path.clone());
+    write(&path, &empty(&folder)?.bytes).map_err(refused)?;
+    Ok((Pool::scratch(Some(&path), CONNECTIONS)?, scratch))
+}
+
+/// An empty database in memory, which one reads after the other.
+pub fn in_memory(data_dir: &Path) -> Result<(Pool, Scratch), DbError> {
+    let ready = STOCK.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let pool = match ready {
+        Some(pool) => pool,
+        None => {
+            let folder = folder(data_dir);
+            fs::create_dir_all(&folder).map_err(refused)?;
+            let empty = empty(&folder)?;
+            let pool = Pool::scratch(None, 1)?;
+            pool.read(|db| dialect::make(db, &empty.schema))?;
+            pool
+        }
+    };
+    Ok((pool.clone(), Scratch::Memory(pool)))
 }
 
 /// Nobody else may read the file.
@@ -69,17 +122,20 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)
 }
 
-fn empty(folder: &Path) -> Result<Vec<u8>, DbError> {
+fn empty(folder: &Path) -> Result<Arc<Empty>, DbError> {
     let mut held = EMPTY.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(bytes) = held.as_ref() {
-        return Ok(bytes.clone());
+    if let Some(empty) = held.as_ref() {
+        return Ok(Arc::clone(empty));
     }
-    let scratch = Scratch(folder.join(format!("empty-{}.db", random_token())));
-    let pool = Pool::open(&DatabaseUrl::Sqlite(scratch.0.clone()), 1)?;
+    let path = folder.join(format!("empty-{}.db", random_token()));
+    let scratch = Scratch::File(path.clone());
+    let pool = Pool::open(&DatabaseUrl::Sqlite(path.clone()), 1)?;
     migrate::run(&pool, "past")?;
+    let schema = pool.read(dialect::schema)?;
     // The last connection that closes leaves everything in the one file.
     drop(pool);
-    let bytes = fs::read(&scratch.0).map_err(refused)?;
-    *held = Some(bytes.clone());
-    Ok(bytes)
+    let empty = Arc::new(Empty { bytes: fs::read(&path).map_err(refused)?, schema });
+    drop(scratch);
+    *held = Some(Arc::clone(&empty));
+    Ok(empty)
 }

@@ -107,7 +107,11 @@ fn scope(db: &mut crate::db::Db, address: &str) -> Result<Scope, DbError> {
 }
 
 fn view(app: &App, as_of: &AsOf, scope: &Scope) -> Result<App, DbError> {
-    let (pool, scratch) = scratch::open(&app.config.data_dir)?;
+    let folder = &app.config.data_dir;
+    let (pool, scratch) = match scope {
+        Scope::One { .. } => scratch::in_memory(folder)?,
+        Scope::Register { .. } | Scope::Whole => scratch::in_file(folder)?,
+    };
     app.pool.read(|live| pool.read(|past| layout::lay_out(live, past, as_of, scope)))?;
     let noon = as_of.true_on.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12);
     Ok(App {

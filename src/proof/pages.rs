@@ -46,7 +46,7 @@ pub struct KeyLine {
 
 /// Checkpoints, newest first, with the keys and how to check them.
 #[derive(Template)]
-#[template(path = "audit/checkpoints.html", blocks = ["main"])]
+#[template(path = "audit/checkpoints.html")]
 pub struct CheckpointsPage {
     chrome: Chrome,
     tabs: Vec<Tab>,

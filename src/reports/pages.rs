@@ -29,7 +29,7 @@ struct Row {
 
 /// The list, newest first.
 #[derive(Template)]
-#[template(path = "audit/exports.html", blocks = ["main"])]
+#[template(path = "audit/exports.html")]
 pub struct ExportsPage {
     chrome: Chrome,
     tabs: Vec<Tab>,

@@ -16,7 +16,7 @@ use askama::Template;
 
 /// Every account.
 #[derive(Template)]
-#[template(path = "accounts/list.html", blocks = ["main"])]
+#[template(path = "accounts/list.html")]
 pub struct ListPage {
     chrome: Chrome,
     heads: Vec<Head>,
@@ -68,7 +68,7 @@ impl ListPage {
 
 /// A new account.
 #[derive(Template)]
-#[template(path = "accounts/new.html", blocks = ["main"])]
+#[template(path = "accounts/new.html")]
 pub struct NewPage {
     chrome: Chrome,
     form: FormView,
@@ -87,7 +87,7 @@ impl NewPage {
 
 /// One account: its form, and what can be done with it.
 #[derive(Template)]
-#[template(path = "accounts/account.html", blocks = ["main"])]
+#[template(path = "accounts/account.html")]
 pub struct AccountPage {
     chrome: Chrome,
     form: FormView,
@@ -155,7 +155,7 @@ fn held(account: &Account) -> Fields {
 
 /// A link, shown this once.
 #[derive(Template)]
-#[template(path = "accounts/link.html", blocks = ["main"])]
+#[template(path = "accounts/link.html")]
 pub struct LinkPage {
     chrome: Chrome,
     title: &'static str,
@@ -196,7 +196,7 @@ impl LinkPage {
 
 /// Two administrators changed one account.
 #[derive(Template)]
-#[template(path = "accounts/conflict.html", blocks = ["main"])]
+#[template(path = "accounts/conflict.html")]
 pub struct ConflictPage {
     chrome: Chrome,
     form: FormView,

@@ -11,7 +11,7 @@ use askama::Template;
 
 /// The sign-in page.
 #[derive(Template)]
-#[template(path = "accounts/sign_in.html", blocks = ["main"])]
+#[template(path = "accounts/sign_in.html")]
 pub struct SignInPage {
     chrome: Chrome,
     form: FormView,
@@ -34,7 +34,7 @@ impl SignInPage {
 
 /// The first administrator.
 #[derive(Template)]
-#[template(path = "accounts/set_up.html", blocks = ["main"])]
+#[template(path = "accounts/set_up.html")]
 pub struct SetUpPage {
     chrome: Chrome,
     form: FormView,
@@ -50,7 +50,7 @@ impl SetUpPage {
 
 /// The page behind an invitation.
 #[derive(Template)]
-#[template(path = "accounts/invitation.html", blocks = ["main"])]
+#[template(path = "accounts/invitation.html")]
 pub struct InvitationPage {
     chrome: Chrome,
     form: FormView,
@@ -75,7 +75,7 @@ impl InvitationPage {
 
 /// The page behind a reset link.
 #[derive(Template)]
-#[template(path = "accounts/reset.html", blocks = ["main"])]
+#[template(path = "accounts/reset.html")]
 pub struct ResetPage {
     chrome: Chrome,
     form: FormView,
@@ -98,7 +98,7 @@ impl ResetPage {
 
 /// What an invitation shows while a second administrator is waited for.
 #[derive(Template)]
-#[template(path = "accounts/invitation_waits.html", blocks = ["main"])]
+#[template(path = "accounts/invitation_waits.html")]
 pub struct InvitationWaitsPage {
     chrome: Chrome,
 }
@@ -112,7 +112,7 @@ impl InvitationWaitsPage {
 
 /// What a link shows that cannot be used any more.
 #[derive(Template)]
-#[template(path = "accounts/link_gone.html", blocks = ["main"])]
+#[template(path = "accounts/link_gone.html")]
 pub struct LinkGonePage {
     chrome: Chrome,
 }

@@ -14,7 +14,7 @@ use askama::Template;
 
 /// What the account is.
 #[derive(Template)]
-#[template(path = "accounts/own.html", blocks = ["main"])]
+#[template(path = "accounts/own.html")]
 pub struct OwnPage {
     chrome: Chrome,
     name: String,
@@ -39,7 +39,7 @@ impl OwnPage {
 
 /// A new passphrase.
 #[derive(Template)]
-#[template(path = "accounts/password.html", blocks = ["main"])]
+#[template(path = "accounts/password.html")]
 pub struct PassphrasePage {
     chrome: Chrome,
     form: FormView,
@@ -57,7 +57,7 @@ impl PassphrasePage {
 
 /// Where one is signed in.
 #[derive(Template)]
-#[template(path = "accounts/sessions.html", blocks = ["main"])]
+#[template(path = "accounts/sessions.html")]
 pub struct SessionsPage {
     chrome: Chrome,
     heads: Vec<Head>,

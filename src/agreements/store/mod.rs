@@ -58,6 +58,11 @@ pub fn find_by_number(db: &mut Db, viewer: &Viewer, number: &str) -> Result<Opti
 /// Adds an agreement with its particulars.
 pub fn insert(db: &mut Db, row: &AgreementRow, particulars: &ParticularsRow) -> Result<(), DbError> {
     diesel::insert_into(agreement::table).values(row).execute(db).map_err(DbError::from_query)?;
+    insert_particulars(db, particulars)
+}
+
+/// Adds particulars.
+pub fn insert_particulars(db: &mut Db, particulars: &ParticularsRow) -> Result<(), DbError> {
     diesel::insert_into(agreement_particulars::table)
         .values(particulars)
         .execute(db)

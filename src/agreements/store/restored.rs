@@ -1,8 +1,9 @@
 //! Queries for views into the past alone.
 
 use super::StateName;
-use crate::db::schema::{agreement_grant, ministry};
-use crate::db::{Db, DbError};
+use crate::agreements::rows::{AgreementRow, PartyRow};
+use crate::db::schema::{agreement, agreement_area, agreement_grant, ministry, party};
+use crate::db::{Db, DbError, dialect};
 use diesel::prelude::*;
 
 /// Names an account that may see an agreement, for views into the past.
@@ -22,6 +23,29 @@ pub fn insert_grant(
         ))
         .execute(db)
         .map_err(DbError::from_query)?;
+    Ok(())
+}
+
+/// Writes agreements with their parties and areas into a scratch database: by its own statements, as there are many.
+pub fn insert_listed(
+    db: &mut Db,
+    rows: &[AgreementRow],
+    parties: &[PartyRow],
+    areas: &[(String, String)],
+) -> Result<(), DbError> {
+    let db = dialect::scratch(db)?;
+    for row in rows {
+        diesel::insert_into(agreement::table).values(row).execute(db).map_err(DbError::from_query)?;
+    }
+    for row in parties {
+        diesel::insert_into(party::table).values(row).execute(db).map_err(DbError::from_query)?;
+    }
+    for (id, area) in areas {
+        diesel::insert_into(agreement_area::table)
+            .values((agreement_area::agreement_id.eq(id), agreement_area::area.eq(area)))
+            .execute(db)
+            .map_err(DbError::from_query)?;
+    }
     Ok(())
 }
 

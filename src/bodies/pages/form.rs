@@ -42,7 +42,7 @@ pub struct Opened {
 
 /// A form.
 #[derive(Template)]
-#[template(path = "bodies/form.html", blocks = ["main"])]
+#[template(path = "bodies/form.html")]
 pub struct FormPage {
     chrome: Chrome,
     kind: &'static str,

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 /// The list.
 #[derive(Template)]
-#[template(path = "bodies/list.html", blocks = ["main"])]
+#[template(path = "bodies/list.html")]
 pub struct ListPage {
     chrome: Chrome,
     views: Vec<Tab>,

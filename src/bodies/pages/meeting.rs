@@ -19,7 +19,7 @@ use askama::Template;
 
 /// The page of one meeting.
 #[derive(Template)]
-#[template(path = "bodies/meeting.html", blocks = ["main"])]
+#[template(path = "bodies/meeting.html")]
 pub struct MeetingPage {
     chrome: Chrome,
     meeting: MeetingView,

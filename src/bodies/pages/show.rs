@@ -16,7 +16,7 @@ use askama::Template;
 
 /// The page of one body.
 #[derive(Template)]
-#[template(path = "bodies/show.html", blocks = ["main"])]
+#[template(path = "bodies/show.html")]
 pub struct ShowPage {
     chrome: Chrome,
     line: BodyView,

@@ -95,7 +95,7 @@ impl Frame {
 
 /// The form of a ministry.
 #[derive(Template)]
-#[template(path = "directory/ministry_form.html", blocks = ["main"])]
+#[template(path = "directory/ministry_form.html")]
 pub struct MinistryForm {
     chrome: Chrome,
     frame: Frame,
@@ -133,7 +133,7 @@ impl MinistryForm {
 
 /// The form of an official's name.
 #[derive(Template)]
-#[template(path = "directory/official_form.html", blocks = ["main"])]
+#[template(path = "directory/official_form.html")]
 pub struct OfficialForm {
     chrome: Chrome,
     frame: Frame,
@@ -149,7 +149,7 @@ impl OfficialForm {
 
 /// The form of an office held.
 #[derive(Template)]
-#[template(path = "directory/office_form.html", blocks = ["main"])]
+#[template(path = "directory/office_form.html")]
 pub struct OfficeForm {
     chrome: Chrome,
     frame: Frame,
@@ -177,7 +177,7 @@ impl OfficeForm {
 
 /// Two people, one record: both texts, and a choice for each field.
 #[derive(Template)]
-#[template(path = "directory/conflict.html", blocks = ["main"])]
+#[template(path = "directory/conflict.html")]
 pub struct ConflictPage {
     chrome: Chrome,
     frame: Frame,

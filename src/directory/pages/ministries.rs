@@ -53,7 +53,7 @@ pub struct Group {
 
 /// The list.
 #[derive(Template)]
-#[template(path = "directory/ministries.html", blocks = ["main"])]
+#[template(path = "directory/ministries.html")]
 pub struct MinistriesPage {
     chrome: Chrome,
     tabs: Vec<Tab>,
@@ -180,7 +180,7 @@ pub struct MinistryFacts {
 
 /// One ministry.
 #[derive(Template)]
-#[template(path = "directory/ministry.html", blocks = ["main"])]
+#[template(path = "directory/ministry.html")]
 pub struct MinistryPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

@@ -33,7 +33,7 @@ pub struct Row {
 
 /// The list.
 #[derive(Template)]
-#[template(path = "directory/officials.html", blocks = ["main"])]
+#[template(path = "directory/officials.html")]
 pub struct OfficialsPage {
     chrome: Chrome,
     tabs: Vec<Tab>,
@@ -162,7 +162,7 @@ pub struct OfficialFacts {
 
 /// One official.
 #[derive(Template)]
-#[template(path = "directory/official.html", blocks = ["main"])]
+#[template(path = "directory/official.html")]
 pub struct OfficialPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

@@ -135,7 +135,7 @@ pub struct Next {
 
 /// One partner.
 #[derive(Template)]
-#[template(path = "directory/partner.html", blocks = ["main"])]
+#[template(path = "directory/partner.html")]
 pub struct PartnerPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

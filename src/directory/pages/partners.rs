@@ -30,7 +30,7 @@ pub struct StateRow {
 
 /// The directory's first tab.
 #[derive(Template)]
-#[template(path = "directory/states.html", blocks = ["main"])]
+#[template(path = "directory/states.html")]
 pub struct StatesPage {
     chrome: Chrome,
     tabs: Vec<Tab>,
@@ -99,7 +99,7 @@ pub struct PartnerRow {
 
 /// The partners.
 #[derive(Template)]
-#[template(path = "directory/partners.html", blocks = ["main"])]
+#[template(path = "directory/partners.html")]
 pub struct PartnersPage {
     chrome: Chrome,
     heads: Vec<Head>,

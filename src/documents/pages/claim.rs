@@ -15,7 +15,7 @@ use askama::Template;
 
 /// The page of a claim's evidence.
 #[derive(Template)]
-#[template(path = "documents/claim.html", blocks = ["main"])]
+#[template(path = "documents/claim.html")]
 pub struct ClaimPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

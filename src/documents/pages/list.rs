@@ -16,7 +16,7 @@ use askama::Template;
 
 /// The list.
 #[derive(Template)]
-#[template(path = "documents/list.html", blocks = ["main"])]
+#[template(path = "documents/list.html")]
 pub struct ListPage {
     chrome: Chrome,
     q: String,

@@ -20,7 +20,7 @@ use askama::Template;
 
 /// The page of one document.
 #[derive(Template)]
-#[template(path = "documents/show.html", blocks = ["main"])]
+#[template(path = "documents/show.html")]
 pub struct ShowPage {
     chrome: Chrome,
     document: String,
@@ -191,7 +191,7 @@ fn deeds(lang: Lang, detail: &Detail) -> Vec<DeedView> {
 
 /// Instead of a file that is not what was kept: what happened, and the ways out.
 #[derive(Template)]
-#[template(path = "documents/damaged.html", blocks = ["main"])]
+#[template(path = "documents/damaged.html")]
 pub struct DamagedPage {
     chrome: Chrome,
     title: String,

@@ -54,7 +54,7 @@ impl Offers {
 
 /// Uploads a document to an agreement, as evidence of a claim or without one.
 #[derive(Template)]
-#[template(path = "documents/new.html", blocks = ["main"])]
+#[template(path = "documents/new.html")]
 pub struct UploadPage {
     chrome: Chrome,
     parent: Parent,
@@ -137,7 +137,7 @@ pub fn fields_of(row: &DocumentRow) -> Fields {
 
 /// Says anew what a document is.
 #[derive(Template)]
-#[template(path = "documents/edit.html", blocks = ["main"])]
+#[template(path = "documents/edit.html")]
 pub struct EditPage {
     chrome: Chrome,
     id: String,

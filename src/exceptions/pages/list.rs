@@ -53,7 +53,7 @@ struct Line {
 
 /// A list.
 #[derive(Template)]
-#[template(path = "exceptions/list.html", blocks = ["main"])]
+#[template(path = "exceptions/list.html")]
 pub struct ListPage {
     chrome: Chrome,
     title: &'static str,

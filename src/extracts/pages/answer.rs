@@ -20,7 +20,7 @@ use askama::Template;
 
 /// The page of an answer.
 #[derive(Template)]
-#[template(path = "extracts/answer.html", blocks = ["main"])]
+#[template(path = "extracts/answer.html")]
 pub struct AnswerPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

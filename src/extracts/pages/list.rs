@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// The list.
 #[derive(Template)]
-#[template(path = "extracts/list.html", blocks = ["main"])]
+#[template(path = "extracts/list.html")]
 pub struct ListPage {
     chrome: Chrome,
     rows: Vec<Row>,

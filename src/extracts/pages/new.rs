@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 /// The page.
 #[derive(Template)]
-#[template(path = "extracts/new.html", blocks = ["main"])]
+#[template(path = "extracts/new.html")]
 pub struct NewPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

@@ -27,7 +27,7 @@ pub struct Wrong<'w> {
 
 /// The page of an extract.
 #[derive(Template)]
-#[template(path = "extracts/show.html", blocks = ["main"])]
+#[template(path = "extracts/show.html")]
 pub struct ShowPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

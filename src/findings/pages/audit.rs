@@ -18,7 +18,7 @@ use askama::Template;
 
 /// The page of one audit.
 #[derive(Template)]
-#[template(path = "findings/audit.html", blocks = ["main"])]
+#[template(path = "findings/audit.html")]
 pub struct AuditPage {
     chrome: Chrome,
     tabs: Vec<Tab>,

@@ -20,7 +20,7 @@ const USUAL: u64 = 30;
 
 /// The page of one finding.
 #[derive(Template)]
-#[template(path = "findings/finding.html", blocks = ["main"])]
+#[template(path = "findings/finding.html")]
 pub struct FindingPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

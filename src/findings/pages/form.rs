@@ -26,7 +26,7 @@ pub enum Which {
 
 /// A form.
 #[derive(Template)]
-#[template(path = "findings/form.html", blocks = ["main"])]
+#[template(path = "findings/form.html")]
 pub struct FormPage {
     chrome: Chrome,
     kind: &'static str,

@@ -16,7 +16,7 @@ use askama::Template;
 
 /// The list of audits.
 #[derive(Template)]
-#[template(path = "findings/audits.html", blocks = ["main"])]
+#[template(path = "findings/audits.html")]
 pub struct AuditsPage {
     chrome: Chrome,
     tabs: Vec<Tab>,
@@ -73,7 +73,7 @@ impl AuditsPage {
 
 /// The list of findings.
 #[derive(Template)]
-#[template(path = "findings/findings.html", blocks = ["main"])]
+#[template(path = "findings/findings.html")]
 pub struct FindingsPage {
     chrome: Chrome,
     tabs: Vec<Tab>,

@@ -19,7 +19,7 @@ use askama::Template;
 
 /// The page of one working paper.
 #[derive(Template)]
-#[template(path = "findings/paper.html", blocks = ["main"])]
+#[template(path = "findings/paper.html")]
 pub struct PaperPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

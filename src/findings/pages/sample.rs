@@ -15,7 +15,7 @@ use askama::Template;
 
 /// The page of one sample.
 #[derive(Template)]
-#[template(path = "findings/sample.html", blocks = ["main"])]
+#[template(path = "findings/sample.html")]
 pub struct SamplePage {
     chrome: Chrome,
     crumbs: Vec<Link>,
@@ -133,7 +133,7 @@ impl SamplePage {
 
 /// The page of a sample drawn again.
 #[derive(Template)]
-#[template(path = "findings/again.html", blocks = ["main"])]
+#[template(path = "findings/again.html")]
 pub struct AgainPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

@@ -26,7 +26,7 @@ pub struct Asked<'a> {
 
 /// The page.
 #[derive(Template)]
-#[template(path = "milestones/bulk.html", blocks = ["main"])]
+#[template(path = "milestones/bulk.html")]
 pub struct BulkPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

@@ -40,7 +40,7 @@ pub fn empty_fields(viewer: &Viewer) -> Fields {
 
 /// The form of a milestone.
 #[derive(Template)]
-#[template(path = "milestones/edit.html", blocks = ["main"])]
+#[template(path = "milestones/edit.html")]
 pub struct EditPage {
     chrome: Chrome,
     form: FormView,

@@ -14,7 +14,7 @@ use askama::Template;
 
 /// The limits with their history.
 #[derive(Template)]
-#[template(path = "milestones/limits.html", blocks = ["main"])]
+#[template(path = "milestones/limits.html")]
 pub struct LimitsPage {
     chrome: Chrome,
     form: FormView,

@@ -31,7 +31,7 @@ struct Waiting {
 
 /// The queue of reports with the one that is read now.
 #[derive(Template)]
-#[template(path = "milestones/review.html", blocks = ["main"])]
+#[template(path = "milestones/review.html")]
 pub struct ReviewPage {
     chrome: Chrome,
     views: Vec<Tab>,

@@ -24,7 +24,7 @@ use askama::Template;
 
 /// The page of one milestone.
 #[derive(Template)]
-#[template(path = "milestones/show.html", blocks = ["main"])]
+#[template(path = "milestones/show.html")]
 pub struct ShowPage {
     chrome: Chrome,
     line: LineView,

@@ -14,6 +14,9 @@ use std::collections::HashMap;
 
 diesel::allow_columns_to_appear_in_same_group_by_clause!(party::state_code, milestone_colour::since);
 
+/// The longest slice that is read at once.
+const LONGEST: i64 = 2_000;
+
 /// The milestones of a colour that `viewer` may see and that are not under voided records, by the day since which they have
 /// it, the latest first.
 pub fn newest_of_colour(
@@ -23,13 +26,15 @@ pub fn newest_of_colour(
     most: i64,
 ) -> Result<Vec<Milestone>, DbError> {
     let (mut after, mut found) = (None::<(String, String)>, Vec::new());
+    // Most readers see nearly everything; for those who do not, each slice is twice as long as the one before.
+    let mut length = most * 4;
     // The colours by their day first, then their milestones: the other way round every milestone of the colour is sorted.
     loop {
         let mut query = milestone_colour::table
             .filter(milestone_colour::rag.eq(rag.code()).and(milestone_colour::since.is_not_null()))
             .order((milestone_colour::since.desc(), milestone_colour::milestone_id.desc()))
             .select((milestone_colour::milestone_id, milestone_colour::since.assume_not_null()))
-            .limit(most * 4)
+            .limit(length)
             .into_boxed();
         if let Some((id, since)) = &after {
             let day = milestone_colour::since.assume_not_null();
@@ -54,6 +59,7 @@ pub fn newest_of_colour(
             }
         }
         after = Some(last);
+        length = (length * 2).min(LONGEST);
     }
     let rest = most - i64::try_from(found.len()).unwrap_or(most);
     let undated = milestone_colour::table

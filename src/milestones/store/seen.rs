@@ -16,7 +16,7 @@ use std::sync::{Arc, LazyLock};
 pub type Condition = Box<dyn BoxableExpression<milestone::table, Backend, SqlType = Bool>>;
 
 /// So many agreements are left out by their ids; where there are more, what is seen is asked for instead.
-const FEW: i64 = 400;
+const FEW: i64 = 4_000;
 
 /// What a reader may not see.
 #[derive(Debug)]

@@ -32,7 +32,7 @@ pub struct Preview {
 
 /// The form.
 #[derive(Template)]
-#[template(path = "obligations/form.html", blocks = ["main"])]
+#[template(path = "obligations/form.html")]
 pub struct FormPage {
     chrome: Chrome,
     form: FormView,

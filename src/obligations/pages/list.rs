@@ -17,7 +17,7 @@ use askama::Template;
 
 /// The list.
 #[derive(Template)]
-#[template(path = "obligations/list.html", blocks = ["main"])]
+#[template(path = "obligations/list.html")]
 pub struct ListPage {
     chrome: Chrome,
     views: Vec<Tab>,

@@ -18,7 +18,7 @@ use askama::Template;
 
 /// The page of one obligation.
 #[derive(Template)]
-#[template(path = "obligations/show.html", blocks = ["main"])]
+#[template(path = "obligations/show.html")]
 pub struct ShowPage {
     chrome: Chrome,
     line: LineView,

@@ -38,7 +38,7 @@ pub struct Shown {
 
 /// The form of columns and scope.
 #[derive(Template)]
-#[template(path = "reconciliation/columns.html", blocks = ["main"])]
+#[template(path = "reconciliation/columns.html")]
 pub struct ColumnsPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

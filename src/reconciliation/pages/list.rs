@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 /// The page of lists.
 #[derive(Template)]
-#[template(path = "reconciliation/list.html", blocks = ["main"])]
+#[template(path = "reconciliation/list.html")]
 pub struct ListPage {
     chrome: Chrome,
     tabs: Vec<Tab>,

@@ -11,7 +11,7 @@ use askama::Template;
 
 /// The form with a file.
 #[derive(Template)]
-#[template(path = "reconciliation/new.html", blocks = ["main"])]
+#[template(path = "reconciliation/new.html")]
 pub struct NewPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

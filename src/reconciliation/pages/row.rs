@@ -48,7 +48,7 @@ pub struct Looked {
 
 /// The page of a row.
 #[derive(Template)]
-#[template(path = "reconciliation/row.html", blocks = ["main"])]
+#[template(path = "reconciliation/row.html")]
 pub struct RowPage {
     chrome: Chrome,
     crumbs: Vec<Link>,

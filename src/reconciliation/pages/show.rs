@@ -80,7 +80,7 @@ impl Found {
 
 /// The page of a list.
 #[derive(Template)]
-#[template(path = "reconciliation/show.html", blocks = ["main"])]
+#[template(path = "reconciliation/show.html")]
 pub struct ShowPage {
     chrome: Chrome,
     tabs: Vec<Tab>,

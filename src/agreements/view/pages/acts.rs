@@ -21,7 +21,7 @@ pub struct Group {
 
 /// Records an act, or one in the place of another.
 #[derive(Template)]
-#[template(path = "agreements/act_new.html", blocks = ["main"])]
+#[template(path = "agreements/act_new.html")]
 pub struct ActNewPage {
     chrome: Chrome,
     head: Head,
@@ -125,7 +125,7 @@ pub enum Asked {
 
 /// Asks for the reason of voiding or disputing an act.
 #[derive(Template)]
-#[template(path = "agreements/act_void.html", blocks = ["main"])]
+#[template(path = "agreements/act_void.html")]
 pub struct ActReasonPage {
     chrome: Chrome,
     head: Head,

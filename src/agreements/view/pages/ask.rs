@@ -45,7 +45,7 @@ pub struct Question {
 
 /// The page of a question.
 #[derive(Template)]
-#[template(path = "agreements/ask.html", blocks = ["main"])]
+#[template(path = "agreements/ask.html")]
 pub struct AskPage {
     chrome: Chrome,
     head: Head,

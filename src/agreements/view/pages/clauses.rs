@@ -20,7 +20,7 @@ use askama::Template;
 
 /// Every clause with its rule in words.
 #[derive(Template)]
-#[template(path = "agreements/clauses.html", blocks = ["main"])]
+#[template(path = "agreements/clauses.html")]
 pub struct ClausesPage {
     chrome: Chrome,
     head: Head,
@@ -46,7 +46,7 @@ impl ClausesPage {
 
 /// Asks which rule a clause sets.
 #[derive(Template)]
-#[template(path = "agreements/clause_choose.html", blocks = ["main"])]
+#[template(path = "agreements/clause_choose.html")]
 pub struct ClauseChoosePage {
     chrome: Chrome,
     head: Head,
@@ -96,7 +96,7 @@ pub struct Preview {
 
 /// Records a clause.
 #[derive(Template)]
-#[template(path = "agreements/clause_new.html", blocks = ["main"])]
+#[template(path = "agreements/clause_new.html")]
 pub struct ClauseNewPage {
     chrome: Chrome,
     head: Head,
@@ -168,7 +168,7 @@ fn event_name(chrome: &Chrome, event: Event) -> &'static str {
 
 /// Asks for the reason of voiding a clause.
 #[derive(Template)]
-#[template(path = "agreements/clause_void.html", blocks = ["main"])]
+#[template(path = "agreements/clause_void.html")]
 pub struct ClauseVoidPage {
     chrome: Chrome,
     head: Head,

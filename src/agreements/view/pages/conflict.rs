@@ -15,7 +15,7 @@ use askama::Template;
 
 /// Two people, one record: what the other saved, what the reader was about to save.
 #[derive(Template)]
-#[template(path = "agreements/conflict.html", blocks = ["main"])]
+#[template(path = "agreements/conflict.html")]
 pub struct ConflictPage {
     chrome: Chrome,
     head: Head,

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 /// Records a decision.
 #[derive(Template)]
-#[template(path = "agreements/decision_new.html", blocks = ["main"])]
+#[template(path = "agreements/decision_new.html")]
 pub struct DecisionNewPage {
     chrome: Chrome,
     head: Head,

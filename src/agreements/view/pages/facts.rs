@@ -37,7 +37,7 @@ pub struct Group {
 
 /// Every fact of the record of which a source can say something, those on which sources differ first.
 #[derive(Template)]
-#[template(path = "agreements/facts.html", blocks = ["main"])]
+#[template(path = "agreements/facts.html")]
 pub struct FactsPage {
     chrome: Chrome,
     head: Head,
@@ -111,7 +111,7 @@ pub struct Row {
 
 /// One fact: everybody who tells of it, what was ruled, and the forms.
 #[derive(Template)]
-#[template(path = "agreements/fact.html", blocks = ["main"])]
+#[template(path = "agreements/fact.html")]
 pub struct FactPage {
     chrome: Chrome,
     head: Head,
@@ -252,7 +252,7 @@ fn sources(seen: &Seen, form: &FormView) -> Result<Vec<Choice>, DbError> {
 
 /// Asks why a claim is withdrawn.
 #[derive(Template)]
-#[template(path = "agreements/claim_withdraw.html", blocks = ["main"])]
+#[template(path = "agreements/claim_withdraw.html")]
 pub struct ClaimWithdrawPage {
     chrome: Chrome,
     head: Head,

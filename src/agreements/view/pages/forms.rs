@@ -96,7 +96,7 @@ fn sources(seen: &Seen, form: &FormView) -> Vec<Choice> {
 
 /// Records a signature.
 #[derive(Template)]
-#[template(path = "agreements/signature_new.html", blocks = ["main"])]
+#[template(path = "agreements/signature_new.html")]
 pub struct SignatureNewPage {
     chrome: Chrome,
     head: Head,
@@ -139,7 +139,7 @@ impl SignatureNewPage {
 
 /// Records a relation.
 #[derive(Template)]
-#[template(path = "agreements/relation_new.html", blocks = ["main"])]
+#[template(path = "agreements/relation_new.html")]
 pub struct RelationNewPage {
     chrome: Chrome,
     head: Head,
@@ -168,7 +168,7 @@ impl RelationNewPage {
 
 /// Adds a source.
 #[derive(Template)]
-#[template(path = "agreements/source_new.html", blocks = ["main"])]
+#[template(path = "agreements/source_new.html")]
 pub struct SourceNewPage {
     chrome: Chrome,
     head: Head,

@@ -19,7 +19,7 @@ use askama::Template;
 
 /// Every act, newest first, with what may be done with it.
 #[derive(Template)]
-#[template(path = "agreements/acts.html", blocks = ["main"])]
+#[template(path = "agreements/acts.html")]
 pub struct ActsPage {
     chrome: Chrome,
     head: Head,
@@ -48,7 +48,7 @@ impl ActsPage {
 
 /// Who signed.
 #[derive(Template)]
-#[template(path = "agreements/signatories.html", blocks = ["main"])]
+#[template(path = "agreements/signatories.html")]
 pub struct SignatoriesPage {
     chrome: Chrome,
     head: Head,
@@ -82,7 +82,7 @@ impl SignatoriesPage {
 
 /// Its milestones.
 #[derive(Template)]
-#[template(path = "agreements/milestones.html", blocks = ["main"])]
+#[template(path = "agreements/milestones.html")]
 pub struct MilestonesPage {
     chrome: Chrome,
     head: Head,
@@ -104,7 +104,7 @@ impl MilestonesPage {
 
 /// Its obligations.
 #[derive(Template)]
-#[template(path = "agreements/obligations.html", blocks = ["main"])]
+#[template(path = "agreements/obligations.html")]
 pub struct ObligationsPage {
     chrome: Chrome,
     head: Head,
@@ -125,7 +125,7 @@ impl ObligationsPage {
 
 /// Its joint bodies.
 #[derive(Template)]
-#[template(path = "agreements/bodies.html", blocks = ["main"])]
+#[template(path = "agreements/bodies.html")]
 pub struct BodiesPage {
     chrome: Chrome,
     head: Head,
@@ -145,7 +145,7 @@ impl BodiesPage {
 
 /// Its documents.
 #[derive(Template)]
-#[template(path = "agreements/documents.html", blocks = ["main"])]
+#[template(path = "agreements/documents.html")]
 pub struct DocumentsPage {
     chrome: Chrome,
     head: Head,
@@ -167,7 +167,7 @@ impl DocumentsPage {
 
 /// Its relations.
 #[derive(Template)]
-#[template(path = "agreements/relations.html", blocks = ["main"])]
+#[template(path = "agreements/relations.html")]
 pub struct RelationsPage {
     chrome: Chrome,
     head: Head,
@@ -190,7 +190,7 @@ impl RelationsPage {
 
 /// Its sources.
 #[derive(Template)]
-#[template(path = "agreements/sources.html", blocks = ["main"])]
+#[template(path = "agreements/sources.html")]
 pub struct SourcesPage {
     chrome: Chrome,
     head: Head,
@@ -215,7 +215,7 @@ impl SourcesPage {
 
 /// Its versions.
 #[derive(Template)]
-#[template(path = "agreements/history.html", blocks = ["main"])]
+#[template(path = "agreements/history.html")]
 pub struct HistoryPage {
     chrome: Chrome,
     head: Head,

@@ -42,7 +42,7 @@ pub struct Outcome {
 
 /// Asks what is supposed, and shows what would follow.
 #[derive(Template)]
-#[template(path = "agreements/what_if.html", blocks = ["main"])]
+#[template(path = "agreements/what_if.html")]
 pub struct WhatIfPage {
     chrome: Chrome,
     head: Head,
