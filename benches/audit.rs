@@ -1,7 +1,22 @@
-//! How long it takes to check a log: `cargo bench --bench audit`. A million events, walked and judged; a busy machine spoils it.
+//! How long it takes to check a log, and to write one: `cargo bench --bench audit`. A million events, walked and judged; then eight
+//! writers who each edit an agreement over and over, on SQLite and on PostgreSQL: every edit is a transaction with a new version, its
+//! snapshot, an event in the chain and all that follows from it. A busy machine spoils both.
 
+#[path = "load/data.rs"]
+#[expect(dead_code, reason = "the load of the register reads more of it")]
+mod data;
+#[path = "load/life.rs"]
+mod life;
+#[path = "../tests/it/support/postgres.rs"]
+mod postgres;
+
+use entente::access::store::find_viewer;
+use entente::agreements::change::{self, Request};
+use entente::agreements::error::AgreementError;
 use entente::audit::canonical::canonical;
-use entente::audit::chain;
+use entente::audit::{self, Context, Deed, chain};
+use entente::clock::{SystemClock, instant};
+use entente::db::{DatabaseUrl, Pool};
 use entente::proof::SignedCheckpoint;
 use entente::proof::checkpoint::Checkpoint;
 use entente::proof::judge::{ListedKey, Outside, Own, judge, key_statement};
@@ -10,12 +25,69 @@ use entente::proof::verdict::Verdict;
 use entente::proof::walk::Walk;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 const EVENTS: i64 = 1_000_000;
 const TARGET: Duration = Duration::from_secs(30);
 
+/// Edits a second at least.
+const EDITS: f64 = 300.0;
+
+const WRITERS: usize = 8;
+
+/// Edits of each writer.
+const EACH: i32 = 150;
+
 fn main() {
+    verifies();
+    println!("{:<46} {:>10} {:>10} {:>6}", "case", "edits/s", "target", "ratio");
+    let folder = tempfile::tempdir().expect("a folder");
+    writes("SQLite", folder.path(), &DatabaseUrl::Sqlite(folder.path().join("entente.db")));
+    match postgres::fresh() {
+        Some(fresh) => writes("PostgreSQL", folder.path(), &DatabaseUrl::Postgres(fresh.url)),
+        None => println!("PostgreSQL is not installed"),
+    }
+}
+
+/// Eight writers, each on an agreement of its own.
+fn writes(name: &str, folder: &Path, database: &DatabaseUrl) {
+    let made = data::fill(folder, database, 500);
+    let pool = Pool::open(database, 12).expect("the database");
+    let now = instant(&SystemClock);
+    let session = entente::web::session::stored_id(&made.token);
+    let found = pool.read(|db| find_viewer(db, &session, now)).expect("a session");
+    let (viewer, _) = found.expect("a viewer");
+    let begun = Instant::now();
+    std::thread::scope(|scope| {
+        for id in made.ids.iter().take(WRITERS) {
+            let (pool, viewer) = (&pool, &viewer);
+            scope.spawn(move || {
+                for _ in 0..EACH {
+                    let context = Context::system(instant(&SystemClock));
+                    let edited = audit::write(pool, &context, |tx| {
+                        let held = entente::agreements::store::find(tx.db, viewer, id)?;
+                        let version = held.ok_or(AgreementError::NotFound)?.version;
+                        let request = Request { id, version, deed: Deed::AgreementEdited, reason: None };
+                        change::change(tx, viewer, request, |_, a| {
+                            a.row.short_title = format!("Version {}", a.row.version + 1);
+                            Ok(())
+                        })
+                    });
+                    edited.expect("an edit");
+                }
+            });
+        }
+    });
+    let rate = f64::from(EACH) * WRITERS as f64 / begun.elapsed().as_secs_f64();
+    println!(
+        "{:<46} {rate:>10.0} {EDITS:>10.0} {:>6.2}",
+        format!("{WRITERS} writers on {name}"),
+        EDITS / rate
+    );
+}
+
+fn verifies() {
     let (name, log_id) = ("entente/bench", "bench");
     let key = Signing::new(name, &[1; 32]);
     let vkey = key.verifier().text();

@@ -42,7 +42,7 @@ exc-to-completeness = By rule, partner, stage and kind
 
 ## Findings
 
-exc-title = Findings and exceptions
+exc-title = Gaps and exceptions
 exc-lead = What auditors of such registers keep finding, counted in this one as it stands now; and every deed out of the ordinary.
 exc-five = The five classic findings
 exc-five-note = as of today, in what you may see

@@ -42,7 +42,7 @@ exc-to-completeness = Według reguły, partnera, etapu i rodzaju
 
 ## Ustalenia
 
-exc-title = Ustalenia i wyjątki
+exc-title = Braki i wyjątki
 exc-lead = Co audytorzy takich rejestrów stwierdzają najczęściej, policzone w tym rejestrze według stanu na teraz, oraz każda czynność odbiegająca od zwykłego trybu.
 exc-five = Pięć typowych ustaleń
 exc-five-note = stan na dziś, w zakresie, który możesz zobaczyć
