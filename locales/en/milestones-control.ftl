@@ -124,7 +124,6 @@ ms-agreement-title = Title of the agreement
 ms-baseline-number = Baseline no.
 ms-obligation-id = Obligation, id
 ms-id = Milestone, id
-ms-export-all = all milestones
 ms-gantt = Plan and progress
 ms-gantt-caption = Milestones with baseline, forecast or day of completion, slip and a drawn bar; today is { $today }
 ms-gantt-drawn = Drawn

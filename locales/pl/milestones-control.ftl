@@ -130,7 +130,6 @@ ms-agreement-title = Tytuł umowy
 ms-baseline-number = Termin bazowy nr
 ms-obligation-id = Obowiązek, identyfikator
 ms-id = Kamień milowy, identyfikator
-ms-export-all = wszystkie kamienie milowe
 ms-gantt = Plan i postęp
 ms-gantt-caption = Kamienie milowe z terminem bazowym, prognozą lub dniem wykonania, poślizgiem i rysunkiem; dziś jest { $today }
 ms-gantt-drawn = Rysunek

@@ -3,9 +3,8 @@
 
 use super::find::{self, AuditDetail, FindingLine, Names, SampleDetail, Tally, stratum_words};
 use super::risk;
-use super::sheet::highest;
 use super::view::{clock_words, scope_words};
-use crate::access::Viewer;
+use crate::access::{Marking, Viewer};
 use crate::audit::Context;
 use crate::db::{Db, DbError};
 use crate::directory;
@@ -89,6 +88,11 @@ fn gather(db: &mut Db, viewer: &Viewer, detail: &AuditDetail) -> Result<Contents
     let rows = i64::try_from(detail.findings.len()).unwrap_or(i64::MAX);
     let withheld = detail.papers_hidden() + detail.findings_hidden;
     Ok(Contents { body: json!({"audit": body}), rows, withheld, marking })
+}
+
+/// The highest of these markings.
+fn highest<'m>(markings: impl Iterator<Item = &'m str>) -> Marking {
+    markings.filter_map(Marking::parse).max().unwrap_or(Marking::Unclassified)
 }
 
 fn sample(detail: &SampleDetail, states: &States) -> Value {

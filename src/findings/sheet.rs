@@ -1,165 +1,59 @@
-//! Files of rows: the findings of a filter as CSV or XLSX, the population of a sample as CSV. Each is recorded before it leaves.
+//! Files of rows: the findings of a filter, and the population of a sample as far as the auditor may see it.
 
 use super::filter::Filter;
 use super::find::{FindingLine, Names, lines};
 use super::store::{findings, samples};
 use super::view::clock_words;
-use crate::access::{Marking, Viewer};
 use crate::accounts;
-use crate::audit::canonical::hex;
-use crate::audit::{self, Context};
-use crate::db::{Db, DbError};
-use crate::proof::{self, SignedCheckpoint, Why};
-use crate::reports::pdf::ReportError;
-use crate::reports::sheets::{Cell, CsvSheet, Format, Sheet, SheetError, XlsxSheet, xlsx};
-use crate::reports::{self, Exported};
-use crate::scratch;
-use crate::state::App;
+use crate::reports::sheets::Cell;
+use crate::reports::{Answer, Ask, Column, List, ReportError};
+use crate::web::AppError;
 use crate::web::locale::Lang;
-use std::fs::File;
 
 /// The most findings of a file.
 const MOST: i64 = 10_000;
 
-/// The widths of the columns in characters.
-const WIDTHS: [u16; 20] = [12, 30, 18, 40, 30, 14, 16, 44, 44, 44, 44, 44, 12, 44, 24, 12, 12, 44, 24, 12];
-
-/// The keys of the heads, in order.
-const HEADS: [&str; 20] = [
-    "af-finding",
-    "af-audit",
-    "ms-agreement",
-    "ms-agreement-title",
-    "af-finding-title",
-    "af-severity",
-    "ms-state",
-    "af-criterion",
-    "af-condition",
-    "af-cause",
-    "af-effect",
-    "af-recommendation",
-    "af-respond-by",
-    "af-response",
-    "af-action-owner",
-    "af-due",
-    "af-overdue-days",
-    "af-outcome",
-    "af-issued-by",
-    "af-issued-on",
+const FINDINGS: [Column; 20] = [
+    ("af-finding", 12),
+    ("af-audit", 30),
+    ("ms-agreement", 18),
+    ("ms-agreement-title", 40),
+    ("af-finding-title", 30),
+    ("af-severity", 14),
+    ("ms-state", 16),
+    ("af-criterion", 44),
+    ("af-condition", 44),
+    ("af-cause", 44),
+    ("af-effect", 44),
+    ("af-recommendation", 44),
+    ("af-respond-by", 12),
+    ("af-response", 44),
+    ("af-action-owner", 24),
+    ("af-due", 12),
+    ("af-overdue-days", 12),
+    ("af-outcome", 44),
+    ("af-issued-by", 24),
+    ("af-issued-on", 12),
 ];
 
-/// A file that was made and recorded.
-#[derive(Debug)]
-pub struct Made {
-    /// The file, at its beginning; it has no name and is gone when closed.
-    pub file: File,
-    /// Its length in bytes.
-    pub length: u64,
-    /// The number of its record.
-    pub number: i64,
-}
+/// The columns of a population, called alike in every language: programs read them.
+const MEMBERS: [&str; 5] = ["id", "stratum", "weight", "points", "place"];
 
-/// What is said of a file in the log.
-struct Told<'t> {
-    kind: &'static str,
-    format: Format,
-    lang: Lang,
-    filter: &'t str,
-    rows: usize,
-    withheld: i64,
-    marking: Marking,
-    checkpoint: &'t SignedCheckpoint,
-}
-
-/// Seals a file and records it.
-fn record(app: &App, context: &Context, mut file: File, told: &Told) -> Result<Made, ReportError> {
-    let (length, sha256) = scratch::seal(&mut file).map_err(SheetError::File)?;
-    let exported = Exported {
-        kind: told.kind,
-        format: told.format.code(),
-        lang: told.lang.code(),
-        agreement_id: None,
-        filter: told.filter,
-        rows: i64::try_from(told.rows).unwrap_or(i64::MAX),
-        withheld: told.withheld,
-        marking: told.marking,
-        sha256: &hex(&sha256),
-        checkpoint: told.checkpoint.says.size,
-    };
-    let number = audit::write(&app.pool, context, |tx| reports::record(tx, &exported))?.number;
-    Ok(Made { file, length, number })
-}
-
-/// The highest marking of the records that these findings are about.
-pub fn highest<'m>(markings: impl Iterator<Item = &'m str>) -> Marking {
-    markings.filter_map(Marking::parse).max().unwrap_or(Marking::Unclassified)
-}
-
-/// Makes and records the findings of a filter.
-pub fn findings(
-    app: &App,
-    viewer: &Viewer,
-    context: &Context,
-    filter: &Filter,
-    (format, lang): (Format, Lang),
-) -> Result<Made, ReportError> {
-    let checkpoint = proof::take(app, Why::Export)?;
-    let today = context.now.date();
-    let read = |db: &mut Db| -> Result<(Vec<FindingLine>, Names), DbError> {
-        let rows = findings::list(db, viewer, filter, today, (0, MOST))?;
-        Ok((lines(db, viewer, rows, today)?, accounts::names(db)?))
-    };
-    let (found, names) = app.pool.read(read)?;
-    let parents = found.iter().filter_map(|line| line.parent.as_ref());
-    let query = filter.query();
-    let told = Told {
-        kind: "findings",
-        format,
-        lang,
-        filter: &query,
-        rows: found.len(),
-        withheld: 0,
-        marking: highest(parents.map(|parent| parent.marking.as_str())),
-        checkpoint: &checkpoint,
-    };
-    let mut file = scratch::open(&app.config.data_dir).map_err(SheetError::File)?;
-    let head = app.pool.read(audit::store::head)?;
-    let page = Page { viewer, told: &told, names: &names, at: context.now, head: &head };
-    match format {
-        Format::Csv => page.write(&found, CsvSheet::new(&mut file)?)?,
-        Format::Xlsx => {
-            let _one_at_a_time = xlsx::turn();
-            page.write(&found, XlsxSheet::new(&mut file, &WIDTHS)?)?;
+/// GET /findings.csv and .xlsx
+pub async fn findings(ask: Ask) -> Answer {
+    let filter = Filter::parse(&ask.query).map_err(AppError::BadRequest)?.at(0);
+    let list = List::new(ask.lang, "findings", &FINDINGS, &filter.address(""));
+    let list = list.under(filter.agreement.as_deref());
+    ask.send(list, move |db, ask, leaf| {
+        let (today, names) = (ask.app.today(), accounts::names(db)?);
+        let rows = findings::list(db, &ask.viewer, &filter, today, (0, MOST))?;
+        for line in lines(db, &ask.viewer, rows, today)? {
+            let agreement = line.parent.as_ref().map(|parent| parent.id.as_str());
+            leaf.row(agreement, &cells(ask.lang, &line, &names))?;
         }
-    }
-    record(app, context, file, &told)
-}
-
-struct Page<'p> {
-    viewer: &'p Viewer,
-    told: &'p Told<'p>,
-    names: &'p Names,
-    at: chrono::NaiveDateTime,
-    head: &'p audit::chain::Head,
-}
-
-impl Page<'_> {
-    fn write(&self, found: &[FindingLine], mut sheet: impl Sheet) -> Result<(), SheetError> {
-        let (lang, told) = (self.told.lang, self.told);
-        sheet.note(lang.t("register-export-marking"), lang.label("marking", told.marking.code()))?;
-        sheet.note(lang.t("register-export-query"), told.filter)?;
-        sheet.note(lang.t("register-export-rows"), &told.rows.to_string())?;
-        sheet.note(lang.t("register-export-by"), &self.viewer.name)?;
-        sheet.note(lang.t("register-export-at"), &crate::web::dates::instant(lang, self.at).iso)?;
-        let place = format!("{} · {} · {}", self.head.log_id, self.head.seq, hex(&self.head.chain));
-        sheet.note(lang.t("register-export-log"), &place)?;
-        sheet.note(lang.t("register-export-checkpoint"), &told.checkpoint.in_one_line())?;
-        sheet.heads(&HEADS.map(|key| lang.t(key)))?;
-        for line in found {
-            sheet.row(&cells(lang, line, self.names))?;
-        }
-        sheet.finish()
-    }
+        Ok(())
+    })
+    .await
 }
 
 fn cells(lang: Lang, line: &FindingLine, names: &Names) -> Vec<Cell> {
@@ -194,71 +88,40 @@ fn cells(lang: Lang, line: &FindingLine, names: &Names) -> Vec<Cell> {
     ]
 }
 
-/// Makes and records the population of a sample, as far as the viewer may see it; gives its name too.
-pub fn population(
-    app: &App,
-    viewer: &Viewer,
-    context: &Context,
-    id: &str,
-    lang: Lang,
-) -> Result<(Made, String), ReportError> {
-    let checkpoint = proof::take(app, Why::Export)?;
-    let found = app.pool.read(|db| {
-        let Some((sample, audit)) = samples::find(db, viewer, id)? else { return Ok(None) };
-        let members = samples::members(db, viewer, id)?;
-        let marking = samples::highest_marking(db, viewer, id)?;
-        Ok::<_, DbError>(Some((sample, audit, members, marking)))
-    });
-    let (sample, audit, members, marking) = found?.ok_or(ReportError::NotFound)?;
-    let rows = members.len();
-    let withheld = i64::from(sample.population) - i64::try_from(rows).unwrap_or(i64::MAX);
-    let query = format!("sample={}", sample.id);
-    let told = Told {
-        kind: "population",
-        format: Format::Csv,
-        lang,
-        filter: &query,
-        rows,
-        withheld,
-        marking,
-        checkpoint: &checkpoint,
+/// GET /samples/{id}/population.csv
+pub async fn population(ask: Ask) -> Answer {
+    let id = ask.id_in("samples")?;
+    let list = List {
+        heads: MEMBERS.map(str::to_owned).to_vec(),
+        ..List::new(ask.lang, "population", &[], &format!("?sample={id}"))
     };
-    let mut file = scratch::open(&app.config.data_dir).map_err(SheetError::File)?;
-    let mut sheet = CsvSheet::new(&mut file)?;
-    sheet.note(lang.t("register-export-marking"), lang.label("marking", marking.code()))?;
-    sheet.note(lang.t("af-method"), &sample.method)?;
-    sheet.note(lang.t("af-seed"), &sample.seed)?;
-    sheet.note(lang.t("af-generator"), &sample.generator)?;
-    sheet.note(lang.t("af-size"), &sample.size.to_string())?;
-    sheet.note(lang.t("af-population"), &sample.population.to_string())?;
-    sheet.note(lang.t("af-population-hash"), &sample.population_sha256)?;
-    sheet.note(lang.t("af-log-seq"), &sample.log_seq.to_string())?;
-    sheet.note(lang.t("register-export-withheld"), &withheld.to_string())?;
-    sheet.note(lang.t("register-export-checkpoint"), &checkpoint.in_one_line())?;
-    sheet.heads(&["id", "stratum", "weight", "points", "place"])?;
-    for member in &members {
-        sheet.row(&[
-            Cell::text(member.agreement_id.as_str()),
-            Cell::text(member.stratum.as_str()),
-            Cell::Figure(i64::from(member.weight)),
-            Cell::text(member.points.as_str()),
-            Cell::Figure(i64::from(member.place)),
-        ])?;
-    }
-    sheet.finish()?;
-    let name = format!("entente-{}-sample-{}.csv", audit.name().to_lowercase(), sample.number);
-    Ok((record(app, context, file, &told)?, name))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_column_has_a_head_and_a_width() {
-        for lang in Lang::ALL {
-            assert!(HEADS.iter().all(|key| !lang.t(key).starts_with('⟨')));
+    ask.send(list, move |db, ask, leaf| {
+        let (sample, audit) = samples::find(db, &ask.viewer, &id)?.ok_or(ReportError::NotFound)?;
+        let members = samples::members(db, &ask.viewer, &id)?;
+        leaf.withhold(i64::from(sample.population) - i64::try_from(members.len()).unwrap_or(i64::MAX));
+        for (key, value) in [
+            ("af-sample", format!("{} · {}", audit.name(), sample.number)),
+            ("af-method", sample.method),
+            ("af-seed", sample.seed),
+            ("af-generator", sample.generator),
+            ("af-size", sample.size.to_string()),
+            ("af-population", sample.population.to_string()),
+            ("af-population-hash", sample.population_sha256),
+            ("af-log-seq", sample.log_seq.to_string()),
+        ] {
+            leaf.note(ask.lang.t(key), value);
         }
-        assert_eq!(HEADS.len(), WIDTHS.len());
-    }
+        for member in &members {
+            let cells = [
+                Cell::text(member.agreement_id.as_str()),
+                Cell::text(member.stratum.as_str()),
+                Cell::Figure(member.weight.into()),
+                Cell::text(member.points.as_str()),
+                Cell::Figure(member.place.into()),
+            ];
+            leaf.row(Some(&member.agreement_id), &cells)?;
+        }
+        Ok(())
+    })
+    .await
 }

@@ -27,10 +27,10 @@ pub fn routes() -> Vec<Route> {
     use Action::ReadLooks;
     vec![
         get("/audit/looks", ReadLooks, to!(handlers::all)),
-        get("/audit/looks.csv", ReadLooks, to!(handlers::all_csv)),
-        get("/audit/looks.xlsx", ReadLooks, to!(handlers::all_xlsx)),
+        get("/audit/looks.csv", ReadLooks, to!(sheet::all)),
+        get("/audit/looks.xlsx", ReadLooks, to!(sheet::all)),
         get("/agreements/{id}/looks", ReadLooks, to!(handlers::of_agreement)),
-        get("/agreements/{id}/looks.csv", ReadLooks, to!(handlers::of_agreement_csv)),
-        get("/agreements/{id}/looks.xlsx", ReadLooks, to!(handlers::of_agreement_xlsx)),
+        get("/agreements/{id}/looks.csv", ReadLooks, to!(sheet::of_agreement)),
+        get("/agreements/{id}/looks.xlsx", ReadLooks, to!(sheet::of_agreement)),
     ]
 }

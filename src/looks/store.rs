@@ -201,17 +201,6 @@ pub fn list_kinds(
         .map_err(DbError::from_query)
 }
 
-/// The records of the looks that `viewer` may see of what is asked for, each once.
-pub fn list_looked_at(db: &mut Db, viewer: &Viewer, asked: &Asked) -> Result<Vec<String>, DbError> {
-    let bounds = Bounds::of(db, viewer, asked)?;
-    look::table
-        .filter(asked_for!(viewer, bounds))
-        .select(look::agreement_id)
-        .distinct()
-        .load(db)
-        .map_err(DbError::from_query)
-}
-
 /// How many looks `viewer` may see of what is asked for.
 pub fn count(db: &mut Db, viewer: &Viewer, asked: &Asked) -> Result<i64, DbError> {
     let bounds = Bounds::of(db, viewer, asked)?;

@@ -92,8 +92,8 @@ pub fn routes() -> Vec<Route> {
     };
     vec![
         get("/milestones", ReadRegister, to!(handlers::list)),
-        get("/milestones.csv", ExportRegister, to!(handlers::files::csv)),
-        get("/milestones.xlsx", ExportRegister, to!(handlers::files::xlsx)),
+        get("/milestones.csv", ExportRegister, to!(export::list)),
+        get("/milestones.xlsx", ExportRegister, to!(export::list)),
         get("/milestones/gantt", ReadRegister, to!(handlers::gantt)),
         get("/milestones/board", ReadRegister, to!(handlers::board)),
         get("/milestones/month", ReadRegister, to!(handlers::month)),

@@ -3,6 +3,8 @@
 use crate::access::Refusal;
 use crate::db::DbError;
 use crate::imports::lists::ListFault;
+use crate::reports::ReportError;
+use crate::reports::sheets::SheetError;
 use crate::web::AppError;
 use crate::web::form::Errors;
 
@@ -48,6 +50,21 @@ impl From<ReconcileError> for AppError {
             ReconcileError::Conflict | ReconcileError::Invalid(_) | ReconcileError::File(_) => {
                 Self::BadRequest(error.to_string())
             }
+        }
+    }
+}
+
+/// Where a result is made into a file.
+impl From<ReconcileError> for ReportError {
+    fn from(error: ReconcileError) -> Self {
+        match error {
+            ReconcileError::NotFound => Self::NotFound,
+            ReconcileError::Db(error) => Self::Db(error),
+            ReconcileError::Damaged(_)
+            | ReconcileError::Refused(_)
+            | ReconcileError::Conflict
+            | ReconcileError::Invalid(_)
+            | ReconcileError::File(_) => Self::Sheet(SheetError::Sheet(error.to_string())),
         }
     }
 }

@@ -30,7 +30,7 @@ use error::ReconcileError;
 /// The routes of this slice.
 pub fn routes() -> Vec<Route> {
     use Action::{ExportRegister, Reconcile};
-    use handlers::{arriving, files, settling};
+    use handlers::{arriving, settling};
     vec![
         get("/reconciliations", Reconcile, to!(handlers::list)),
         get("/reconciliations/new", Reconcile, to!(arriving::new)),
@@ -42,8 +42,8 @@ pub fn routes() -> Vec<Route> {
         post("/reconciliations/{id}/setting-aside", Reconcile, to!(settling::set_aside)),
         get("/reconciliations/{id}/rows/{row}", Reconcile, to!(settling::row)),
         post("/reconciliations/{id}/rows/{row}/settlement", Reconcile, to!(settling::settle)),
-        get("/reconciliations/{id}/result.csv", ExportRegister, to!(files::csv)),
-        get("/reconciliations/{id}/result.xlsx", ExportRegister, to!(files::xlsx)),
+        get("/reconciliations/{id}/result.csv", ExportRegister, to!(export::result)),
+        get("/reconciliations/{id}/result.xlsx", ExportRegister, to!(export::result)),
     ]
 }
 

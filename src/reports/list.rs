@@ -93,6 +93,7 @@ pub struct Leaf {
     agreements: HashSet<String>,
     marking: Marking,
     notes: Vec<(&'static str, String)>,
+    withheld: Option<i64>,
 }
 
 impl Leaf {
@@ -121,6 +122,11 @@ impl Leaf {
     pub fn note(&mut self, name: &'static str, value: impl Into<String>) {
         self.notes.push((name, value.into()));
     }
+
+    /// Says how many rows the exporter may not see, where the list counts them itself; else what the register hides is counted.
+    pub fn withhold(&mut self, rows: i64) {
+        self.withheld = Some(rows);
+    }
 }
 
 /// What the rows came to.
@@ -147,6 +153,7 @@ pub fn make(
         agreements: HashSet::new(),
         marking: Marking::Unclassified,
         notes: Vec::new(),
+        withheld: None,
     };
     let written = ask.app.pool.read(|db| {
         dialect::snapshot(db, |db| {
@@ -154,7 +161,11 @@ pub fn make(
             if let Some(marking) = store::highest_marking(db, &leaf.agreements)? {
                 leaf.marked(marking);
             }
-            let withheld = if list.of_agreements { store::count_hidden(db, &ask.viewer)? } else { 0 };
+            let withheld = match leaf.withheld {
+                Some(rows) => rows,
+                None if list.of_agreements => store::count_hidden(db, &ask.viewer)?,
+                None => 0,
+            };
             let agreement = match &list.agreement {
                 Some(id) => store::find_seen(db, &ask.viewer, id)?,
                 None => None,

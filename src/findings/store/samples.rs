@@ -1,7 +1,7 @@
 //! Queries on samples and their populations. A record that one may not see is counted and nowhere named; only the drawing itself,
 //! which repeats what was drawn, reads every id.
 
-use crate::access::{Marking, Viewer, visible};
+use crate::access::{Viewer, visible};
 use crate::db::schema::{agreement, audit_member, audit_sample};
 use crate::db::{Db, DbError, bulk};
 use crate::findings::rows::{AuditRow, MemberRow, SampleRow};
@@ -78,17 +78,4 @@ pub fn members(db: &mut Db, viewer: &Viewer, sample_id: &str) -> Result<Vec<Memb
 /// What a sample knows of a record.
 pub fn member_of(db: &mut Db, sample_id: &str, agreement_id: &str) -> Result<Option<MemberRow>, DbError> {
     audit_member::table.find((sample_id, agreement_id)).first(db).optional().map_err(DbError::from_query)
-}
-
-/// The highest marking among the records of a population that `viewer` may see.
-pub fn highest_marking(db: &mut Db, viewer: &Viewer, sample_id: &str) -> Result<Marking, DbError> {
-    let rank: Option<i32> = audit_member::table
-        .inner_join(agreement::table.on(agreement::id.eq(audit_member::agreement_id)))
-        .filter(audit_member::sample_id.eq(sample_id))
-        .filter(visible::within(viewer))
-        .select(max(agreement::marking_rank))
-        .first(db)
-        .map_err(DbError::from_query)?;
-    let found = Marking::ALL.into_iter().find(|marking| Some(marking.rank()) == rank);
-    Ok(found.unwrap_or(Marking::Unclassified))
 }

@@ -2,7 +2,6 @@
 
 pub mod bulk;
 pub mod edit;
-pub mod files;
 pub mod forms;
 pub mod limits;
 

@@ -3,7 +3,7 @@
 use super::asked::{condition, narrowed};
 use super::seen::{self, Condition};
 use super::{PARENT, Parent};
-use crate::access::{Marking, Viewer, visible};
+use crate::access::{Viewer, visible};
 use crate::db::schema::{agreement, agreement_area, milestone, party, state};
 use crate::db::{Db, DbError};
 use crate::milestones::filter::{Filter, Key, Place};
@@ -123,31 +123,6 @@ pub fn count_by_day(
         .load(db)
         .map_err(DbError::from_query)?;
     Ok(rows.into_iter().collect())
-}
-
-/// The highest marking of the agreements whose milestones the filter finds.
-pub fn highest_marking(
-    db: &mut Db,
-    viewer: &Viewer,
-    filter: &Filter,
-    today: NaiveDate,
-) -> Result<Marking, DbError> {
-    let asked_for = condition(db, viewer, filter, today)?;
-    let of: Vec<String> = milestone::table
-        .filter(asked_for)
-        .select(milestone::agreement_id)
-        .distinct()
-        .load(db)
-        .map_err(DbError::from_query)?;
-    let mut codes: Vec<String> = Vec::new();
-    for some in of.chunks(500) {
-        let query = agreement::table.filter(agreement::id.eq_any(some.to_vec()));
-        let more: Vec<String> =
-            query.select(agreement::marking).distinct().load(db).map_err(DbError::from_query)?;
-        codes.extend(more);
-    }
-    let found = codes.iter().filter_map(|code| Marking::parse(code)).max_by_key(|marking| marking.rank());
-    Ok(found.unwrap_or(Marking::Unclassified))
 }
 
 /// The codes of areas of visible agreements that have milestones.

@@ -1,7 +1,6 @@
 //! The lists, and one list with what its newest or an earlier run found.
 
 pub mod arriving;
-pub mod files;
 pub mod settling;
 
 use super::actions::{self, ARRIVED};
@@ -28,7 +27,7 @@ type Answer = Result<HttpResponse, AppError>;
 const LISTS: usize = 20;
 
 /// Refuses a form or query with fields that it does not have.
-fn only(fields: &Fields, known: &[&str]) -> Result<(), AppError> {
+pub(super) fn only(fields: &Fields, known: &[&str]) -> Result<(), AppError> {
     match fields.unknown(known).first() {
         Some(name) => Err(AppError::BadRequest(format!("the form has no field {name}"))),
         None => Ok(()),

@@ -32,8 +32,6 @@ pub struct Line {
     pub record_state: String,
     /// Whether it is a pointer, of which nothing is shown but its number.
     pub pointer_only: bool,
-    /// Its marking.
-    pub marking: String,
 }
 
 type Head = (String, Option<String>, String, String, String, String, Option<String>, bool);
@@ -223,7 +221,6 @@ pub fn find_lines(db: &mut Db, viewer: &Viewer, ids: &[String]) -> Result<HashMa
                 agreement::signed_on,
                 agreement::record_state,
                 agreement::pointer_only,
-                agreement::marking,
             ))
             .load(db)
             .map_err(DbError::from_query)?;
