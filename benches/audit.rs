@@ -42,10 +42,11 @@ const EACH: i32 = 150;
 fn main() {
     verifies();
     println!("{:<46} {:>10} {:>10} {:>6}", "case", "edits/s", "target", "ratio");
-    let folder = tempfile::tempdir().expect("a folder");
-    writes("SQLite", folder.path(), &DatabaseUrl::Sqlite(folder.path().join("entente.db")));
+    let folders = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
+    let [first, second] = folders.each_ref().map(tempfile::TempDir::path);
+    writes("SQLite", first, &DatabaseUrl::Sqlite(first.join("entente.db")));
     match postgres::fresh() {
-        Some(fresh) => writes("PostgreSQL", folder.path(), &DatabaseUrl::Postgres(fresh.url)),
+        Some(fresh) => writes("PostgreSQL", second, &DatabaseUrl::Postgres(fresh.url.clone())),
         None => println!("PostgreSQL is not installed"),
     }
 }

@@ -65,10 +65,14 @@ fn speed(time: Duration) -> f64 {
     SIZE as f64 / (1 << 20) as f64 / time.as_secs_f64()
 }
 
-/// Plain text that is never the same: no control characters, so that it is taken.
+/// What begins a scanned page (ISO/IEC 10918-1, JFIF).
+const SCAN: [u8; 12] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, b'J', b'F', b'I', b'F', 0, 1];
+
+/// A scan that is never the same. Nothing is read out of it: the reader of texts works after an upload and is no part of it.
 fn bytes(seed: u64) -> Vec<u8> {
     let mut state = seed | 1;
     let mut text = Vec::with_capacity(SIZE);
+    text.extend(SCAN);
     while text.len() < SIZE {
         state ^= state << 13;
         state ^= state >> 7;
@@ -138,7 +142,7 @@ fn upload(server: &Server, id: &str, content: &[u8]) {
         .collect::<String>()
         .into_bytes();
     body.extend_from_slice(
-        b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n",
+        b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n",
     );
     body.extend_from_slice(content);
     body.extend_from_slice(b"\r\n--x--\r\n");
@@ -166,8 +170,11 @@ fn searches() -> bool {
         .chain(other.as_ref().map(|fresh| ("PostgreSQL", DatabaseUrl::Postgres(fresh.url.clone()))));
     let mut missed = false;
     for (name, database) in databases {
-        let made = data::fill(folder.path(), &database, 0);
-        let config = Config { database, ..Config::in_folder(folder.path()) };
+        // Each register has its own key.
+        let folder = folder.path().join(name);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let made = data::fill(&folder, &database, 0);
+        let config = Config { database, ..Config::in_folder(&folder) };
         let app = entente::app::open(config, Arc::new(SystemClock)).expect("a database");
         fill(&app, &made.ids);
         app.pool.read(dialect::analyse).expect("statistics");

@@ -143,6 +143,7 @@ pub fn write<T, E: From<DbError>>(
     context: &Context,
     change: impl FnOnce(&mut Tx) -> Result<T, E>,
 ) -> Result<T, E> {
+    let _turn = pool.turn()?;
     let mut db = pool.get()?;
     dialect::transaction(&mut db, |db| {
         // First of all, so that on both databases writers are alone: rules that read before they write hold, twins of a

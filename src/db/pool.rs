@@ -4,7 +4,9 @@ use super::{DatabaseUrl, Db, DbError, dialect};
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{self, ManageConnection};
 use diesel::{Connection, PgConnection, SqliteConnection};
+use parking_lot::{Mutex, MutexGuard};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Opens connections of the configured kind and checks them.
@@ -52,7 +54,11 @@ impl ManageConnection for Manager {
 pub struct Pool {
     inner: r2d2::Pool<Manager>,
     url: DatabaseUrl,
+    turn: Arc<Mutex<()>>,
 }
+
+/// How long a change waits for those before it.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 impl Pool {
     /// Opens `size` connections; waits at most ten seconds for the first.
@@ -64,7 +70,7 @@ impl Pool {
             .connection_timeout(Duration::from_secs(10))
             .build(Manager { url: url.clone(), is_scratch: false })
             .map_err(|error| DbError::Unavailable(error.to_string()))?;
-        Ok(Self { inner, url: url.clone() })
+        Ok(Self { inner, url: url.clone(), turn: Arc::default() })
     }
 
     /// Opens `size` connections, one at first, to an SQLite file that may be lost, or the only one to a database in memory.
@@ -80,7 +86,7 @@ impl Pool {
             .connection_timeout(Duration::from_secs(10))
             .build(Manager { url: url.clone(), is_scratch: true })
             .map_err(|error| DbError::Unavailable(error.to_string()))?;
-        Ok(Self { inner, url })
+        Ok(Self { inner, url, turn: Arc::default() })
     }
 
     /// Borrows a connection.
@@ -92,6 +98,15 @@ impl Pool {
     pub fn read<T, E: From<DbError>>(&self, reads: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
         let mut db = self.get()?;
         reads(&mut db)
+    }
+
+    /// A change's turn, where the database lets one write after the other without a queue: SQLite has them all try again and again,
+    /// and under eight writers some of them never got through in five seconds.
+    pub fn turn(&self) -> Result<Option<MutexGuard<'_, ()>>, DbError> {
+        match &self.url {
+            DatabaseUrl::Sqlite(_) => self.turn.try_lock_for(PATIENCE).map(Some).ok_or(DbError::Busy),
+            DatabaseUrl::Postgres(_) => Ok(None),
+        }
     }
 
     /// Which database this is.

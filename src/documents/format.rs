@@ -96,8 +96,12 @@ impl Glance {
         self.size += piece.len() as u64;
         let room = HEAD - self.head.len();
         self.head.extend_from_slice(&piece[..piece.len().min(room)]);
-        self.nul |= piece.contains(&0);
-        self.controls |= piece.iter().any(|b| matches!(b, 1..=8 | 0x0b | 0x0e..=0x1f | 0x7f));
+        self.nul = self.nul || piece.contains(&0);
+        // Without a way out in the middle, so that it is done for many bytes at once.
+        let controls = |piece: &[u8]| {
+            piece.iter().fold(false, |found, b| found | matches!(b, 1..=8 | 0x0b | 0x0e..=0x1f | 0x7f))
+        };
+        self.controls = self.controls || controls(piece);
         let piece = &piece[piece.len().saturating_sub(TAIL)..];
         let surplus = (self.tail.len() + piece.len()).saturating_sub(TAIL);
         self.tail.drain(..surplus);

@@ -165,7 +165,7 @@ impl Plan {
             let waited = on.filter_map(|id| expected.get(id)).max().copied();
             let (baseline, own) = (latest(line.milestone.baseline), own(line));
             let begins = begins(waited, line.milestone.created.at.date(), baseline, own);
-            Span { begins, baseline, expected: own }
+            Span { begins, baseline, expected: own, is_open: line.milestone.state.is_open() }
         };
         lines.iter().map(span).collect()
     }

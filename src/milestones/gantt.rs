@@ -12,6 +12,8 @@ pub struct Span {
     pub baseline: Option<NaiveDate>,
     /// The day that is expected or was.
     pub expected: Option<NaiveDate>,
+    /// Whether it is still to be done.
+    pub is_open: bool,
 }
 
 /// A bar from one share of the width to another.
@@ -64,11 +66,14 @@ pub fn begins(
 }
 
 impl Scale {
-    /// The scale on which all these days and today have room.
+    /// The scale on which today has room and all the days of what is still to be done, or of everything where nothing is: one that
+    /// was done years ago would press the others together.
     pub fn of(spans: &[Span], today: NaiveDate) -> Self {
+        let is_any_open = spans.iter().any(|span| span.is_open);
         let days = || {
+            let shown = spans.iter().filter(|span| span.is_open || !is_any_open);
             let all = |span: &Span| [Some(span.begins), span.baseline, span.expected];
-            spans.iter().flat_map(all).flatten().chain([today])
+            shown.flat_map(all).flatten().chain([today])
         };
         let (first, last) = (days().min().unwrap_or(today), days().max().unwrap_or(today));
         let room = Days::new(u64::try_from((last - first).num_days() / 25).unwrap_or(0).max(10));
@@ -78,10 +83,16 @@ impl Scale {
         }
     }
 
-    /// Where a day stands, in per cent of the width.
+    /// Where a day stands, in per cent of the width; a day off the scale stands at its end.
     pub fn at(&self, day: NaiveDate) -> f64 {
+        let day = day.clamp(self.first, self.last);
         let share = (day - self.first).num_days() as f64 / (self.last - self.first).num_days().max(1) as f64;
         (share * 10_000.0).round() / 100.0
+    }
+
+    /// Where a day stands that is on the scale.
+    fn on(&self, day: NaiveDate) -> Option<f64> {
+        (self.first <= day && day <= self.last).then(|| self.at(day))
     }
 
     fn bar(&self, from: NaiveDate, to: NaiveDate) -> Option<Bar> {
@@ -96,8 +107,8 @@ impl Scale {
             ghost: span.baseline.and_then(|day| self.bar(span.begins, day)),
             bar: worked.and_then(|day| self.bar(span.begins, day)),
             ahead: span.expected.and_then(|day| self.bar(today.max(span.begins), day)),
-            baseline: span.baseline.map(|day| self.at(day)),
-            expected: span.expected.map(|day| self.at(day)),
+            baseline: span.baseline.and_then(|day| self.on(day)),
+            expected: span.expected.and_then(|day| self.on(day)),
         }
     }
 
@@ -145,6 +156,7 @@ mod tests {
             begins: day("2026-01-01"),
             baseline: Some(day("2026-06-30")),
             expected: Some(day("2026-07-15")),
+            is_open: true,
         };
         let scale = Scale::of(&[span], today);
         let drawn = scale.draw(&span, today);
@@ -160,5 +172,27 @@ mod tests {
         assert_eq!(drawn.ahead, None, "nothing is ahead of what is past");
         let undated = scale.draw(&Span { baseline: None, expected: None, ..span }, today);
         assert_eq!(undated, Drawn::default());
+    }
+
+    #[test]
+    fn what_was_done_long_ago_does_not_press_the_rest_together() {
+        let today = day("2026-03-01");
+        let open = Span {
+            begins: day("2026-01-01"),
+            baseline: Some(day("2026-06-30")),
+            expected: Some(day("2026-07-15")),
+            is_open: true,
+        };
+        let old = Span {
+            begins: day("2015-01-01"),
+            baseline: Some(day("2015-06-30")),
+            expected: Some(day("2016-02-01")),
+            is_open: false,
+        };
+        let scale = Scale::of(&[old, open], today);
+        assert_eq!(scale.years(), (2025, 2026));
+        assert_eq!(scale.draw(&old, today), Drawn::default(), "it lies before the scale");
+        assert_eq!(scale.draw(&open, today), Scale::of(&[open], today).draw(&open, today));
+        assert_eq!(Scale::of(&[old], today).years(), (2014, 2026), "alone it is shown");
     }
 }

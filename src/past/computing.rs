@@ -9,6 +9,7 @@ use crate::db::DbError;
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::Scope;
 
 /// Versions of agreements, with what of each is as it is now.
 #[derive(Debug)]
@@ -81,32 +82,46 @@ impl Computer {
         Some(may)
     }
 
-    /// Computes page after page on a thread of its own while `next` reads and `write` writes on this one.
+    /// Computes page after page on threads of its own while `next` reads and `write` writes on this one, in the order of the pages.
     pub fn beside_reading<C>(
         &self,
         context: &mut C,
         next: impl Fn(&mut C) -> Result<Option<Read>, DbError>,
         write: impl Fn(&mut C, Vec<Laid>) -> Result<(), DbError>,
     ) -> Result<(), DbError> {
+        let stopped = |()| DbError::Unavailable("a thread of the past stopped".into());
         std::thread::scope(|scope| {
-            let (give, given): (SyncSender<Read>, Receiver<Read>) = sync_channel(2);
-            let (hand, handed) = sync_channel(2);
-            scope.spawn(move || {
-                // Whoever no longer listens has met an error, and tells it.
-                given.into_iter().map(|read| self.compute(read)).all(|laid| hand.send(laid).is_ok())
-            });
-            let take = || handed.recv().map_err(|_| DbError::Unavailable("a thread stopped".into()))?;
-            let mut under_way = 0;
+            let workers: Vec<Worker> = (0..WORKERS).map(|_| self.worker(scope)).collect();
+            let (mut given, mut taken) = (0, 0);
+            let take = |place: usize| workers[place % WORKERS].computed.recv().map_err(|_| stopped(()))?;
             while let Some(read) = next(context)? {
-                give.send(read).map_err(|_| DbError::Unavailable("a thread stopped".into()))?;
-                under_way += 1;
-                if under_way > 1 {
-                    write(context, take()?)?;
-                    under_way -= 1;
+                workers[given % WORKERS].pages.send(read).map_err(|_| stopped(()))?;
+                given += 1;
+                if given - taken > WORKERS {
+                    write(context, take(taken)?)?;
+                    taken += 1;
                 }
             }
-            drop(give);
-            (0..under_way).try_for_each(|_| write(context, take()?))
+            (taken..given).try_for_each(|place| write(context, take(place)?))
         })
     }
+
+    fn worker<'s>(&'s self, scope: &'s Scope<'s, '_>) -> Worker {
+        let (pages, given) = sync_channel::<Read>(2);
+        let (hand, computed) = sync_channel(2);
+        scope.spawn(move || {
+            // Whoever no longer listens has met an error, and tells it.
+            given.into_iter().map(|read| self.compute(read)).all(|laid| hand.send(laid).is_ok())
+        });
+        Worker { pages, computed }
+    }
+}
+
+/// Threads that compute, beside the one that reads and writes.
+const WORKERS: usize = 2;
+
+/// A thread that computes pages.
+struct Worker {
+    pages: SyncSender<Read>,
+    computed: Receiver<Result<Vec<Laid>, DbError>>,
 }

@@ -77,12 +77,13 @@ fn in_order(held: &HashSet<String>) -> Vec<String> {
 pub fn gather(live: &mut Db, id: &str, last: NaiveDateTime, history: &[String]) -> Result<Gathered, DbError> {
     let mut found =
         Gathered { agreements: store::of(live, "agreement", last, &[id.to_owned()])?, ..Gathered::default() };
-    found.read_agreements();
+    found.agreements.iter().for_each(|version| found.named.read(&version.snapshot));
     let mut others = found.named.ids();
     others.extend(store::pointing_at(live, id)?);
     others.retain(|other| other != id);
-    found.agreements.append(&mut store::of(live, "agreement", last, &others)?);
-    found.read_agreements();
+    let mut neighbours = store::of(live, "agreement", last, &others)?;
+    neighbours.iter().for_each(|version| found.named.read(&version.snapshot));
+    found.agreements.append(&mut neighbours);
     history.iter().for_each(|snapshot| found.named.read(snapshot));
     let ids = found.ids();
     for kind in Kind::ALL {
@@ -102,10 +103,6 @@ impl Gathered {
     /// The ids of the agreements.
     pub fn ids(&self) -> Vec<String> {
         self.agreements.iter().map(|version| version.id.clone()).collect()
-    }
-
-    fn read_agreements(&mut self) {
-        self.agreements.iter().for_each(|version| self.named.read(&version.snapshot));
     }
 
     fn read_evidence(&mut self, row: EvidenceRow) {

@@ -27,7 +27,8 @@ pub fn lay_out(live: &mut Db, past: &mut Db, as_of: &AsOf, scope: &Scope) -> Res
             layout.evidence()?;
             match scope {
                 Scope::One { .. } | Scope::Whole => {
-                    layout.agreements(Much::Whole)?;
+                    let is_one = layout.gathered.is_some();
+                    layout.agreements(if is_one { Much::Told } else { Much::Whole })?;
                     layout.closings()?;
                     layout.work()?;
                 }
@@ -44,7 +45,11 @@ pub fn lay_out(live: &mut Db, past: &mut Db, as_of: &AsOf, scope: &Scope) -> Res
 }
 
 /// The tables that are written whole, their indexes afterwards: to sort once is quicker than to keep in order.
-const LISTED: [&str; 3] = ["agreement", "party", "agreement_area"];
+const LISTED: [&str; 2] = ["party", "agreement_area"];
+
+/// The table whose indexes sort lists: for the few lists that one view of the register shows, sorting its rows is quicker than all of
+/// its indexes.
+const SORTED: [&str; 1] = ["agreement"];
 
 /// How much of each agreement is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +58,26 @@ enum Much {
     Listed,
     /// And the words by which it is found.
     Found,
+    /// All of it but these words.
+    Told,
     /// All of it.
     Whole,
+}
+
+impl Much {
+    const fn is_whole(self) -> bool {
+        match self {
+            Self::Told | Self::Whole => true,
+            Self::Listed | Self::Found => false,
+        }
+    }
+
+    const fn has_words(self) -> bool {
+        match self {
+            Self::Found | Self::Whole => true,
+            Self::Listed | Self::Told => false,
+        }
+    }
 }
 
 struct Layout<'l> {
@@ -128,8 +151,12 @@ impl<'l> Layout<'l> {
                 };
                 let write = |layout: &mut Self, laid| layout.write(laid, &computer.beside, much);
                 let indexes = dialect::drop_indexes(self.past, &LISTED)?;
+                let sorted = dialect::drop_indexes(self.past, &SORTED)?;
                 computer.beside_reading(self, next, write)?;
                 dialect::make(self.past, &indexes)?;
+                if much.is_whole() {
+                    dialect::make(self.past, &sorted)?;
+                }
             }
         }
         self.relate()
@@ -148,11 +175,11 @@ impl<'l> Layout<'l> {
             }
             self.relations.append(&mut aggregate.relations);
             // What rests on more than its own record is computed again when everything is there.
-            if much == Much::Whole || self.bound.contains(&aggregate.row.id) {
+            if much.is_whole() || self.bound.contains(&aggregate.row.id) {
                 restored::insert_belongings(self.past, &aggregate)?;
                 computed.insert(self.past)?;
             }
-            if much != Much::Listed {
+            if much.has_words() {
                 restored::insert_words(self.past, &aggregate, beside)?;
             }
             self.ids.push(aggregate.row.id.clone());

@@ -7,6 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 /// Connections to one view.
 const CONNECTIONS: u32 = 4;
@@ -41,17 +42,25 @@ impl Drop for Scratch {
         match self {
             Self::File(path) => remove(path),
             Self::Memory(pool) => {
-                let mut stock = STOCK.lock().unwrap_or_else(PoisonError::into_inner);
-                if stock.len() < READY {
-                    match pool.read(dialect::empty) {
-                        Ok(()) => stock.push(pool.clone()),
-                        Err(error) => {
-                            tracing::warn!(%error, "a view into the past could not be emptied and is let go")
-                        }
-                    }
+                let pool = pool.clone();
+                // Whoever asked for the next view does not wait for this.
+                if let Err(error) = thread::Builder::new().spawn(move || put_back(pool)) {
+                    tracing::warn!(%error, "a view into the past could not be emptied and is let go");
                 }
             }
         }
+    }
+}
+
+/// Empties a database and keeps it ready.
+fn put_back(pool: Pool) {
+    match pool.read(dialect::empty) {
+        Ok(()) => {
+            let mut stock = STOCK.lock().unwrap_or_else(PoisonError::into_inner);
+            stock.push(pool);
+            stock.truncate(READY);
+        }
+        Err(error) => tracing::warn!(%error, "a view into the past could not be emptied and is let go"),
     }
 }
 

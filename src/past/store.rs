@@ -8,7 +8,7 @@ use crate::db::schema::{
     account, agreement, agreement_grant, audit_event, closing, document, document_content, joint_body,
     meeting, milestone, milestone_limit, obligation, relation_end, revision, source, state,
 };
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, dialect};
 use crate::directory::{Source, State};
 use crate::documents::rows::ContentRow;
 use crate::milestones::rows::LimitRow;
@@ -240,9 +240,10 @@ pub fn copy_versions(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime
         .select((revision::version, revision::recorded_at, revision::recorded_by, revision::audit_seq))
         .load(live)
         .map_err(DbError::from_query)?;
-    for (version, recorded_at, recorded_by, audit_seq) in held {
-        diesel::insert_into(revision::table)
-            .values((
+    let rows: Vec<_> = held
+        .iter()
+        .map(|(version, recorded_at, recorded_by, audit_seq)| {
+            (
                 revision::object_type.eq("agreement"),
                 revision::object_id.eq(id),
                 revision::version.eq(version),
@@ -250,11 +251,11 @@ pub fn copy_versions(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime
                 revision::recorded_at.eq(recorded_at),
                 revision::recorded_by.eq(recorded_by),
                 revision::audit_seq.eq(audit_seq),
-            ))
-            .execute(past)
-            .map_err(DbError::from_query)?;
-    }
-    Ok(())
+            )
+        })
+        .collect();
+    let insert = diesel::insert_into(revision::table).values(&rows);
+    insert.execute(dialect::scratch(past)?).map(drop).map_err(DbError::from_query)
 }
 
 /// Writes the versions of one agreement that were known, with what was done at each, for its history; gives their snapshots.

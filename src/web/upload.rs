@@ -7,7 +7,7 @@ use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::dev::ServiceRequest;
 use actix_web::web::{self, BytesMut};
 use actix_web::{HttpMessage, HttpRequest};
-use futures_util::StreamExt;
+use futures_util::{FutureExt, StreamExt};
 use std::io;
 use std::time::{Duration, Instant};
 
@@ -75,15 +75,23 @@ impl Progress {
         &mut self,
         stream: &mut (impl StreamExt<Item = Result<T, MultipartError>> + Unpin),
     ) -> Result<Option<T>, AppError> {
-        let earned = Duration::from_secs_f64(self.bytes as f64 / self.pace.least.max(1) as f64);
-        let left = (self.pace.grace + earned).saturating_sub(self.begun.elapsed());
-        let next = tokio::time::timeout(left.min(self.pace.silence), stream.next()).await;
+        // What is here already is taken without an alarm being set: a file comes in a hundred thousand pieces.
+        let next = match stream.next().now_or_never() {
+            Some(here) => Ok(here),
+            None => tokio::time::timeout(self.left(), stream.next()).await,
+        };
         match next {
             Err(_) => Err(AppError::BadRequest("the form did not arrive in time".into())),
             Ok(None) => Ok(None),
             Ok(Some(Ok(item))) => Ok(Some(item)),
             Ok(Some(Err(error))) => Err(AppError::BadRequest(format!("the form could not be read: {error}"))),
         }
+    }
+
+    /// How long the sender may let us wait for more.
+    fn left(&self) -> Duration {
+        let earned = Duration::from_secs_f64(self.bytes as f64 / self.pace.least.max(1) as f64);
+        (self.pace.grace + earned).saturating_sub(self.begun.elapsed()).min(self.pace.silence)
     }
 
     async fn piece(&mut self, field: &mut Field) -> Result<Option<web::Bytes>, AppError> {

@@ -96,6 +96,14 @@ const fn tone(rag: crate::milestones::rag::Rag) -> &'static str {
     }
 }
 
+/// Where a label has no room left at the right edge, its line stands alone.
+const LABELLED: f64 = 92.0;
+
+fn tick(lang: Lang, scale: &Scale, day: NaiveDate) -> (f64, String) {
+    let place = scale.at(day);
+    (place, if place < LABELLED { tick_words(lang, day) } else { String::new() })
+}
+
 fn tick_words(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::En => dates::partial(lang, day.year(), Some(day.month()), None).words,
@@ -150,7 +158,7 @@ impl GanttPage {
         Self {
             views: views(lang, viewer, &plan.found),
             groups,
-            ticks: scale.ticks().into_iter().map(|day| (scale.at(day), tick_words(lang, day))).collect(),
+            ticks: scale.ticks().into_iter().map(|day| tick(lang, &scale, day)).collect(),
             today: scale.at(plan.today),
             today_words: dates::day(lang, plan.today).words,
             summary: lang
