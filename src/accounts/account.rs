@@ -7,7 +7,7 @@ use diesel::prelude::{AsChangeset, Insertable, Queryable};
 
 /// A row of accounts.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset)]
-#[diesel(table_name = account)]
+#[diesel(table_name = account, treat_none_as_default_value = false)]
 #[diesel(treat_none_as_null = true)]
 pub struct Account {
     /// UUIDv7.

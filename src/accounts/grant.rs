@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 /// What one administrator proposed for an account and another has yet to confirm.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = account_grant)]
+#[diesel(table_name = account_grant, treat_none_as_default_value = false)]
 pub struct Grant {
     /// Whose rights; an account has at most one open proposal.
     pub account_id: String,

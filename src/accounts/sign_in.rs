@@ -81,8 +81,7 @@ pub async fn check_current(
 
 fn count_current(app: &App, account_id: &str, name: &str) -> Result<Result<Option<String>, i64>, DbError> {
     let now = app.now();
-    let mut db = app.pool.get()?;
-    crate::db::dialect::transaction(&mut db, |db| {
+    app.pool.change(|db| {
         if let Err(seconds) = throttle::take(db, Subject::Account, name, now)? {
             return Ok(Err(seconds));
         }
@@ -98,8 +97,7 @@ fn may_sign_in(app: &App, account: &Account) -> bool {
 fn take_turn(app: &App, attempt: &Attempt) -> Result<Result<Option<Account>, i64>, DbError> {
     let now = app.now();
     let name = attempt.email.trim().to_lowercase();
-    let mut db = app.pool.get()?;
-    crate::db::dialect::transaction(&mut db, |db| {
+    app.pool.change(|db| {
         for (subject, name) in
             [(Subject::Address, attempt.address.as_str()), (Subject::Account, name.as_str())]
         {

@@ -181,7 +181,11 @@ impl Aggregate {
 
     /// The next day on which the standing turns if nothing more is recorded here or of what bears on it.
     pub fn next_turn(&self, today: &Standing) -> Result<Option<NaiveDate>, DbError> {
-        turning::next_turn(today, &self.turning_days()?, |day| self.standing(day))
+        turning::next_turn(today, &self.turning_days()?, |day| match self.neighbours.is_empty() {
+            // What was read for today holds for every day: only what bears on it from outside depends on the day.
+            true => Ok(today.on(day)),
+            false => self.standing(day),
+        })
     }
 
     /// The parties' common view of binding force, or `differs`.

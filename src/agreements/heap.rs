@@ -1,7 +1,7 @@
 //! What belongs to some agreements, loaded with one query a table and sorted by agreement.
 
 use super::rows::{ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
-use super::store::belongings;
+use super::store::{belongings, sparse};
 use crate::db::{Db, DbError, Of};
 use crate::deadlines::{DecisionRow, decisions};
 use crate::documents::papers;
@@ -56,24 +56,38 @@ pub struct Heap {
 impl Heap {
     /// Loads it.
     pub fn load(db: &mut Db, of: Of) -> Result<Self, DbError> {
+        let has = sparse::find(db, of)?;
+        let relations = some(has.relations, || belongings::list_relations(db, of))?;
+        let decisions = some(has.decisions, || decisions::list(db, of))?;
+        let rulings = some(has.rulings, || lifecycle::store::rulings::list(db, of))?;
+        let claims = some(has.claims, || facts::store::list(db, of))?;
+        let fact_rulings = some(has.fact_rulings, || facts::store::list_rulings(db, of))?;
+        let signatures = some(has.signatures, || signing::store::list(db, of))?;
+        let texts = some(has.documents, || papers::texts(db, of))?;
+        let shown_acts = some(has.evidence, || papers::acts(db, of))?;
         Ok(Self {
             particulars: Sorted::by(belongings::list_particulars(db, of)?, |row| &row.agreement_id),
             titles: Sorted::by(belongings::list_titles(db, of)?, |row| &row.agreement_id),
             areas: Sorted::of(belongings::list_areas(db, of)?),
             parties: Sorted::by(belongings::list_parties(db, of)?, |row| &row.agreement_id),
-            relations: at_both_ends(belongings::list_relations(db, of)?),
+            relations: at_both_ends(relations),
             sources: Sorted::of(belongings::list_sources(db, of)?),
             acts: Sorted::by(lifecycle::store::list(db, of)?, |row| &row.agreement_id),
             clauses: Sorted::by(lifecycle::store::clauses::list(db, of)?, |row| &row.agreement_id),
-            decisions: Sorted::by(decisions::list(db, of)?, |row| &row.agreement_id),
-            rulings: Sorted::by(lifecycle::store::rulings::list(db, of)?, |row| &row.agreement_id),
-            claims: Sorted::by(facts::store::list(db, of)?, |row| &row.agreement_id),
-            fact_rulings: Sorted::by(facts::store::list_rulings(db, of)?, |row| &row.agreement_id),
-            signatures: Sorted::by(signing::store::list(db, of)?, |row| &row.0.agreement_id),
-            texts: Sorted::of(papers::texts(db, of)?.into_iter().map(|id| (id, ())).collect()),
-            shown_acts: Sorted::of(papers::acts(db, of)?),
+            decisions: Sorted::by(decisions, |row| &row.agreement_id),
+            rulings: Sorted::by(rulings, |row| &row.agreement_id),
+            claims: Sorted::by(claims, |row| &row.agreement_id),
+            fact_rulings: Sorted::by(fact_rulings, |row| &row.agreement_id),
+            signatures: Sorted::by(signatures, |row| &row.0.agreement_id),
+            texts: Sorted::of(texts.into_iter().map(|id| (id, ())).collect()),
+            shown_acts: Sorted::of(shown_acts),
         })
     }
+}
+
+/// The rows, if there are any.
+fn some<T>(is_there: bool, list: impl FnOnce() -> Result<Vec<T>, DbError>) -> Result<Vec<T>, DbError> {
+    if is_there { list() } else { Ok(Vec::new()) }
 }
 
 /// A relation belongs to either end.

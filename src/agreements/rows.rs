@@ -45,7 +45,7 @@ pub struct AgreementRow {
 
 /// What only the agreement's own pages read.
 #[derive(Debug, Clone, Default, Queryable, Insertable, AsChangeset, Deserialize, Serialize)]
-#[diesel(table_name = agreement_particulars, treat_none_as_null = true)]
+#[diesel(table_name = agreement_particulars, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ParticularsRow {
     pub agreement_id: String,
@@ -69,7 +69,7 @@ pub struct ParticularsRow {
 
 /// A title in a language, of a kind, from a source.
 #[derive(Debug, Clone, Queryable, Insertable, Deserialize, Serialize)]
-#[diesel(table_name = agreement_title)]
+#[diesel(table_name = agreement_title, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct TitleRow {
     pub id: String,
@@ -103,7 +103,7 @@ pub struct PartyRow {
 
 /// A relation between two instruments.
 #[derive(Debug, Clone, Queryable, Insertable, Deserialize, Serialize)]
-#[diesel(table_name = relation)]
+#[diesel(table_name = relation, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct RelationRow {
     pub id: String,
@@ -117,7 +117,7 @@ pub struct RelationRow {
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, Queryable, Insertable, Serialize)]
-#[diesel(table_name = source)]
+#[diesel(table_name = source, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct SourceRow {
     pub id: String,

@@ -27,7 +27,7 @@ pub struct AlertRow {
 
 /// A new alert.
 #[derive(Debug, Insertable)]
-#[diesel(table_name = alert)]
+#[diesel(table_name = alert, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct NewAlert {
     pub id: String,

@@ -12,7 +12,12 @@ pub fn canonical(value: &Value) -> String {
 
 /// SHA-256 of the canonical spelling, as lower-case hexadecimal.
 pub fn fingerprint(value: &Value) -> String {
-    hex(&Sha256::digest(canonical(value).as_bytes()))
+    digest(&canonical(value))
+}
+
+/// SHA-256 of a canonical spelling, as lower-case hexadecimal.
+pub fn digest(spelling: &str) -> String {
+    hex(&Sha256::digest(spelling.as_bytes()))
 }
 
 /// Lower-case hexadecimal.
@@ -22,9 +27,8 @@ pub fn hex(bytes: &[u8]) -> String {
 
 fn write(value: &Value, out: &mut String) {
     match value {
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
-            out.push_str(&value.to_string())
-        }
+        Value::Null => out.push_str("null"),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => out.push_str(&value.to_string()),
         Value::Array(items) => {
             out.push('[');
             for (n, item) in items.iter().enumerate() {

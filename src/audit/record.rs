@@ -102,14 +102,15 @@ impl Tx<'_> {
     pub fn revise(&mut self, revised: Revised) {
         let Revised { deed, object, agreement_id, before, after, reason } = revised;
         let version = object.version.unwrap_or(1);
-        let mut draft = Draft::new(deed, object).reason(reason).fact("after", canonical::fingerprint(&after));
+        let json = canonical::canonical(&after);
+        let mut draft = Draft::new(deed, object).reason(reason).fact("after", canonical::digest(&json));
         draft.agreement_id = agreement_id;
         if let Some(before) = &before {
             draft = draft
                 .fact("before", canonical::fingerprint(before))
                 .fact("changed", super::difference::changed_fields(before, &after));
         }
-        self.drafts.push((draft, Some(Snapshot { version, json: canonical::canonical(&after) })));
+        self.drafts.push((draft, Some(Snapshot { version, json })));
     }
 
     fn finish(self) -> Result<(), DbError> {
@@ -143,9 +144,7 @@ pub fn write<T, E: From<DbError>>(
     context: &Context,
     change: impl FnOnce(&mut Tx) -> Result<T, E>,
 ) -> Result<T, E> {
-    let _turn = pool.turn()?;
-    let mut db = pool.get()?;
-    dialect::transaction(&mut db, |db| {
+    pool.change(|db| {
         // First of all, so that on both databases writers are alone: rules that read before they write hold, twins of a
         // form meet their key, and no two writers can wait for each other.
         dialect::lock_audit_head(db)?;

@@ -7,7 +7,7 @@ use super::record::Context;
 use super::topic::{self, Topic};
 use crate::access::{Viewer, visible};
 use crate::db::schema::{account, agreement, audit_event, audit_head, document, idempotency_key, revision};
-use crate::db::{Backend, Db, DbError};
+use crate::db::{Backend, Db, DbError, prepared};
 use chrono::{NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -120,10 +120,8 @@ pub fn append(db: &mut Db, head: &Head, draft: &Draft, context: &Context) -> Res
 
 /// Moves the head to the last event written.
 pub fn move_head(db: &mut Db, head: &Head) -> Result<(), DbError> {
-    diesel::update(audit_head::table)
-        .set((audit_head::seq.eq(head.seq), audit_head::chain.eq(head.chain.to_vec())))
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    let moved = (audit_head::seq.eq(head.seq), audit_head::chain.eq(head.chain.to_vec()));
+    prepared(diesel::update(audit_head::table).set(moved)).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 

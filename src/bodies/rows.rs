@@ -205,7 +205,7 @@ impl MeetingRow {
 
 /// Somebody at a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = meeting_participant)]
+#[diesel(table_name = meeting_participant, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ParticipantRow {
     pub id: String,

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 
 /// A close-out.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = closing, treat_none_as_null = true)]
+#[diesel(table_name = closing, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ClosingRow {
     pub id: String,

@@ -12,6 +12,7 @@ pub mod lock;
 pub mod migrate;
 pub mod of;
 pub mod pool;
+pub mod prepared;
 #[expect(missing_docs, reason = "the tables are described in the migrations and in the rooms that own them")]
 pub mod schema;
 pub mod url;
@@ -19,6 +20,7 @@ pub mod url;
 pub use connection::Db;
 pub use of::Of;
 pub use pool::{Pool, PooledDb};
+pub use prepared::prepared;
 pub use url::DatabaseUrl;
 
 /// diesel's backend type for [`Db`], for boxed expressions.

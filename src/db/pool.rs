@@ -4,7 +4,7 @@ use super::{DatabaseUrl, Db, DbError, dialect};
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{self, ManageConnection};
 use diesel::{Connection, PgConnection, SqliteConnection};
-use parking_lot::{Mutex, MutexGuard};
+use parking_lot::Mutex;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -53,8 +53,9 @@ impl ManageConnection for Manager {
 #[derive(Clone)]
 pub struct Pool {
     inner: r2d2::Pool<Manager>,
-    url: DatabaseUrl,
-    turn: Arc<Mutex<()>>,
+    manager: Manager,
+    /// The connection of changes on SQLite, once there was one.
+    writer: Arc<Mutex<Option<Db>>>,
 }
 
 /// How long a change waits for those before it.
@@ -63,19 +64,21 @@ const PATIENCE: Duration = Duration::from_secs(5);
 impl Pool {
     /// Opens `size` connections; waits at most ten seconds for the first.
     pub fn open(url: &DatabaseUrl, size: u32) -> Result<Self, DbError> {
+        let manager = Manager { url: url.clone(), is_scratch: false };
         let inner = r2d2::Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
             .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
             .connection_timeout(Duration::from_secs(10))
-            .build(Manager { url: url.clone(), is_scratch: false })
+            .build(manager.clone())
             .map_err(|error| DbError::Unavailable(error.to_string()))?;
-        Ok(Self { inner, url: url.clone(), turn: Arc::default() })
+        Ok(Self { inner, manager, writer: Arc::default() })
     }
 
     /// Opens `size` connections, one at first, to an SQLite file that may be lost, or the only one to a database in memory.
     pub fn scratch(path: Option<&Path>, size: u32) -> Result<Self, DbError> {
         let url = DatabaseUrl::Sqlite(path.unwrap_or(Path::new(":memory:")).to_owned());
+        let manager = Manager { url, is_scratch: true };
         let inner = r2d2::Pool::builder()
             .max_size(path.map_or(1, |_| size))
             .min_idle(Some(0))
@@ -84,9 +87,9 @@ impl Pool {
             .idle_timeout(None)
             .test_on_check_out(false)
             .connection_timeout(Duration::from_secs(10))
-            .build(Manager { url: url.clone(), is_scratch: true })
+            .build(manager.clone())
             .map_err(|error| DbError::Unavailable(error.to_string()))?;
-        Ok(Self { inner, url, turn: Arc::default() })
+        Ok(Self { inner, manager, writer: Arc::default() })
     }
 
     /// Borrows a connection.
@@ -100,24 +103,34 @@ impl Pool {
         reads(&mut db)
     }
 
-    /// A change's turn, where the database lets one write after the other without a queue: SQLite has them all try again and again,
-    /// and under eight writers some of them never got through in five seconds.
-    pub fn turn(&self) -> Result<Option<MutexGuard<'_, ()>>, DbError> {
-        match &self.url {
-            DatabaseUrl::Sqlite(_) => self.turn.try_lock_for(PATIENCE).map(Some).ok_or(DbError::Busy),
-            DatabaseUrl::Postgres(_) => Ok(None),
+    /// Runs a change in one transaction, on SQLite when those before it are done and on the one connection that changes the database.
+    ///
+    /// SQLite lets one write after the other, but has them all try again and again: under eight writers some of them never got
+    /// through in five seconds. And a connection forgets every page that it has read when another one has changed the database.
+    pub fn change<T, E: From<DbError>>(&self, change: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
+        if self.manager.is_scratch || matches!(self.url(), DatabaseUrl::Postgres(_)) {
+            return dialect::transaction(&mut self.get()?, change);
         }
+        let mut held = self.writer.try_lock_for(PATIENCE).ok_or(DbError::Busy)?;
+        // Taken out: in what state a change leaves it that panics, nobody knows.
+        let mut db = held.take().map_or_else(|| self.manager.connect(), Ok)?;
+        let changed = dialect::transaction(&mut db, change);
+        if !dialect::is_broken(&mut db) {
+            *held = Some(db);
+        }
+        changed
     }
 
     /// Which database this is.
     pub fn url(&self) -> &DatabaseUrl {
-        &self.url
+        &self.manager.url
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use diesel::RunQueryDsl as _;
 
     #[test]
     fn every_sqlite_connection_has_the_durable_settings() {
@@ -125,12 +138,56 @@ mod tests {
         let url = DatabaseUrl::Sqlite(folder.path().join("t.db"));
         let pool = Pool::open(&url, 3).expect("a pool");
         let held: Vec<_> = (0..3).map(|_| pool.get().expect("a connection")).collect();
-        for mut db in held {
-            let settings = dialect::read_back(&mut db).expect("settings");
+        let of_changes = pool.change(dialect::read_back).expect("settings");
+        let of_reads = held.into_iter().map(|mut db| dialect::read_back(&mut db).expect("settings"));
+        for settings in of_reads.chain([of_changes]) {
             assert_eq!(
                 settings,
                 dialect::SQLITE_SETTINGS.map(|(name, _, want)| (name.to_owned(), want.to_owned())).to_vec()
             );
         }
+    }
+
+    #[derive(diesel::QueryableByName)]
+    struct Compiled {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        compile_options: String,
+    }
+
+    /// What `.cargo/config.toml` says (ADR 22).
+    #[test]
+    fn sqlite_plans_a_statement_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let pool = Pool::open(&DatabaseUrl::Sqlite(folder.path().join("t.db")), 1).expect("a pool");
+        let list = |db: &mut Db| {
+            diesel::sql_query("PRAGMA compile_options").load::<Compiled>(db).map_err(DbError::from_query)
+        };
+        let held: Vec<String> =
+            pool.read(list).expect("options").into_iter().map(|row| row.compile_options).collect();
+        let has = |name: &str| held.iter().any(|option| option == name);
+        assert!(has("ENABLE_QPSG"), "{held:?}");
+        for other in ["ENABLE_STAT4", "ENABLE_MEMORY_MANAGEMENT", "ENABLE_COLUMN_METADATA"] {
+            assert!(!has(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_change_that_panics_leaves_the_next_one_a_sound_connection() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let pool = Pool::open(&DatabaseUrl::Sqlite(folder.path().join("t.db")), 1).expect("a pool");
+        let make =
+            |db: &mut Db| db.batch_execute("CREATE TABLE kept (n INTEGER)").map_err(DbError::from_query);
+        pool.change(make).expect("a table");
+        let interrupt = || -> Result<(), DbError> { std::panic::resume_unwind(Box::new("in the middle")) };
+        let broken = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            pool.change(|db| {
+                db.batch_execute("INSERT INTO kept VALUES (1)").map_err(DbError::from_query)?;
+                interrupt()
+            })
+        }));
+        assert!(broken.is_err());
+        let delete =
+            |db: &mut Db| diesel::sql_query("DELETE FROM kept").execute(db).map_err(DbError::from_query);
+        assert_eq!(pool.change(delete).expect("a table"), 0, "nothing was kept");
     }
 }

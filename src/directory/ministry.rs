@@ -21,7 +21,7 @@ codes! {
 
 /// A row of ministries.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset)]
-#[diesel(table_name = ministry, treat_none_as_null = true)]
+#[diesel(table_name = ministry, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Ministry {
     /// UUIDv7.
     pub id: String,

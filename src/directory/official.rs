@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 /// A row of officials.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset)]
-#[diesel(table_name = official, treat_none_as_null = true)]
+#[diesel(table_name = official, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Official {
     /// UUIDv7.
     pub id: String,
@@ -44,7 +44,7 @@ pub struct OfficialDraft {
 
 /// A row of offices held.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset)]
-#[diesel(table_name = office_held, treat_none_as_null = true)]
+#[diesel(table_name = office_held, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Office {
     /// UUIDv7.
     pub id: String,

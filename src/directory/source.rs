@@ -13,7 +13,7 @@ codes! {
 
 /// A row of sources.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = source)]
+#[diesel(table_name = source, treat_none_as_default_value = false)]
 pub struct Source {
     /// UUIDv7.
     pub id: String,

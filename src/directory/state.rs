@@ -8,7 +8,7 @@ use diesel::prelude::{AsChangeset, Insertable, Queryable};
 
 /// A state of the reference data.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset)]
-#[diesel(table_name = state, treat_none_as_null = true)]
+#[diesel(table_name = state, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct State {
     /// ISO 3166-1 alpha-3, or our own code for a state that is no more.
     pub code: String,

@@ -36,8 +36,9 @@ pub async fn list(ask: Ask) -> Answer {
     let list = list.under(filter.agreement.as_deref());
     ask.send(list, move |db, ask, leaf| {
         let (lang, mut place) = (ask.lang, Place::First);
+        let question = lists::Question::of(db, &ask.viewer, &filter)?;
         while !filter.asks_nothing() {
-            let page = lists::list(db, &ask.viewer, &filter, &place, BATCH)?;
+            let page = lists::list(db, &question, &place, BATCH)?;
             let named = store::list_file_names(db, &page.rows)?;
             for line in found::lines(db, &ask.viewer, page.rows, &[])? {
                 let row = &line.row;

@@ -55,12 +55,13 @@ pub fn find(db: &mut Db, viewer: &Viewer, filter: Filter, place: &Place) -> Resu
         let pages = Pages::default();
         return Ok(Found { filter, lines: Vec::new(), pages, total: 0, agreement });
     }
-    let page = lists::list(db, viewer, &filter, place, PAGE)?;
+    let question = lists::Question::of(db, viewer, &filter)?;
+    let page = lists::list(db, &question, place, PAGE)?;
     let pages = Pages {
         previous: page.before.map(|key| filter.address_at(&Place::Before(key))).unwrap_or_default(),
         next: page.after.map(|key| filter.address_at(&Place::After(key))).unwrap_or_default(),
     };
-    let total = lists::count(db, viewer, &filter)?;
+    let total = lists::count(db, &question)?;
     let lines = lines(db, viewer, page.rows, &filter.words())?;
     // A place in the text is the document itself, as far as it is shown.
     for line in lines.iter().filter(|line| !line.snippet.is_empty()) {

@@ -16,7 +16,7 @@ fn damaged<T>(found: Option<T>, what: &str, id: impl std::fmt::Display) -> Resul
 
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = document_content)]
+#[diesel(table_name = document_content, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ContentRow {
     pub number: i64,
@@ -128,7 +128,7 @@ impl DocumentRow {
 
 /// One version of a document's file.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = document_version)]
+#[diesel(table_name = document_version, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct VersionRow {
     pub document_id: String,
@@ -142,7 +142,7 @@ pub struct VersionRow {
 
 /// What shows a claim.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Serialize)]
-#[diesel(table_name = evidence)]
+#[diesel(table_name = evidence, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct EvidenceRow {
     pub id: String,

@@ -24,7 +24,7 @@ codes! {
 
 /// A row of claims.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = fact_claim)]
+#[diesel(table_name = fact_claim, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ClaimRow {
     pub id: String,
@@ -47,7 +47,7 @@ pub struct ClaimRow {
 
 /// A row of rulings on facts.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = fact_ruling)]
+#[diesel(table_name = fact_ruling, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct FactRulingRow {
     pub id: String,

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 /// A feed.
 #[derive(Debug, Clone, Queryable, Insertable)]
-#[diesel(table_name = calendar_feed)]
+#[diesel(table_name = calendar_feed, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct FeedRow {
     pub id: String,

@@ -18,7 +18,7 @@ fn day(text: Option<&String>) -> Option<NaiveDate> {
 
 /// An audit.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Serialize)]
-#[diesel(table_name = audit_engagement, treat_none_as_null = true)]
+#[diesel(table_name = audit_engagement, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct AuditRow {
     pub id: String,
@@ -69,7 +69,7 @@ impl AuditRow {
 
 /// A sample.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Serialize)]
-#[diesel(table_name = audit_sample)]
+#[diesel(table_name = audit_sample, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct SampleRow {
     pub id: String,
@@ -101,7 +101,7 @@ impl SampleRow {
 
 /// A record of the population of a sample, as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = audit_member)]
+#[diesel(table_name = audit_member, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct MemberRow {
     pub sample_id: String,
@@ -114,7 +114,7 @@ pub struct MemberRow {
 
 /// A working paper.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Serialize)]
-#[diesel(table_name = working_paper, treat_none_as_null = true)]
+#[diesel(table_name = working_paper, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct PaperRow {
     pub id: String,
@@ -157,7 +157,7 @@ impl PaperRow {
 
 /// What a test of a working paper gave.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Serialize)]
-#[diesel(table_name = paper_test)]
+#[diesel(table_name = paper_test, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct TestRow {
     pub paper_id: String,
@@ -177,7 +177,7 @@ impl TestRow {
 
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset, serde::Serialize)]
-#[diesel(table_name = finding, treat_none_as_null = true)]
+#[diesel(table_name = finding, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct FindingRow {
     pub id: String,

@@ -6,7 +6,7 @@ use diesel::prelude::{Insertable, Queryable};
 
 /// A row of imported files.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = import_batch)]
+#[diesel(table_name = import_batch, treat_none_as_default_value = false)]
 pub struct Batch {
     /// UUIDv7.
     pub id: String,

@@ -67,8 +67,7 @@ pub fn keep(app: &App, viewer: &Viewer, path: &str, fresh: &[Fresh]) -> Result<(
 
 /// Numbers, chains and writes rows behind the last one; those that are there already are left out.
 pub(super) fn write_down(pool: &Pool, rows: Vec<LookRow>) -> Result<(), DbError> {
-    let mut db = pool.get()?;
-    dialect::transaction(&mut db, |db| {
+    pool.change(|db| {
         // Writers are alone: the numbers have no gap, and what the log seals is whole.
         dialect::lock_audit_head(db)?;
         let log_id = log::head(db)?.log_id;

@@ -13,7 +13,7 @@ use diesel::sql_types::Bool;
 
 /// A look as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = look)]
+#[diesel(table_name = look, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct LookRow {
     pub number: i64,

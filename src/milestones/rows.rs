@@ -11,7 +11,7 @@ use diesel::prelude::{AsChangeset, Insertable, Queryable};
 
 /// A row of milestones.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = milestone, treat_none_as_null = true)]
+#[diesel(table_name = milestone, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct MilestoneRow {
     pub id: String,
@@ -49,7 +49,7 @@ pub struct MilestoneRow {
 
 /// A report of the owner, or the verdict of another person on it.
 #[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = milestone_report)]
+#[diesel(table_name = milestone_report, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ReportRow {
     pub id: String,
@@ -70,7 +70,7 @@ pub struct ReportRow {
 
 /// A move of the baseline, the forecast or the state.
 #[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = milestone_revision)]
+#[diesel(table_name = milestone_revision, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct RevisionRow {
     pub id: String,
@@ -92,7 +92,7 @@ pub struct RevisionRow {
 
 /// What the partner said, or that it was asked: each answer with its day, and where it is found.
 #[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = milestone_confirmation)]
+#[diesel(table_name = milestone_confirmation, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ConfirmationRow {
     pub id: String,
@@ -108,7 +108,7 @@ pub struct ConfirmationRow {
 
 /// A change of a limit.
 #[derive(Debug, Clone, Queryable, Insertable)]
-#[diesel(table_name = milestone_limit)]
+#[diesel(table_name = milestone_limit, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct LimitRow {
     pub id: String,

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// A row of obligations.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = obligation, treat_none_as_null = true)]
+#[diesel(table_name = obligation, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ObligationRow {
     pub id: String,

@@ -3,7 +3,8 @@
 
 use super::computing::{Computer, Laid, Read};
 use super::gather::{Gathered, gather};
-use super::store::{self, Kind, Version};
+use super::kind::Kind;
+use super::store::{self, Version};
 use super::travel::Scope;
 use crate::accounts;
 use crate::agreements::restored::{self, Beside, Listed};

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod computing;
 pub mod gather;
 pub mod handlers;
+pub mod kind;
 pub mod layout;
 pub mod pages;
 pub mod scratch;

@@ -5,12 +5,13 @@ use crate::agreements::AgreementRow;
 use crate::audit::chain;
 use crate::audit::store::RevisionRow;
 use crate::db::schema::{
-    account, agreement, agreement_grant, audit_event, closing, document, document_content, joint_body,
-    meeting, milestone, milestone_limit, obligation, relation_end, revision, source, state,
+    account, agreement, agreement_grant, audit_event, document, document_content, joint_body, meeting,
+    milestone, milestone_limit, obligation, relation_end, revision, source, state,
 };
 use crate::db::{Db, DbError, dialect};
 use crate::directory::{Source, State};
 use crate::documents::rows::ContentRow;
+use crate::is_of;
 use crate::milestones::rows::LimitRow;
 use chrono::NaiveDateTime;
 use diesel::dsl::{exists, not};
@@ -93,6 +94,7 @@ fn versions(db: &mut Db, kind: &str, last: NaiveDateTime, which: Which) -> Resul
             held.field(revision::recorded_by),
         ));
     match which {
+        Which::Of([id]) => known.filter(held.field(revision::object_id).eq(id)).load(db),
         Which::Of(ids) => known.filter(held.field(revision::object_id).eq_any(ids.to_vec())).load(db),
         Which::After(id, most) => known.filter(held.field(revision::object_id).gt(id)).limit(most).load(db),
     }
@@ -128,7 +130,7 @@ pub struct Now {
 /// What of these agreements is as it is now.
 pub fn now(db: &mut Db, ids: &[String]) -> Result<HashMap<String, Now>, DbError> {
     let rows: Vec<Now> = agreement::table
-        .filter(agreement::id.eq_any(ids.to_vec()))
+        .filter(is_of!(agreement::table, agreement::id, ids.into()))
         .select((
             agreement::id,
             agreement::marking,
@@ -173,62 +175,6 @@ pub fn agreement_of(db: &mut Db, kind: &str, id: &str) -> Result<Option<String>,
         _ => return Ok(None),
     };
     found.map_err(DbError::from_query)
-}
-
-/// What belongs to agreements and has versions of its own.
-#[derive(Debug, Clone, Copy)]
-#[expect(missing_docs, reason = "the names of the records")]
-pub enum Kind {
-    Document,
-    Obligation,
-    Milestone,
-    Closing,
-    Meeting,
-    Body,
-}
-
-impl Kind {
-    /// Every kind, in the order in which they are laid out: meetings before the bodies that say when they last met.
-    pub const ALL: [Kind; 6] =
-        [Self::Document, Self::Obligation, Self::Milestone, Self::Closing, Self::Meeting, Self::Body];
-
-    /// Its name in the log.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Document => "document",
-            Self::Obligation => "obligation",
-            Self::Milestone => "milestone",
-            Self::Closing => "closing",
-            Self::Meeting => "meeting",
-            Self::Body => "body",
-        }
-    }
-}
-
-/// The ids of what of a kind belongs to these agreements now; nothing of it is ever taken away.
-pub fn belonging(db: &mut Db, kind: Kind, ids: &[String]) -> Result<Vec<String>, DbError> {
-    let ids = ids.to_vec();
-    match kind {
-        Kind::Document => {
-            document::table.filter(document::agreement_id.eq_any(ids)).select(document::id).load(db)
-        }
-        Kind::Obligation => {
-            obligation::table.filter(obligation::agreement_id.eq_any(ids)).select(obligation::id).load(db)
-        }
-        Kind::Milestone => {
-            milestone::table.filter(milestone::agreement_id.eq_any(ids)).select(milestone::id).load(db)
-        }
-        Kind::Closing => {
-            closing::table.filter(closing::agreement_id.eq_any(ids)).select(closing::id).load(db)
-        }
-        Kind::Meeting => {
-            meeting::table.filter(meeting::agreement_id.eq_any(ids)).select(meeting::id).load(db)
-        }
-        Kind::Body => {
-            joint_body::table.filter(joint_body::agreement_id.eq_any(ids)).select(joint_body::id).load(db)
-        }
-    }
-    .map_err(DbError::from_query)
 }
 
 /// Writes that one agreement had versions, for the count on its pages, and nothing of what they said.

@@ -21,7 +21,7 @@ crate::codes! {
 
 /// A checkpoint that was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = checkpoint)]
+#[diesel(table_name = checkpoint, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct CheckpointRow {
     pub size: i64,
@@ -33,7 +33,7 @@ pub struct CheckpointRow {
 
 /// A key of the log.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = signing_key)]
+#[diesel(table_name = signing_key, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct KeyRow {
     pub seq: i64,
@@ -51,7 +51,7 @@ impl From<KeyRow> for ListedKey {
 
 /// What a witness signed.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = cosignature)]
+#[diesel(table_name = cosignature, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct CosignatureRow {
     pub size: i64,

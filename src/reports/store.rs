@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 /// The record of one export.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = export_record)]
+#[diesel(table_name = export_record, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in reports/record.rs")]
 pub struct ExportRow {
     pub id: String,

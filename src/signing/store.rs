@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 /// A row of signatures.
 #[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = signature)]
+#[diesel(table_name = signature, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct SignatureRow {
     pub id: String,

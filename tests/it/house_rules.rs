@@ -31,7 +31,7 @@ fn every_rule_fails_on_a_planted_breach() {
         ("src/reports/store.rs", "let row = query.first(db).ok();"),
         ("templates/x/y.html", "<p>{{ title|safe }}</p>"),
         ("src/search/fold.rs", &"let a = 1;\n".repeat(401)),
-        ("src/signing/actions.rs", "dialect::transaction(&mut db, |db| {})"),
+        ("src/signing/actions.rs", "app.pool.change(|db| sign(db))"),
         ("src/signing/actions.rs", "let now = chrono::Utc::now();"),
         ("src/signing/actions.rs", "use crate::accounts::pages::SignInPage;"),
     ];

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 /// A new session row.
 #[derive(Debug, Insertable)]
-#[diesel(table_name = session)]
+#[diesel(table_name = session, treat_none_as_default_value = false)]
 pub struct NewSession {
     /// SHA-256 of the token.
     pub id_hash: String,

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 /// A new one-time token.
 #[derive(Debug, Insertable)]
-#[diesel(table_name = one_time_token)]
+#[diesel(table_name = one_time_token, treat_none_as_default_value = false)]
 pub struct NewToken<'t> {
     /// SHA-256 of the token.
     pub token_hash: String,

@@ -3,6 +3,7 @@
 pub mod belongings;
 pub mod restored;
 pub mod shortfall;
+pub mod sparse;
 
 use super::rows::{AgreementRow, ParticularsRow, PartyRow, RelationRow, SourceRow, TitleRow};
 use crate::access::{Viewer, visible};
@@ -10,7 +11,7 @@ use crate::db::schema::{
     agreement, agreement_area, agreement_particulars, agreement_source, agreement_title, agreement_word,
     ministry, party, register_series, relation, relation_end, source, state,
 };
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, prepared};
 use crate::is_of;
 use crate::web::locale::Lang;
 use diesel::prelude::*;
@@ -73,15 +74,13 @@ pub fn insert_particulars(db: &mut Db, particulars: &ParticularsRow) -> Result<(
 /// Writes an agreement back if it still has the version that was read; says whether it had.
 pub fn update(db: &mut Db, row: &AgreementRow, read_version: i32) -> Result<bool, DbError> {
     let held = agreement::table.filter(agreement::id.eq(&row.id).and(agreement::version.eq(read_version)));
-    Ok(diesel::update(held).set(row).execute(db).map_err(DbError::from_query)? == 1)
+    Ok(prepared(diesel::update(held).set(row)).execute(db).map_err(DbError::from_query)? == 1)
 }
 
 /// Writes the particulars back.
 pub fn update_particulars(db: &mut Db, row: &ParticularsRow) -> Result<(), DbError> {
-    diesel::update(agreement_particulars::table.find(&row.agreement_id))
-        .set(row)
-        .execute(db)
-        .map_err(DbError::from_query)?;
+    let held = agreement_particulars::table.find(&row.agreement_id);
+    prepared(diesel::update(held).set(row)).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 
@@ -148,7 +147,8 @@ pub fn insert_party(db: &mut Db, row: &PartyRow) -> Result<(), DbError> {
 
 /// Writes a party back.
 pub fn update_party(db: &mut Db, row: &PartyRow) -> Result<(), DbError> {
-    diesel::update(party::table.find(&row.id)).set(row).execute(db).map_err(DbError::from_query)?;
+    let held = party::table.find(&row.id);
+    prepared(diesel::update(held).set(row)).execute(db).map_err(DbError::from_query)?;
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 /// An item of the minimum data set that an agreement lacks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Queryable, Insertable)]
-#[diesel(table_name = gap)]
+#[diesel(table_name = gap, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct GapRow {
     pub agreement_id: String,
@@ -18,7 +18,7 @@ pub struct GapRow {
 
 /// A day of the legal clock that was let pass.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Queryable, Insertable)]
-#[diesel(table_name = lapse)]
+#[diesel(table_name = lapse, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct LapseRow {
     pub id: String,

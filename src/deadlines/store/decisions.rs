@@ -10,7 +10,7 @@ use diesel::prelude::*;
 
 /// A decision.
 #[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = decision)]
+#[diesel(table_name = decision, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct DecisionRow {
     pub id: String,

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 /// A row of deadlines.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Queryable, Insertable)]
-#[diesel(table_name = deadline)]
+#[diesel(table_name = deadline, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct DeadlineRow {
     pub agreement_id: String,
@@ -23,7 +23,7 @@ pub struct DeadlineRow {
 
 /// A row of awaited acts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Queryable, Insertable)]
-#[diesel(table_name = waiting)]
+#[diesel(table_name = waiting, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct WaitingRow {
     pub agreement_id: String,
@@ -36,7 +36,7 @@ pub struct WaitingRow {
 
 /// A row of open facts: sources differ, and nobody has ruled.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Queryable, Insertable)]
-#[diesel(table_name = fact_open)]
+#[diesel(table_name = fact_open, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct OpenRow {
     pub agreement_id: String,

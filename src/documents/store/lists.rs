@@ -1,10 +1,9 @@
 //! Lists and counts of documents; every query asks what the reader may see, of the agreement and of the document itself.
 
-use super::search;
-use crate::access::visible::DocumentCondition;
+use super::search::Sought;
 use crate::access::{Viewer, visible};
 use crate::db::schema::{agreement, document};
-use crate::db::{Db, DbError};
+use crate::db::{Backend, Db, DbError};
 use crate::documents::document::DocumentState;
 use crate::documents::filter::{Filter, Key, Place};
 use crate::documents::rows::DocumentRow;
@@ -22,38 +21,49 @@ pub struct Page {
     pub after: Option<Key>,
 }
 
-/// What `viewer` may see and the filter asks for; documents of voided records stand on their own pages only.
-fn asked(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<Vec<DocumentCondition>, DbError> {
-    let mut all: Vec<DocumentCondition> = vec![visible::documents(viewer)];
-    let voided = agreement::table.filter(agreement::record_state.eq("voided")).select(agreement::id);
-    all.push(Box::new(document::agreement_id.ne_all(voided)));
-    all.push(Box::new(document::state.eq(filter.state.unwrap_or(DocumentState::Held).code())));
-    if let Some(kind) = filter.kind {
-        all.push(Box::new(document::kind.eq(kind.code())));
+/// Who asks for which documents.
+pub struct Question<'q> {
+    viewer: &'q Viewer,
+    filter: &'q Filter,
+    words: Sought,
+}
+
+impl<'q> Question<'q> {
+    /// Looks the words of the filter up, once for every page and count of what it finds.
+    pub fn of(db: &mut Db, viewer: &'q Viewer, filter: &'q Filter) -> Result<Self, DbError> {
+        Ok(Self { viewer, filter, words: Sought::of(db, &filter.words())? })
     }
-    if let Some(lang) = filter.lang.clone() {
-        all.push(Box::new(document::lang.eq(lang)));
+
+    /// The documents that `viewer` may see and the filter asks for; those of voided records stand on their own pages only.
+    fn found(&self) -> document::BoxedQuery<'static, Backend> {
+        let filter = self.filter;
+        let voided = agreement::table.filter(agreement::record_state.eq("voided")).select(agreement::id);
+        let state = filter.state.unwrap_or(DocumentState::Held).code();
+        let mut query = document::table
+            .filter(visible::documents(self.viewer))
+            .filter(document::agreement_id.ne_all(voided))
+            .filter(document::state.eq(state))
+            .into_boxed();
+        if let Some(kind) = filter.kind {
+            query = query.filter(document::kind.eq(kind.code()));
+        }
+        if let Some(lang) = filter.lang.clone() {
+            query = query.filter(document::lang.eq(lang));
+        }
+        if let Some(id) = filter.agreement.clone() {
+            query = query.filter(document::agreement_id.eq(id));
+        }
+        for condition in self.words.conditions() {
+            query = query.filter(condition);
+        }
+        query
     }
-    if let Some(id) = filter.agreement.clone() {
-        all.push(Box::new(document::agreement_id.eq(id)));
-    }
-    all.extend(search::conditions(db, &filter.words())?);
-    Ok(all)
 }
 
 /// One page, newest change first.
-pub fn list(
-    db: &mut Db,
-    viewer: &Viewer,
-    filter: &Filter,
-    place: &Place,
-    size: usize,
-) -> Result<Page, DbError> {
-    let mut query = document::table.into_boxed();
-    for condition in asked(db, viewer, filter)? {
-        query = query.filter(condition);
-    }
-    query = match place {
+pub fn list(db: &mut Db, question: &Question, place: &Place, size: usize) -> Result<Page, DbError> {
+    let query = question.found();
+    let query = match place {
         Place::First => query.order((document::updated_at.desc(), document::id.desc())),
         Place::After(key) => query
             .filter(
@@ -90,17 +100,13 @@ pub fn list(
     })
 }
 
-/// What is counted at most: beyond it nobody reads the number.
-pub const COUNTED: usize = 1_000;
+/// What is counted at most, ten pages: beyond it nobody reads the number.
+pub const COUNTED: usize = 250;
 
-/// How many the filter finds, at most one more than is counted.
-pub fn count(db: &mut Db, viewer: &Viewer, filter: &Filter) -> Result<usize, DbError> {
-    let mut query = document::table.into_boxed();
-    for condition in asked(db, viewer, filter)? {
-        query = query.filter(condition);
-    }
+/// How many are found, at most one more than is counted.
+pub fn count(db: &mut Db, question: &Question) -> Result<usize, DbError> {
     let most = i64::try_from(COUNTED).unwrap_or(i64::MAX).saturating_add(1);
-    let query = query.order((document::updated_at.desc(), document::id.desc()));
+    let query = question.found().order((document::updated_at.desc(), document::id.desc()));
     let found: Vec<String> = query.limit(most).select(document::id).load(db).map_err(DbError::from_query)?;
     Ok(found.len())
 }

@@ -11,40 +11,79 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// A word that begins more rows than this does not name its documents: each document is asked for it instead.
 const RARE: usize = 2_000;
 
-/// One condition for each folded word: it begins a word of the text, the title or the file name.
-pub fn conditions(db: &mut Db, words: &[String]) -> Result<Vec<DocumentCondition>, DbError> {
-    words.iter().map(|word| Ok(within(db, word)?.unwrap_or_else(|| has(word)))).collect()
+/// The words of a question, by how they are looked for.
+#[derive(Debug)]
+pub struct Sought {
+    /// The documents that have every rare word; none where no word is rare.
+    named: Option<Vec<String>>,
+    /// The words that are not rare.
+    common: Vec<String>,
 }
 
-/// The documents that a rare word names, gathered first: a list of ids is found by their key, where two sub-selects joined by
-/// "or" would walk every document. None for a word that is not rare.
-fn within(db: &mut Db, word: &str) -> Result<Option<DocumentCondition>, DbError> {
+impl Sought {
+    /// Sorts the folded words, and gathers the documents that the rare ones name: a list of ids is found by their key, where two
+    /// sub-selects joined by "or" would walk every document.
+    pub fn of(db: &mut Db, words: &[String]) -> Result<Self, DbError> {
+        let mut sought = Self { named: None, common: Vec::new() };
+        for word in words {
+            if is_common(db, word)? {
+                sought.common.push(word.clone());
+                continue;
+            }
+            let found = having(db, word)?;
+            sought.named = Some(match sought.named {
+                Some(named) => named.into_iter().filter(|id| found.contains(id)).collect(),
+                None => found.into_iter().collect(),
+            });
+        }
+        Ok(sought)
+    }
+
+    /// What a document must be: each word begins a word of its text, title or file name.
+    pub fn conditions(&self) -> Vec<DocumentCondition> {
+        let named = self.named.clone().map(|ids| Box::new(document::id.eq_any(ids)) as DocumentCondition);
+        named.into_iter().chain(self.common.iter().map(|word| has(word))).collect()
+    }
+}
+
+/// Whether there is a row after the rarest ones; counted by the database, which hands none of them over.
+fn is_common(db: &mut Db, word: &str) -> Result<bool, DbError> {
     let (from, below) = search::range(word);
-    let most = i64::try_from(RARE).unwrap_or(i64::MAX) + 1;
-    let contents: Vec<i64> = document_word::table
+    let beyond = i64::try_from(RARE).unwrap_or(i64::MAX);
+    let text: Option<i64> = document_word::table
         .filter(document_word::word.ge(from.clone()).and(document_word::word.lt(below.clone())))
         .select(document_word::content)
-        .limit(most)
-        .load(db)
+        .offset(beyond)
+        .first(db)
+        .optional()
         .map_err(DbError::from_query)?;
-    let mut ids: Vec<String> = document_label::table
+    let label: Option<String> = document_label::table
         .filter(document_label::word.ge(from).and(document_label::word.lt(below)))
         .select(document_label::document_id)
-        .limit(most)
-        .load(db)
+        .offset(beyond)
+        .first(db)
+        .optional()
         .map_err(DbError::from_query)?;
-    if contents.len() > RARE || ids.len() > RARE {
-        return Ok(None);
-    }
-    let named: Vec<String> = document::table
+    Ok(text.is_some() || label.is_some())
+}
+
+/// The ids of the documents that have a word.
+fn having(db: &mut Db, word: &str) -> Result<HashSet<String>, DbError> {
+    let (from, below) = search::range(word);
+    let contents = document_word::table
+        .filter(document_word::word.ge(from.clone()).and(document_word::word.lt(below.clone())))
+        .select(document_word::content);
+    let of_texts: Vec<String> = document::table
         .filter(document::content.eq_any(contents))
         .select(document::id)
         .load(db)
         .map_err(DbError::from_query)?;
-    ids.extend(named);
-    ids.sort_unstable();
-    ids.dedup();
-    Ok(Some(Box::new(document::id.eq_any(ids))))
+    let of_labels: Vec<String> = document_label::table
+        .filter(document_label::word.ge(from).and(document_label::word.lt(below)))
+        .select(document_label::document_id)
+        .load(db)
+        .map_err(DbError::from_query)?;
+    Ok(of_texts.into_iter().chain(of_labels).collect())
 }
 
 fn has(word: &str) -> DocumentCondition {

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 /// An answer.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset)]
-#[diesel(table_name = extract_answer, treat_none_as_null = true)]
+#[diesel(table_name = extract_answer, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct AnswerRow {
     pub id: String,
@@ -32,7 +32,7 @@ pub struct AnswerRow {
 
 /// What an answer says of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = extract_reply)]
+#[diesel(table_name = extract_reply, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ReplyRow {
     pub answer_id: String,

@@ -12,7 +12,7 @@ use diesel::sql_types::Bool;
 
 /// An extract.
 #[derive(Debug, Clone, Queryable, Insertable, AsChangeset)]
-#[diesel(table_name = extract, treat_none_as_null = true)]
+#[diesel(table_name = extract, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ExtractRow {
     pub id: String,
@@ -37,7 +37,7 @@ pub struct ExtractRow {
 
 /// A line of an extract.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = extract_line)]
+#[diesel(table_name = extract_line, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct LineRow {
     pub id: String,

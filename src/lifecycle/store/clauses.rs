@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// A row of clauses.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = clause)]
+#[diesel(table_name = clause, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ClauseRow {
     pub id: String,

@@ -17,7 +17,7 @@ use diesel::prelude::*;
 
 /// A row of acts.
 #[derive(Debug, Clone, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = action)]
+#[diesel(table_name = action, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in domain.md §2")]
 pub struct ActRow {
     pub id: String,

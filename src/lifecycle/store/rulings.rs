@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 /// A row of rulings.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, serde::Deserialize, serde::Serialize)]
-#[diesel(table_name = ruling)]
+#[diesel(table_name = ruling, treat_none_as_default_value = false)]
 pub struct RulingRow {
     /// Its id.
     pub id: String,

@@ -14,7 +14,7 @@ use diesel::prelude::*;
 
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset)]
-#[diesel(table_name = list, treat_none_as_null = true)]
+#[diesel(table_name = list, treat_none_as_null = true, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct ListRow {
     pub id: String,
@@ -52,7 +52,7 @@ pub struct RunRow {
 
 /// What a person said of a row.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
-#[diesel(table_name = settlement)]
+#[diesel(table_name = settlement, treat_none_as_default_value = false)]
 #[expect(missing_docs, reason = "the columns are described in the migration")]
 pub struct SettlementRow {
     pub id: String,

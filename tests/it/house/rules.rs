@@ -118,6 +118,7 @@ fn transaction(file: &Source) -> Vec<String> {
         line.contains("dialect::transaction")
             || (line.contains("dialect::{") && has_word(line, "transaction"))
             || line.contains(".transaction(")
+            || line.contains("pool.change(")
     };
     file.code.lines().filter(begins).map(str::to_owned).collect()
 }
