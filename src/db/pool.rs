@@ -109,7 +109,8 @@ impl Pool {
     /// through in five seconds. And a connection forgets every page that it has read when another one has changed the database.
     pub fn change<T, E: From<DbError>>(&self, change: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
         if self.manager.is_scratch || matches!(self.url(), DatabaseUrl::Postgres(_)) {
-            return dialect::transaction(&mut self.get()?, change);
+            let mut db = self.get()?;
+            return dialect::transaction(&mut db, change);
         }
         let mut held = self.writer.try_lock_for(PATIENCE).ok_or(DbError::Busy)?;
         // Taken out: in what state a change leaves it that panics, nobody knows.

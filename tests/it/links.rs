@@ -81,7 +81,7 @@ fn every_link_leads_somewhere() {
     ];
     on_both_demonstrations(|app| {
         for (email, kinds) in only {
-            walked(app, email, &[&everyone, kinds].concat());
+            walked(app, email, &[everyone.as_slice(), kinds].concat());
         }
         walked(app, "admin@demo", &["/accounts?", "/accounts/{id}?"]);
     });
