@@ -1,8 +1,8 @@
 //! What a view of one agreement needs of the register: its own records, those at the other ends of its relations, and what they
 //! name. What nothing names is left where it is, so that the view takes the same time however large the register is.
 
-use super::kind::{self, Kind};
-use super::store::{self, Version};
+use super::kind::Kind;
+use super::store::{self, Version, belonging};
 use crate::db::{Db, DbError};
 use crate::directory::store::officials;
 use crate::documents;
@@ -88,7 +88,7 @@ pub fn gather(live: &mut Db, id: &str, last: NaiveDateTime, history: &[String]) 
     history.iter().for_each(|snapshot| found.named.read(snapshot));
     let ids = found.ids();
     for kind in Kind::ALL {
-        let belonging = kind::belonging(live, kind, &ids)?;
+        let belonging = belonging::list(live, kind, &ids)?;
         let versions = store::of(live, kind.code(), last, &belonging)?;
         versions.iter().for_each(|version| found.named.read(&version.snapshot));
         found.belongings.insert(kind.code(), versions);

@@ -1,5 +1,7 @@
 //! What the log keeps of a time: the last version of each record as known then, and rows that carry their own time.
 
+pub mod belonging;
+
 use crate::access::{Viewer, visible};
 use crate::agreements::AgreementRow;
 use crate::audit::chain;
