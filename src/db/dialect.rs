@@ -153,8 +153,8 @@ pub fn is_broken(db: &mut Db) -> bool {
 
 /// Runs `change` in one transaction that takes the write lock at once on SQLite and is READ COMMITTED on PostgreSQL.
 ///
-/// Plain `BEGIN` on SQLite loses writes under load (measured: 848 of 1,600); `audit::record` is the only caller
-/// besides the migrations.
+/// Plain `BEGIN` on SQLite loses writes under load (measured: 848 of 1,600); changes come here through
+/// [`super::Pool::change`].
 pub fn transaction<T, E: From<DbError>>(
     db: &mut Db,
     change: impl FnOnce(&mut Db) -> Result<T, E>,
