@@ -4,7 +4,7 @@ use crate::access::{Route, guard};
 use crate::accounts::hashing::Hasher;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{DatabaseUrl, Pool, dialect, lock, migrate};
+use crate::db::{DatabaseUrl, Pool, lock, migrate};
 use crate::jobs;
 use crate::state::App;
 use crate::web::{assets, error_pages, headers, health, host, travel};
@@ -161,7 +161,7 @@ pub fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
 /// A register that grows keeps the planner informed; first when serving begins, for nobody waits for it then.
 async fn refresh_hourly(app: App) {
     loop {
-        if let Err(error) = app.read(dialect::refresh_statistics).await {
+        if let Err(error) = app.block(|app| app.pool.refresh_statistics()).await {
             tracing::warn!(%error, "the planner's statistics are not refreshed");
         }
         tokio::time::sleep(Duration::from_secs(3600)).await;

@@ -2,7 +2,7 @@
 
 use super::{Db, DbError};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Text};
 use diesel::{Connection, RunQueryDsl, SqliteConnection, sql_query};
 
 /// Settings of a SQLite connection: name, value set, value that must be read back (security.md §8).
@@ -97,6 +97,17 @@ pub fn empty(db: &mut Db) -> Result<(), DbError> {
     on_scratch(db, &format!("BEGIN;\n{all}COMMIT"))
 }
 
+/// Writes so many versions of an agreement into a scratch database, for their count; they say nothing.
+pub fn number_versions(db: &mut Db, id: &str, count: i64) -> Result<(), DbError> {
+    let insert = diesel::sql_query(
+        "WITH RECURSIVE n(no) AS (SELECT 1 UNION ALL SELECT no + 1 FROM n WHERE no < ?2) INSERT INTO revision \
+         (object_type, object_id, version, snapshot, recorded_at, recorded_by, audit_seq) \
+         SELECT 'agreement', ?1, no, '', '', '', 0 FROM n WHERE no <= ?2",
+    );
+    let insert = insert.bind::<Text, _>(id).bind::<BigInt, _>(count);
+    insert.execute(scratch(db)?).map(drop).map_err(DbError::from_query)
+}
+
 /// Takes the indexes off these tables of a scratch database, but for those that forbid; gives what makes them again.
 pub fn drop_indexes(db: &mut Db, tables: &[&str]) -> Result<String, DbError> {
     let listed: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
@@ -117,11 +128,14 @@ fn words(db: &mut Db, query: &str) -> Result<Vec<String>, DbError> {
 
 /// Lets the planner know how the rows are spread, where the database does not look after that by itself; quick, whatever
 /// the size (sqlite.org/lang_analyze.html, "Recommended usage"). PostgreSQL has autovacuum for it.
-pub fn refresh_statistics(db: &mut Db) -> Result<(), DbError> {
+///
+/// A connection reads what is known of the rows with the schema and then never again: one that was opened on a small register
+/// would walk whole tables of a large one. So the schema is touched, and all of them read it anew.
+pub(super) fn refresh_statistics(db: &mut Db) -> Result<(), DbError> {
     match db {
-        Db::Sqlite(connection) => {
-            connection.batch_execute("PRAGMA optimize=0x10002").map_err(DbError::from_query)
-        }
+        Db::Sqlite(connection) => connection
+            .batch_execute("PRAGMA optimize=0x10002; CREATE VIEW planned AS SELECT 1; DROP VIEW planned")
+            .map_err(DbError::from_query),
         Db::Postgres(_) => Ok(()),
     }
 }
@@ -247,11 +261,14 @@ pub fn analyse(db: &mut Db) -> Result<(), DbError> {
 /// After so many rows of one bulk change the tables are no longer what they were planned for.
 const GROWN: [usize; 3] = [200, 2_000, 20_000];
 
-/// Plans anew while one transaction fills empty tables, after its `rows`-th row, where that is needed: PostgreSQL plans the
-/// check of a foreign key once, and what was planned for an empty table walks the full one.
+/// Plans anew while one transaction fills empty tables, after its `rows`-th row: PostgreSQL plans the check of a foreign key once,
+/// and what was planned for an empty table walks the full one; SQLite walks it for every list of ids.
 pub fn replan(db: &mut Db, rows: usize) -> Result<(), DbError> {
+    if !GROWN.contains(&rows) {
+        return Ok(());
+    }
     match db {
-        Db::Postgres(_) if GROWN.contains(&rows) => analyse(db),
-        Db::Postgres(_) | Db::Sqlite(_) => Ok(()),
+        Db::Postgres(_) => analyse(db),
+        Db::Sqlite(_) => refresh_statistics(db),
     }
 }

@@ -122,6 +122,11 @@ impl Pool {
         changed
     }
 
+    /// Lets the planner of every connection know how the rows are spread now.
+    pub fn refresh_statistics(&self) -> Result<(), DbError> {
+        self.change(dialect::refresh_statistics)
+    }
+
     /// Which database this is.
     pub fn url(&self) -> &DatabaseUrl {
         &self.manager.url
@@ -170,6 +175,45 @@ mod tests {
         for other in ["ENABLE_STAT4", "ENABLE_MEMORY_MANAGEMENT", "ENABLE_COLUMN_METADATA"] {
             assert!(!has(other), "{other}");
         }
+    }
+
+    #[derive(diesel::QueryableByName)]
+    struct Step {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        detail: String,
+    }
+
+    /// How a question for rows of 300 others is answered.
+    fn planned(db: &mut Db) -> Result<String, DbError> {
+        // That the schema was touched is seen by what is run, not by what is only explained.
+        let run = diesel::sql_query("SELECT other AS detail FROM held LIMIT 1");
+        run.load::<Step>(db).map_err(DbError::from_query)?;
+        let others = vec!["'x'"; 300].join(",");
+        let question = format!("EXPLAIN QUERY PLAN SELECT * FROM held WHERE other IN ({others})");
+        let steps: Vec<Step> = diesel::sql_query(question).load(db).map_err(DbError::from_query)?;
+        Ok(steps.into_iter().map(|step| step.detail).collect())
+    }
+
+    #[test]
+    fn every_connection_learns_that_a_table_has_grown() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let pool = Pool::open(&DatabaseUrl::Sqlite(folder.path().join("t.db")), 1).expect("a pool");
+        let grow = |rows: usize| {
+            let grown = format!(
+                "CREATE TABLE IF NOT EXISTS held (other TEXT, n INTEGER);
+                 CREATE INDEX IF NOT EXISTS held_of ON held (other);
+                 WITH RECURSIVE n(no) AS (SELECT 1 UNION ALL SELECT no + 1 FROM n WHERE no < {rows})
+                 INSERT INTO held SELECT hex(no), no FROM n"
+            );
+            pool.change(|db| db.batch_execute(&grown).map_err(DbError::from_query)).expect("rows");
+        };
+        let plans = || [pool.read(planned).expect("a plan"), pool.change(planned).expect("a plan")];
+        grow(10);
+        pool.refresh_statistics().expect("statistics");
+        grow(20_000);
+        assert!(plans().iter().all(|plan| plan.contains("SCAN")), "{:?}", plans());
+        pool.refresh_statistics().expect("statistics");
+        assert!(plans().iter().all(|plan| plan.contains("SEARCH")), "{:?}", plans());
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use crate::agreements::{change, store};
 use crate::audit::{self, Context, Deed, Draft, Object};
 use crate::clock;
-use crate::db::{DbError, dialect};
+use crate::db::DbError;
 use crate::deadlines::kept;
 use crate::directory::store::states::{find_setting, put_setting};
 use crate::state::App;
@@ -50,7 +50,7 @@ pub fn due(app: &App) -> Result<Found, DbError> {
 /// Recomputes every agreement.
 pub fn all(app: &App) -> Result<Found, DbError> {
     // What was planned for an empty register walks whole tables in a full one.
-    app.pool.read(dialect::refresh_statistics)?;
+    app.pool.refresh_statistics()?;
     let ids = app.pool.read(store::list_ids)?;
     let found = these(app, &ids)?;
     if app.pool.read(|db| find_setting(db, SETTING))?.as_deref() == Some(RULES) {
