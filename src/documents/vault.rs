@@ -11,6 +11,7 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 /// The folder of an installation's files.
@@ -27,6 +28,8 @@ pub struct Arriving {
     hash: Sha256,
     /// What was noted of its bytes.
     pub glance: Glance,
+    unsynced: usize,
+    syncing: Option<JoinHandle<io::Result<()>>>,
     is_kept: bool,
 }
 
@@ -51,6 +54,8 @@ pub enum Unsound {
 }
 
 const PIECE: usize = 256 << 10;
+/// So many bytes are brought to the disk while more arrive.
+const SYNCED: usize = 4 << 20;
 
 impl Vault {
     /// The vault in a folder, which need not be there yet.
@@ -73,11 +78,20 @@ impl Vault {
         make_folder(&self.incoming())?;
         let path = self.incoming().join(new_id());
         let file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(&path)?;
-        Ok(Arriving { file, path, hash: Sha256::new(), glance: Glance::default(), is_kept: false })
+        Ok(Arriving {
+            file,
+            path,
+            hash: Sha256::new(),
+            glance: Glance::default(),
+            unsynced: 0,
+            syncing: None,
+            is_kept: false,
+        })
     }
 
     /// Writes what arrived through to the disk and moves it to its place; the same content takes the place of its twin.
     pub fn keep(&self, mut arriving: Arriving) -> io::Result<Kept> {
+        arriving.synced()?;
         arriving.file.sync_all()?;
         let sha256 = hex(&std::mem::take(&mut arriving.hash).finalize());
         let place = self.place(&sha256);
@@ -160,7 +174,29 @@ impl Arriving {
         self.file.write_all(piece)?;
         self.hash.update(piece);
         self.glance.see(piece);
+        self.unsynced += piece.len();
+        if self.unsynced >= SYNCED && self.syncing.as_ref().is_none_or(JoinHandle::is_finished) {
+            self.sync()?;
+        }
         Ok(())
+    }
+
+    /// Begins to bring what is written to the disk, so that little is left to wait for at the end.
+    fn sync(&mut self) -> io::Result<()> {
+        self.synced()?;
+        let file = self.file.try_clone()?;
+        self.unsynced = 0;
+        self.syncing = Some(thread::Builder::new().spawn(move || file.sync_data())?);
+        Ok(())
+    }
+
+    /// Waits for what is on its way to the disk. A failure is told only once, to whoever asks first: it must not be lost.
+    fn synced(&mut self) -> io::Result<()> {
+        match self.syncing.take().map(JoinHandle::join) {
+            None => Ok(()),
+            Some(Ok(synced)) => synced,
+            Some(Err(_)) => Err(io::Error::other("a worker thread stopped")),
+        }
     }
 
     /// The file from its beginning, for whoever looks inside.

@@ -5,7 +5,8 @@ use super::AppError;
 use super::form::Fields;
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::dev::ServiceRequest;
-use actix_web::web::{self, BytesMut};
+use actix_web::rt::task::{JoinHandle, spawn_blocking};
+use actix_web::web::{Bytes, BytesMut};
 use actix_web::{HttpMessage, HttpRequest};
 use futures_util::{FutureExt, StreamExt};
 use std::io;
@@ -17,6 +18,8 @@ const MOST_FIELDS: usize = 256 << 10;
 const MOST_PARTS: usize = 100;
 /// Bytes that go to the sink at once.
 const PIECE: usize = 256 << 10;
+/// Bytes that may have arrived and wait for the sink.
+const AHEAD: usize = 1 << 20;
 /// How much more than is taken is still received, so that the sender hears why it is refused.
 const PATIENCE: u64 = 4;
 
@@ -94,7 +97,7 @@ impl Progress {
         (self.pace.grace + earned).saturating_sub(self.begun.elapsed()).min(self.pace.silence)
     }
 
-    async fn piece(&mut self, field: &mut Field) -> Result<Option<web::Bytes>, AppError> {
+    async fn piece(&mut self, field: &mut Field) -> Result<Option<Bytes>, AppError> {
         let piece = self.next(field).await?;
         self.bytes += piece.as_ref().map_or(0, |piece| piece.len() as u64);
         Ok(piece)
@@ -191,29 +194,25 @@ impl Incoming {
         if name.trim().is_empty() && first.as_ref().is_none_or(|piece| piece.is_empty()) {
             return Ok(Received::Nothing);
         }
-        let mut sink = work(open).await?;
+        let mut writer = Writer::begin(open);
         let mut held = BytesMut::with_capacity(PIECE);
         let mut next = first;
         let mut size = 0_u64;
         while let Some(piece) = next {
             size += piece.len() as u64;
             if size > limit {
-                drop(sink);
+                drop(writer);
                 return self.refuse(file, size, limit, name).await;
             }
             held.extend_from_slice(&piece);
-            if held.len() >= PIECE {
-                // While one piece is hashed and written the next arrives.
+            // While one piece is hashed and written the next arrives.
+            if held.len() >= AHEAD || (held.len() >= PIECE && writer.is_idle()) {
                 let full = std::mem::replace(&mut held, BytesMut::with_capacity(PIECE)).freeze();
-                let writing = work(move || sink.put(&full).map(|()| sink));
-                let (written, arrived) = tokio::join!(writing, self.progress.piece(file));
-                sink = written?;
-                next = arrived?;
-            } else {
-                next = self.progress.piece(file).await?;
+                writer = writer.put(full).await?;
             }
+            next = self.progress.piece(file).await?;
         }
-        let sink = work(move || sink.put(&held).map(|()| sink)).await?;
+        let sink = writer.put(held.freeze()).await?.sink().await?;
         Ok(Received::File(name, sink))
     }
 
@@ -236,12 +235,30 @@ impl Incoming {
     }
 }
 
-/// Runs work with files where it may block.
-async fn work<T: Send + 'static>(
-    work: impl FnOnce() -> io::Result<T> + Send + 'static,
-) -> Result<T, AppError> {
-    let done = web::block(work).await;
-    done.map_err(|_| AppError::Internal("a worker thread stopped".into()))?.map_err(failed)
+/// A sink at work where it may block, one piece after the other: no thread waits for a slow sender.
+struct Writer<S>(JoinHandle<io::Result<S>>);
+
+impl<S: Sink> Writer<S> {
+    fn begin(open: impl FnOnce() -> io::Result<S> + Send + 'static) -> Self {
+        Self(spawn_blocking(open))
+    }
+
+    /// Whether nothing is being written.
+    fn is_idle(&self) -> bool {
+        self.0.is_finished()
+    }
+
+    /// The sink, when what it was given is written.
+    async fn sink(self) -> Result<S, AppError> {
+        let done = self.0.await;
+        done.map_err(|_| AppError::Internal("a worker thread stopped".into()))?.map_err(failed)
+    }
+
+    /// Gives it the next piece.
+    async fn put(self, piece: Bytes) -> Result<Self, AppError> {
+        let mut sink = self.sink().await?;
+        Ok(Self(spawn_blocking(move || sink.put(&piece).map(|()| sink))))
+    }
 }
 
 /// What a failure of the disk is called.
