@@ -1,6 +1,7 @@
 //! What the list of documents is asked for, as it stands in the address; pure.
 
 use super::document::{DocumentKind, DocumentState, LANGUAGES};
+use super::rows::DocumentRow;
 use crate::search;
 use crate::web::form::Fields;
 use crate::web::visit::escape;
@@ -33,6 +34,11 @@ pub struct Key {
 const INSTANT: &str = "%Y-%m-%dT%H:%M:%S%.6f";
 
 impl Key {
+    /// The place of a document.
+    pub fn of(row: &DocumentRow) -> Self {
+        Self { at: row.updated_at, id: row.id.clone() }
+    }
+
     fn code(&self) -> String {
         format!("{}~{}", self.at.format(INSTANT), self.id)
     }

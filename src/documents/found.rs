@@ -56,19 +56,22 @@ pub fn find(db: &mut Db, viewer: &Viewer, filter: Filter, place: &Place) -> Resu
         return Ok(Found { filter, lines: Vec::new(), pages, total: 0, agreement });
     }
     let question = lists::Question::of(db, viewer, &filter)?;
-    let page = lists::list(db, &question, place, PAGE)?;
+    let found = lists::ids(db, &question)?;
+    let page = match place {
+        Place::First => lists::first(db, viewer, &found, PAGE)?,
+        Place::After(_) | Place::Before(_) => lists::list(db, &question, place, PAGE)?,
+    };
     let pages = Pages {
         previous: page.before.map(|key| filter.address_at(&Place::Before(key))).unwrap_or_default(),
         next: page.after.map(|key| filter.address_at(&Place::After(key))).unwrap_or_default(),
     };
-    let total = lists::count(db, &question)?;
     let lines = lines(db, viewer, page.rows, &filter.words())?;
     // A place in the text is the document itself, as far as it is shown.
     for line in lines.iter().filter(|line| !line.snippet.is_empty()) {
         viewer.saw(&line.parent.id, &line.parent.marking);
         viewer.saw(&line.parent.id, &line.row.marking);
     }
-    Ok(Found { filter, lines, pages, total, agreement })
+    Ok(Found { filter, lines, pages, total: found.len(), agreement })
 }
 
 /// Rows beside what they belong to; `words` are marked where they stand.

@@ -2,8 +2,8 @@
 
 use super::asked::Asked;
 use super::find;
-use super::list::{Left, List, Unusual};
-use super::store::missed::Reader;
+use super::list::{Duty, Left, List, Unusual};
+use super::store::missed::{self, Reader};
 use super::store::shares::{self, Share};
 use crate::access::Viewer;
 use crate::agreements::lapses::Delay;
@@ -77,8 +77,7 @@ pub fn findings(db: &mut Db, reader: Reader) -> Result<Findings, DbError> {
     found.push(Counted { finding: Finding::Fields, total: Some(fields), all: Some(gaps), parts: Vec::new() });
     let claims = ClaimKind::ALL.iter().map(|kind| Asked { claim: Some(*kind), ..Asked::whole(List::Claims) });
     found.push(parted(db, reader, (Finding::Claims, List::Claims), claims.collect())?);
-    let sides = Delay::ALL.iter().map(|side| Asked { side: Some(*side), ..Asked::whole(List::Missed) });
-    found.push(parted(db, reader, (Finding::Missed, List::Missed), sides.collect())?);
+    found.push(summed((Finding::Missed, List::Missed), by_side(db, reader)?));
     let left = Left::ALL.iter().map(|left| Asked { left: Some(*left), ..Asked::whole(List::Unclosed) });
     found.push(parted(db, reader, (Finding::Unclosed, List::Unclosed), left.collect())?);
     let mut exceptions = Vec::new();
@@ -101,6 +100,25 @@ fn parted(
         let n = find::count(db, reader, &part)?;
         parts.push((part, n));
     }
+    Ok(summed((finding, list), parts))
+}
+
+fn summed((finding, list): (Finding, List), parts: Vec<(Asked, i64)>) -> Counted {
     let total = parts.iter().map(|(_, n)| n).sum();
-    Ok(Counted { finding, total: Some(total), all: Some(Asked::whole(list)), parts })
+    Counted { finding, total: Some(total), all: Some(Asked::whole(list)), parts }
+}
+
+/// What was missed, by whose delay; of milestones there are too many to walk them once for each side.
+fn by_side(db: &mut Db, reader: Reader) -> Result<Vec<(Asked, i64)>, DbError> {
+    let milestones = missed::count_by_side(db, reader)?;
+    let mut parts = Vec::new();
+    for side in Delay::ALL {
+        let asked = Asked { side: Some(*side), ..Asked::whole(List::Missed) };
+        let mut n = milestones.iter().filter(|(of, _)| of == side).map(|(_, n)| n).sum();
+        for duty in Duty::ALL.iter().filter(|duty| **duty != Duty::Milestone) {
+            n += missed::count(db, reader, &asked, *duty)?;
+        }
+        parts.push((asked, n));
+    }
+    Ok(parts)
 }

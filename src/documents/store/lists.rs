@@ -92,10 +92,9 @@ pub fn list(db: &mut Db, question: &Question, place: &Place, size: usize) -> Res
     if matches!(place, Place::Before(_)) {
         rows.reverse();
     }
-    let key = |row: Option<&DocumentRow>| row.map(|row| Key { at: row.updated_at, id: row.id.clone() });
     Ok(Page {
-        before: key(rows.first()).filter(|_| has_before),
-        after: key(rows.last()).filter(|_| has_after),
+        before: rows.first().map(Key::of).filter(|_| has_before),
+        after: rows.last().map(Key::of).filter(|_| has_after),
         rows,
     })
 }
@@ -103,12 +102,20 @@ pub fn list(db: &mut Db, question: &Question, place: &Place, size: usize) -> Res
 /// What is counted at most, ten pages: beyond it nobody reads the number.
 pub const COUNTED: usize = 250;
 
-/// How many are found, at most one more than is counted.
-pub fn count(db: &mut Db, question: &Question) -> Result<usize, DbError> {
+/// The ids of what is found, newest change first, at most one more than is counted.
+pub fn ids(db: &mut Db, question: &Question) -> Result<Vec<String>, DbError> {
     let most = i64::try_from(COUNTED).unwrap_or(i64::MAX).saturating_add(1);
     let query = question.found().order((document::updated_at.desc(), document::id.desc()));
-    let found: Vec<String> = query.limit(most).select(document::id).load(db).map_err(DbError::from_query)?;
-    Ok(found.len())
+    query.limit(most).select(document::id).load(db).map_err(DbError::from_query)
+}
+
+/// The first page of what was found, without asking for the words again.
+pub fn first(db: &mut Db, viewer: &Viewer, found: &[String], size: usize) -> Result<Page, DbError> {
+    let ids = &found[..size.min(found.len())];
+    let mut rows = named(db, viewer, ids)?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+    let after = rows.last().map(Key::of).filter(|_| found.len() > size);
+    Ok(Page { rows, before: None, after })
 }
 
 /// Every document of one agreement that `viewer` may see, withdrawn ones last, else newest change first.

@@ -28,6 +28,12 @@ const LATEST: &str = "-99";
 /// Agreements that have come to an end owe no meeting.
 const ENDED: [&str; 4] = ["terminated", "expired", "replaced", "withdrawn"];
 
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    milestone::blocked_cause,
+    obligation::debtor,
+    ministry::state_code
+);
+
 type OfMilestone = Box<dyn BoxableExpression<milestone::table, Backend, SqlType = Bool>>;
 
 /// Who reads, when, and where home is.
@@ -119,6 +125,32 @@ pub fn count(db: &mut Db, reader: Reader, asked: &Asked, duty: Duty) -> Result<i
             query.first(db).map_err(DbError::from_query)
         }
     }
+}
+
+/// How many milestones were missed, and by whose delay, in one walk.
+pub fn count_by_side(db: &mut Db, reader: Reader) -> Result<Vec<(Delay, i64)>, DbError> {
+    type Row = (Option<String>, Option<String>, Option<String>, i64);
+    let rows: Vec<Row> = late_milestones!(reader)
+        .left_join(obligation::table.on(milestone::obligation_id.eq(obligation::id.nullable())))
+        .left_join(ministry::table.on(milestone::ministry_id.eq(ministry::id.nullable())))
+        .group_by((milestone::blocked_cause, obligation::debtor, ministry::state_code))
+        .select((
+            milestone::blocked_cause,
+            obligation::debtor.nullable(),
+            ministry::state_code.nullable(),
+            count_star(),
+        ))
+        .load(db)
+        .map_err(DbError::from_query)?;
+    let counted = rows.into_iter().map(|(cause, debtor, state, n)| {
+        let known = Answerable {
+            cause: cause.as_deref().and_then(Cause::parse),
+            debtor: debtor.as_deref().and_then(Debtor::parse),
+            ministry_at_home: state.map(|code| code == reader.home),
+        };
+        (delay::of(known).0, n)
+    });
+    Ok(counted.collect())
 }
 
 /// The milestones whose delay this was, as `delay::of` says it of each.
