@@ -1,19 +1,22 @@
 //! The frame of every change: seen, at the version that was read, not voided; then recomputed and kept in the history.
 
 use super::aggregate::Aggregate;
+use super::completeness::{self, Check};
 use super::error::AgreementError;
 use super::kinds::Side;
 use super::rows::{PartyRow, RelationRow};
 use super::store::shortfall::{self, GapRow, Shortfall};
-use super::{completeness, lapses, neighbours, ruling, store};
+use super::{lapses, neighbours, ruling, store};
 use crate::access::Viewer;
 use crate::audit::{Deed, Object, Revised, Tx};
 use crate::db::{Db, DbError};
 use crate::deadlines::awaited::{self, PartySide};
 use crate::deadlines::{Kept, decisions, kept};
 use crate::lifecycle::clock::When;
-use crate::lifecycle::{Reason, Status, due};
+use crate::lifecycle::due::{self, Due};
+use crate::lifecycle::{Reason, Standing, Status};
 use crate::search;
+use chrono::NaiveDate;
 
 /// Which agreement, at which version, is changed how and why.
 #[derive(Debug, Clone)]
@@ -152,7 +155,7 @@ pub struct Checked {
 }
 
 /// Recomputes what is cached of agreements beside what is held; writes nothing.
-pub fn check(db: &mut Db, ids: &[String], today: chrono::NaiveDate) -> Result<Vec<Checked>, DbError> {
+pub fn check(db: &mut Db, ids: &[String], today: NaiveDate) -> Result<Vec<Checked>, DbError> {
     // Most changes bear on no other agreement: nothing is asked of the database then.
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -175,7 +178,7 @@ pub fn check(db: &mut Db, ids: &[String], today: chrono::NaiveDate) -> Result<Ve
 
 /// Recomputes what is cached of agreements and writes what differs; the records keep their versions. Gives the ids of those that
 /// differed.
-pub fn refresh(tx: &mut Tx, ids: &[String], today: chrono::NaiveDate) -> Result<Vec<String>, DbError> {
+pub fn refresh(tx: &mut Tx, ids: &[String], today: NaiveDate) -> Result<Vec<String>, DbError> {
     let mut refreshed = Vec::new();
     for checked in check(tx.db, ids, today)?.into_iter().filter(|checked| checked.differs) {
         store::update(tx.db, &checked.row, checked.row.version)?;
@@ -192,34 +195,21 @@ pub fn follow(tx: &mut Tx, ids: &[String]) -> Result<(), DbError> {
 }
 
 /// Writes the cached columns of `a` as they are on `today`, and gives what is kept beside them.
-pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Computed, DbError> {
-    let standing = a.standing(today)?;
-    let partial = |on: When| on.partial().map(|date| date.to_string());
-    a.row.signed_on = standing.signed_on().map(|date| date.to_string());
-    a.row.signed_sort = a.row.signed_on.clone().unwrap_or_default();
-    a.row.binding = a.binding().to_owned();
-    a.row.sort_key = search::fold(&a.row.short_title);
-    let pointer = a.row.pointer_only;
-    let status = if pointer { Status::Unknown } else { standing.status };
-    let reason = if pointer { Some(Reason::Pointer) } else { standing.missing };
-    a.row.standing = status.code().to_owned();
-    a.row.standing_since = partial(standing.since);
-    a.row.standing_reason = reason.map(|reason| reason.code().to_owned());
+pub fn recompute(a: &mut Aggregate, today: NaiveDate) -> Result<Computed, DbError> {
+    let Shown { standing, dues, checks } = show(a, today)?;
     a.row.standing_next_change_on = a.next_turn(&standing)?.map(|day| day.to_string());
-    let chosen = decisions::counting(&a.decisions, standing.term_no()).and_then(|row| row.chosen());
-    let is_live = a.row.record_state != "voided";
-    let dues = if is_live { standing.dues(chosen.is_some()) } else { Vec::new() };
     let sides: Vec<PartySide> = a
         .parties
         .iter()
         .map(|party| PartySide { id: &party.id, is_ours: party.side == Side::Ours.code() })
         .collect();
-    let awaits = is_live && !pointer;
+    let chosen = decisions::counting(&a.decisions, standing.term_no()).and_then(|row| row.chosen());
+    let (is_live, pointer) = (is_live(a), a.row.pointer_only);
     let unruled = ruling::is_open(a, &standing);
-    let waiting = if awaits { awaited::awaited(&standing, &sides, chosen, unruled) } else { Vec::new() };
-    a.row.next_deadline_on = due::next(&dues, today).map(|day| day.to_string());
-    let checks = completeness::checks(a, &standing);
-    a.row.completeness = completeness::percent(&checks);
+    let waiting = match is_live && !pointer {
+        true => awaited::awaited(&standing, &sides, chosen, unruled),
+        false => Vec::new(),
+    };
     // A voided record is no longer asked for anything.
     let shortfall = match is_live {
         true => Shortfall {
@@ -232,9 +222,43 @@ pub fn recompute(a: &mut Aggregate, today: chrono::NaiveDate) -> Result<Computed
     Ok(Computed { kept, shortfall })
 }
 
+/// What the columns that lists show were computed from.
+#[derive(Debug)]
+pub struct Shown {
+    standing: Standing,
+    dues: Vec<Due>,
+    checks: Vec<Check>,
+}
+
+/// Writes the cached columns that lists show; when the standing next changes is not among them.
+pub fn show(a: &mut Aggregate, today: NaiveDate) -> Result<Shown, DbError> {
+    let standing = a.standing(today)?;
+    let partial = |on: When| on.partial().map(|date| date.to_string());
+    a.row.signed_on = standing.signed_on().map(|date| date.to_string());
+    a.row.signed_sort = a.row.signed_on.clone().unwrap_or_default();
+    a.row.binding = a.binding().to_owned();
+    a.row.sort_key = search::fold(&a.row.short_title);
+    let pointer = a.row.pointer_only;
+    let status = if pointer { Status::Unknown } else { standing.status };
+    let reason = if pointer { Some(Reason::Pointer) } else { standing.missing };
+    a.row.standing = status.code().to_owned();
+    a.row.standing_since = partial(standing.since);
+    a.row.standing_reason = reason.map(|reason| reason.code().to_owned());
+    let chosen = decisions::counting(&a.decisions, standing.term_no()).and_then(|row| row.chosen());
+    let dues = if is_live(a) { standing.dues(chosen.is_some()) } else { Vec::new() };
+    a.row.next_deadline_on = due::next(&dues, today).map(|day| day.to_string());
+    let checks = completeness::checks(a, &standing);
+    a.row.completeness = completeness::percent(&checks);
+    Ok(Shown { standing, dues, checks })
+}
+
+fn is_live(a: &Aggregate) -> bool {
+    a.row.record_state != "voided"
+}
+
 /// What is missing, as lists find it.
-fn gaps(a: &Aggregate, checks: &[completeness::Check]) -> Vec<GapRow> {
-    let gap = |check: &completeness::Check| GapRow {
+fn gaps(a: &Aggregate, checks: &[Check]) -> Vec<GapRow> {
+    let gap = |check: &Check| GapRow {
         agreement_id: a.row.id.clone(),
         item: check.item.code().to_owned(),
         sides: completeness::sides(check.item, a).join(","),

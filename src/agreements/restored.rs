@@ -155,12 +155,7 @@ pub fn insert_belongings(db: &mut Db, a: &Aggregate) -> Result<(), DbError> {
     for source in &a.sources {
         store::link_source(db, &a.row.id, &source.id)?;
     }
-    for act in &a.acts {
-        lifecycle::insert(db, act)?;
-    }
-    for clause in &a.clauses {
-        lifecycle::clauses::insert(db, clause)?;
-    }
+    insert_life(db, a)?;
     for ruling in &a.rulings {
         lifecycle::rulings::insert(db, ruling)?;
     }
@@ -179,13 +174,35 @@ pub fn insert_belongings(db: &mut Db, a: &Aggregate) -> Result<(), DbError> {
     Ok(())
 }
 
+/// Writes its acts and clauses, on which the standing of others may rest.
+pub fn insert_life(db: &mut Db, a: &Aggregate) -> Result<(), DbError> {
+    for act in &a.acts {
+        lifecycle::insert(db, act)?;
+    }
+    for clause in &a.clauses {
+        lifecycle::clauses::insert(db, clause)?;
+    }
+    Ok(())
+}
+
 /// Computes what is cached of the agreement on a day; gives what is kept beside that.
 pub fn compute(a: &mut Aggregate, today: NaiveDate) -> Result<change::Computed, DbError> {
     let computed = change::recompute(a, today)?;
+    sort_parties(a);
+    Ok(computed)
+}
+
+/// Computes what lists show of the agreement on a day.
+pub fn compute_listed(a: &mut Aggregate, today: NaiveDate) -> Result<(), DbError> {
+    change::show(a, today)?;
+    sort_parties(a);
+    Ok(())
+}
+
+fn sort_parties(a: &mut Aggregate) {
     for party in &mut a.parties {
         party.signed_sort.clone_from(&a.row.signed_sort);
     }
-    Ok(computed)
 }
 
 /// What lists read of agreements, to be written in one go.

@@ -40,11 +40,25 @@ pub struct Computer {
     pub grants: HashMap<String, Vec<String>>,
     /// The day that is asked for.
     pub today: NaiveDate,
+    /// Whether only what lists show is asked for.
+    pub is_listed: bool,
 }
 
 impl Computer {
     /// Reads and computes a page.
     pub fn compute(&self, read: Read) -> Result<Vec<Laid>, DbError> {
+        let mut page = self.read(read)?;
+        for laid in &mut page {
+            match self.is_listed {
+                true => restored::compute_listed(&mut laid.aggregate, self.today)?,
+                false => laid.computed = restored::compute(&mut laid.aggregate, self.today)?,
+            }
+        }
+        Ok(page)
+    }
+
+    /// Reads a page; nothing is computed.
+    pub fn read(&self, read: Read) -> Result<Vec<Laid>, DbError> {
         let Read { versions, mut now } = read;
         // What has versions and no row was never there: a row is never taken away.
         let held = versions.iter().filter_map(|version| Some((version, now.remove(&version.id)?)));
@@ -60,8 +74,7 @@ impl Computer {
         };
         let mut aggregate = restored::aggregate(&version.snapshot, stamps, &self.beside)?;
         let only = self.hide(&mut aggregate, now);
-        let computed = restored::compute(&mut aggregate, self.today)?;
-        Ok(Laid { aggregate, computed, only })
+        Ok(Laid { aggregate, computed: Computed::default(), only })
     }
 
     /// Who may see it is as it is today: what is hidden now is hidden in the past, what was hidden then stays hidden.

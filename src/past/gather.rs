@@ -1,5 +1,6 @@
-//! What a view of one agreement needs of the register: its own records, those at the other ends of its relations, and what they
-//! name. What nothing names is left where it is, so that the view takes the same time however large the register is.
+//! What a view of one agreement needs of the register: its own records and what they name, and of the agreements at the other ends
+//! of its relations and dependencies what its pages tell of them. What nothing names is left where it is, so that the view
+//! takes the same time however large the register is.
 
 use super::kind::Kind;
 use super::store::{self, Version, belonging};
@@ -10,12 +11,16 @@ use crate::documents::rows::EvidenceRow;
 use chrono::NaiveDateTime;
 use std::collections::{HashMap, HashSet};
 
-/// The records of one agreement and of its neighbours, as they were known.
+/// The records of one agreement and of what it touches, as they were known.
 #[derive(Debug, Default)]
 pub struct Gathered {
-    /// The agreement and its neighbours.
-    pub agreements: Vec<Version>,
-    /// What belongs to them, by kind.
+    /// The id of the agreement.
+    pub id: String,
+    /// The agreement; none where it was not known yet.
+    pub own: Vec<Version>,
+    /// The agreements at the other ends of its relations, and of what its milestones wait for or hold up.
+    pub neighbours: Vec<Version>,
+    /// What belongs to the agreement, by kind, and the milestones of others that its own wait for or hold up.
     pub belongings: HashMap<&'static str, Vec<Version>>,
     /// The ministries that are named.
     pub ministries: Vec<Version>,
@@ -76,24 +81,23 @@ fn in_order(held: &HashSet<String>) -> Vec<String> {
 
 /// Gathers them; `history` are the earlier snapshots of the agreement where these will be shown.
 pub fn gather(live: &mut Db, id: &str, last: NaiveDateTime, history: &[String]) -> Result<Gathered, DbError> {
+    let own = [id.to_owned()];
     let mut found =
-        Gathered { agreements: store::of(live, "agreement", last, &[id.to_owned()])?, ..Gathered::default() };
-    found.agreements.iter().for_each(|version| found.named.read(&version.snapshot));
-    let mut others = found.named.ids();
-    others.extend(store::pointing_at(live, id)?);
-    others.retain(|other| other != id);
-    let mut neighbours = store::of(live, "agreement", last, &others)?;
-    neighbours.iter().for_each(|version| found.named.read(&version.snapshot));
-    found.agreements.append(&mut neighbours);
+        Gathered { id: id.to_owned(), own: store::of(live, "agreement", last, &own)?, ..Gathered::default() };
+    found.own.iter().for_each(|version| found.named.read(&version.snapshot));
     history.iter().for_each(|snapshot| found.named.read(snapshot));
-    let ids = found.ids();
+    let mut others: HashSet<String> = found.named.ids.clone();
+    others.extend(store::pointing_at(live, id)?);
     for kind in Kind::ALL {
-        let belonging = belonging::list(live, kind, &ids)?;
+        let belonging = belonging::list(live, kind, &own)?;
         let versions = store::of(live, kind.code(), last, &belonging)?;
         versions.iter().for_each(|version| found.named.read(&version.snapshot));
         found.belongings.insert(kind.code(), versions);
     }
-    for row in documents::restored::evidence(live, Some(&ids), last)? {
+    others.extend(found.dependencies(live, last)?);
+    others.remove(id);
+    found.neighbours = store::of(live, "agreement", last, &in_order(&others))?;
+    for row in documents::restored::evidence(live, Some(&own), last)? {
         found.read_evidence(row);
     }
     found.directory(live, last)?;
@@ -101,9 +105,17 @@ pub fn gather(live: &mut Db, id: &str, last: NaiveDateTime, history: &[String]) 
 }
 
 impl Gathered {
-    /// The ids of the agreements.
-    pub fn ids(&self) -> Vec<String> {
-        self.agreements.iter().map(|version| version.id.clone()).collect()
+    /// Adds the milestones of other agreements that these wait for, or that wait for these today; gives the ids of their agreements.
+    fn dependencies(&mut self, live: &mut Db, last: NaiveDateTime) -> Result<Vec<String>, DbError> {
+        let milestones = self.belongings.entry(Kind::Milestone.code()).or_default();
+        if milestones.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids: Vec<String> = milestones.iter().map(|version| version.id.clone()).collect();
+        let (beyond, agreements): (Vec<_>, Vec<_>) =
+            store::milestones_beyond(live, &self.id, &ids, &self.named.ids())?.into_iter().unzip();
+        milestones.extend(store::of(live, Kind::Milestone.code(), last, &beyond)?);
+        Ok(agreements)
     }
 
     fn read_evidence(&mut self, row: EvidenceRow) {

@@ -5,7 +5,7 @@ use super::computing::{Computer, Laid, Read};
 use super::gather::{Gathered, gather};
 use super::kind::Kind;
 use super::store::{self, Version};
-use super::travel::Scope;
+use super::travel::{Scope, Shown};
 use crate::accounts;
 use crate::agreements::restored::{self, Beside, Listed};
 use crate::agreements::rows::{RelationRow, SourceRow};
@@ -18,6 +18,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::mem::take;
 
 /// Writes what `scope` needs of the register into `past`.
 pub fn lay_out(live: &mut Db, past: &mut Db, as_of: &AsOf, scope: &Scope) -> Result<(), DbError> {
@@ -33,9 +34,13 @@ pub fn lay_out(live: &mut Db, past: &mut Db, as_of: &AsOf, scope: &Scope) -> Res
                     layout.closings()?;
                     layout.work()?;
                 }
-                Scope::Register { is_searched } => {
+                Scope::Register(shown) => {
                     layout.bound.extend(store::related(layout.live)?);
-                    layout.agreements(if *is_searched { Much::Found } else { Much::Listed })?;
+                    layout.agreements(match shown {
+                        Shown::Rows => Much::Listed,
+                        Shown::Found => Much::Found,
+                        Shown::Columns => Much::Turning,
+                    })?;
                     layout.closings()?;
                 }
             }
@@ -55,10 +60,14 @@ const SORTED: [&str; 1] = ["agreement"];
 /// How much of each agreement is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Much {
+    /// Its name, and on what the standing of another may rest.
+    Named,
     /// What lists show of it.
     Listed,
     /// And the words by which it is found.
     Found,
+    /// What lists show of it and find, and when its standing next changes.
+    Turning,
     /// All of it but these words.
     Told,
     /// All of it.
@@ -69,14 +78,28 @@ impl Much {
     const fn is_whole(self) -> bool {
         match self {
             Self::Told | Self::Whole => true,
-            Self::Listed | Self::Found => false,
+            Self::Named | Self::Listed | Self::Found | Self::Turning => false,
+        }
+    }
+
+    const fn is_listed(self) -> bool {
+        match self {
+            Self::Listed | Self::Found => true,
+            Self::Named | Self::Turning | Self::Told | Self::Whole => false,
+        }
+    }
+
+    const fn is_computed(self) -> bool {
+        match self {
+            Self::Named => false,
+            Self::Listed | Self::Found | Self::Turning | Self::Told | Self::Whole => true,
         }
     }
 
     const fn has_words(self) -> bool {
         match self {
-            Self::Found | Self::Whole => true,
-            Self::Listed | Self::Told => false,
+            Self::Found | Self::Turning | Self::Whole => true,
+            Self::Named | Self::Listed | Self::Told => false,
         }
     }
 }
@@ -105,7 +128,7 @@ impl<'l> Layout<'l> {
                 let history = if *is_told {
                     store::copy_history(live, past, id, last)?
                 } else {
-                    store::copy_versions(live, past, id, last)?;
+                    store::count_versions(live, past, id, last)?;
                     Vec::new()
                 };
                 Some(gather(live, id, last, &history)?)
@@ -135,14 +158,18 @@ impl<'l> Layout<'l> {
 
     fn agreements(&mut self, much: Much) -> Result<(), DbError> {
         let mut grants: HashMap<String, Vec<String>> = HashMap::new();
-        for (agreement, account) in std::mem::take(&mut self.grants) {
+        for (agreement, account) in take(&mut self.grants) {
             grants.entry(agreement).or_default().push(account);
         }
-        let computer = Computer { beside: std::mem::take(&mut self.beside), grants, today: self.today };
-        match self.gathered.as_mut().map(|gathered| std::mem::take(&mut gathered.agreements)) {
-            Some(few) => {
-                let read = self.read(few)?;
+        let is_listed = much.is_listed();
+        let computer = Computer { beside: take(&mut self.beside), grants, today: self.today, is_listed };
+        match self.gathered.as_mut().map(|gathered| (take(&mut gathered.own), take(&mut gathered.neighbours)))
+        {
+            Some((own, neighbours)) => {
+                let read = self.read(own)?;
                 self.write(computer.compute(read)?, &computer.beside, much)?;
+                let read = self.read(neighbours)?;
+                self.write(computer.read(read)?, &computer.beside, Much::Named)?;
             }
             None => {
                 let pages = RefCell::new(store::Pages::of("agreement", self.last));
@@ -176,9 +203,11 @@ impl<'l> Layout<'l> {
             }
             self.relations.append(&mut aggregate.relations);
             // What rests on more than its own record is computed again when everything is there.
-            if much.is_whole() || self.bound.contains(&aggregate.row.id) {
+            if much.is_whole() || (much.is_computed() && self.bound.contains(&aggregate.row.id)) {
                 restored::insert_belongings(self.past, &aggregate)?;
                 computed.insert(self.past)?;
+            } else if !much.is_computed() {
+                restored::insert_life(self.past, &aggregate)?;
             }
             if much.has_words() {
                 restored::insert_words(self.past, &aggregate, beside)?;
@@ -203,8 +232,8 @@ impl<'l> Layout<'l> {
     }
 
     fn evidence(&mut self) -> Result<(), DbError> {
-        let of = self.gathered.as_ref().map(Gathered::ids);
-        let evidence = documents::restored::evidence(self.live, of.as_deref(), self.last)?;
+        let of = self.gathered.as_ref().map(|gathered| std::slice::from_ref(&gathered.id));
+        let evidence = documents::restored::evidence(self.live, of, self.last)?;
         self.bound.extend(evidence.iter().map(|row| row.agreement_id.clone()));
         self.bound.extend(documents::restored::agreements(self.past)?);
         documents::restored::insert_evidence(self.past, &evidence)
@@ -259,7 +288,10 @@ impl<'l> Layout<'l> {
     }
 
     fn bind(&mut self) -> Result<(), DbError> {
-        let bound: Vec<String> = std::mem::take(&mut self.bound).into_iter().collect();
+        let mut bound: Vec<String> = take(&mut self.bound).into_iter().collect();
+        if let Some(gathered) = &self.gathered {
+            bound.retain(|id| *id == gathered.id);
+        }
         restored::bind(self.past, &bound, self.today)
     }
 

@@ -40,12 +40,20 @@ pub enum Scope {
         is_told: bool,
     },
     /// What lists of agreements read of them, without the work under them.
-    Register {
-        /// Whether they are searched by words.
-        is_searched: bool,
-    },
+    Register(Shown),
     /// Everything.
     Whole,
+}
+
+/// What a list of agreements shows of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shown {
+    /// The rows of its page.
+    Rows,
+    /// The same, found by words.
+    Found,
+    /// Every column of its tables, and it may be found by words.
+    Columns,
 }
 
 /// The views of one server, by the dates and how much they hold; each holds under one head of the log, for what is hidden today
@@ -85,6 +93,9 @@ const UNTOLD: [&str; 10] = [
 /// The register and its files, which show nothing of milestones, obligations and meetings.
 const REGISTER: [&str; 4] = ["agreements", "agreements.csv", "agreements.xlsx", "agreements.pdf"];
 
+/// The files with every column.
+const TABLES: [&str; 2] = ["agreements.csv", "agreements.xlsx"];
+
 fn scope(db: &mut crate::db::Db, address: &str) -> Result<Scope, DbError> {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let mut parts = path.trim_start_matches('/').splitn(3, '/');
@@ -93,7 +104,11 @@ fn scope(db: &mut crate::db::Db, address: &str) -> Result<Scope, DbError> {
     let (id, is_report) = id.strip_suffix(".pdf").map_or((id, false), |id| (id, true));
     if REGISTER.contains(&room) && id.is_empty() {
         let is_searched = query.split('&').any(|field| field.starts_with("q="));
-        return Ok(Scope::Register { is_searched });
+        return Ok(Scope::Register(match TABLES.contains(&room) {
+            true => Shown::Columns,
+            false if is_searched => Shown::Found,
+            false => Shown::Rows,
+        }));
     }
     if uuid::Uuid::parse_str(id).is_err() {
         return Ok(Scope::Whole);

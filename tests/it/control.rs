@@ -1,6 +1,7 @@
 //! Milestones under control, through HTTP: overrides, exits and refusals by two people, the partner, dependencies, limits, lists
 //! and files.
 
+use crate::agreement_pages::{agreement, entered};
 use crate::milestones::rows::{Open, agreement_row, plan, planned};
 use crate::milestones::{act, state_of, title};
 use crate::support::{Browser, TestApp, on_both, on_sqlite, people};
@@ -207,6 +208,28 @@ fn what_waits_for_what_is_shown_pushed_and_never_a_circle() {
         assert!(officer.get(&format!("/milestones/{second}")).words().contains("Late"));
         act(&officer, &third, "dependencies/removal", &[("depends_on", &second)]).expect_redirect();
         assert!(officer.get(&format!("/milestones/{third}")).words().contains("It waits for nothing"));
+    });
+}
+
+#[test]
+fn what_waits_for_the_work_of_another_agreement_does_so_in_the_past_too() {
+    on_both(|app| {
+        let officer = people::officer(app);
+        let agreements = ["PL-UA/2025/0001", "PL-LT/2025/0001", "PL-CZ/2025/0001"]
+            .map(|number| entered(app, &agreement(number)));
+        let [before, work, after] =
+            [(0, "Terms"), (1, "Plan"), (2, "Course")].map(|(of, name)| planned(app, &agreements[of], name));
+        let link = |id: &str, on: &str| act(&officer, id, "dependencies", &[("depends_on", on)]);
+        link(&work, &before).expect_redirect();
+        link(&after, &work).expect_redirect();
+        let then = app.app.today().to_string();
+        let network = |prefix: &str| {
+            let page = officer.get(&format!("{prefix}/milestones/{work}")).expect(200);
+            page.texts("section[aria-labelledby=network] :is(ul.linked, tbody) a")
+        };
+        let now = network("");
+        assert!(now.iter().any(|name| name == "Terms") && now.iter().any(|name| name == "Course"), "{now:?}");
+        assert_eq!(network(&format!("/past/{then}/{then}")), now);
     });
 }
 

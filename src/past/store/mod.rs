@@ -8,7 +8,7 @@ use crate::audit::chain;
 use crate::audit::store::RevisionRow;
 use crate::db::schema::{
     account, agreement, agreement_grant, audit_event, document, document_content, joint_body, meeting,
-    milestone, milestone_limit, obligation, relation_end, revision, source, state,
+    milestone, milestone_dependency, milestone_limit, obligation, relation_end, revision, source, state,
 };
 use crate::db::{Db, DbError, dialect};
 use crate::directory::{Source, State};
@@ -166,6 +166,25 @@ pub fn related(db: &mut Db) -> Result<Vec<String>, DbError> {
     Ok(rows.into_iter().flat_map(|(from, to)| [from, to]).collect())
 }
 
+/// The milestones of agreements other than this one that are among those `named`, or wait for one of `own`: id and agreement.
+pub fn milestones_beyond(
+    db: &mut Db,
+    agreement_id: &str,
+    own: &[String],
+    named: &[String],
+) -> Result<Vec<(String, String)>, DbError> {
+    let waiting = milestone_dependency::table
+        .filter(milestone_dependency::depends_on_id.eq_any(own))
+        .select(milestone_dependency::milestone_id);
+    milestone::table
+        .filter(milestone::id.eq_any(named).or(milestone::id.eq_any(waiting)))
+        .filter(milestone::agreement_id.ne(agreement_id))
+        .order(milestone::id)
+        .select((milestone::id, milestone::agreement_id))
+        .load(db)
+        .map_err(DbError::from_query)
+}
+
 /// The agreement that a milestone, an obligation or a document belongs to.
 pub fn agreement_of(db: &mut Db, kind: &str, id: &str) -> Result<Option<String>, DbError> {
     let found = match kind {
@@ -180,30 +199,14 @@ pub fn agreement_of(db: &mut Db, kind: &str, id: &str) -> Result<Option<String>,
 }
 
 /// Writes that one agreement had versions, for the count on its pages, and nothing of what they said.
-pub fn copy_versions(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime) -> Result<(), DbError> {
-    type Row = (i32, NaiveDateTime, String, i64);
-    let held: Vec<Row> = revision::table
+pub fn count_versions(live: &mut Db, past: &mut Db, id: &str, last: NaiveDateTime) -> Result<(), DbError> {
+    let count: i64 = revision::table
         .filter(revision::object_type.eq("agreement").and(revision::object_id.eq(id)))
         .filter(revision::recorded_at.le(last))
-        .select((revision::version, revision::recorded_at, revision::recorded_by, revision::audit_seq))
-        .load(live)
+        .count()
+        .get_result(live)
         .map_err(DbError::from_query)?;
-    let rows: Vec<_> = held
-        .iter()
-        .map(|(version, recorded_at, recorded_by, audit_seq)| {
-            (
-                revision::object_type.eq("agreement"),
-                revision::object_id.eq(id),
-                revision::version.eq(version),
-                revision::snapshot.eq(""),
-                revision::recorded_at.eq(recorded_at),
-                revision::recorded_by.eq(recorded_by),
-                revision::audit_seq.eq(audit_seq),
-            )
-        })
-        .collect();
-    let insert = diesel::insert_into(revision::table).values(&rows);
-    insert.execute(dialect::scratch(past)?).map(drop).map_err(DbError::from_query)
+    dialect::number_versions(past, id, count)
 }
 
 /// Writes the versions of one agreement that were known, with what was done at each, for its history; gives their snapshots.
