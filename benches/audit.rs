@@ -63,12 +63,12 @@ fn writes(name: &str, folder: &Path, database: &DatabaseUrl) {
     let found = pool.read(|db| find_viewer(db, &session, now)).expect("a session");
     let (viewer, _) = found.expect("a viewer");
     let ids = &made.ids[..WRITERS];
-    told(&format!("{WRITERS} writers of a setting, {name}"), ids, |_| set(&pool));
-    told(&format!("{WRITERS} writers of an agreement, {name}"), ids, |id| edit(&pool, &viewer, id));
+    writers(&format!("{WRITERS} writers of a setting, {name}"), ids, |_| set(&pool));
+    writers(&format!("{WRITERS} writers of an agreement, {name}"), ids, |id| edit(&pool, &viewer, id));
 }
 
 /// Lets one writer for each of these change it over and over, and says how often a second.
-fn told(case: &str, ids: &[String], change: impl Fn(&str) + Sync) {
+fn writers(case: &str, ids: &[String], change: impl Fn(&str) + Sync) {
     let begun = Instant::now();
     std::thread::scope(|scope| {
         for id in ids {

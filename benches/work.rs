@@ -28,7 +28,7 @@ use entente::audit::{self, Context, Deed, Draft, Object};
 use entente::clock::{SystemClock, new_id};
 use entente::config::Config;
 use entente::db::schema::{agreement, party, session};
-use entente::db::{DatabaseUrl, Db, DbError, Pool};
+use entente::db::{DatabaseUrl, Db, DbError};
 use entente::milestones::rows::MilestoneRow;
 use entente::milestones::{colours, store};
 use server::Server;
@@ -219,21 +219,6 @@ fn alone(server: &Server, paths: &[String]) -> Duration {
     paths.iter().map(timed).min().unwrap_or_default()
 }
 
-/// Waits until a server that has begun with a filled database has done what its jobs do at first: alerts for thousands of
-/// deadlines at once are no morning.
-fn settle(folder: &Path) {
-    let pool = Pool::open(&DatabaseUrl::Sqlite(folder.join("entente.db")), 1).expect("a pool");
-    let head = || pool.read(audit::store::head).expect("a head").seq;
-    let mut before = head();
-    loop {
-        std::thread::sleep(Duration::from_secs(5));
-        match head() {
-            now if now == before => break,
-            now => before = now,
-        }
-    }
-}
-
 /// The whole register as PDF in parts, and the time that one in twenty answers of its page exceeds meanwhile.
 fn printing(server: &Server) -> (Duration, Duration) {
     std::thread::scope(|scope| {
@@ -276,7 +261,7 @@ fn main() {
         let today = entente::clock::today(&SystemClock);
         drop(Server::start(&folder, &address, &made));
         let server = Server::start(&folder, &address, &made);
-        settle(&folder);
+        server::settle(&DatabaseUrl::Sqlite(folder.join("entente.db")));
         let partners = made.partners.iter();
         let cases = [
             ("morning view", vec!["/".to_owned()], 4_000),

@@ -130,6 +130,7 @@ fn main() -> ExitCode {
         // The first start settles what filling left behind: the log of one huge transaction.
         drop(Server::start(place.folder.path(), &place.address(), &made));
         let server = Server::start(place.folder.path(), &place.address(), &made);
+        server::settle(&place.database);
         let mut now = Vec::new();
         for (n, case) in cases(&server, &made).iter().enumerate() {
             let load = client::load(&server, &case.paths, case.requests, CONNECTIONS);

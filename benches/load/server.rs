@@ -2,6 +2,8 @@
 
 use crate::client::Connection;
 use crate::data::Made;
+use entente::audit;
+use entente::db::{DatabaseUrl, Pool};
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -75,6 +77,21 @@ impl Drop for Server {
         let ended = self.child.kill().and_then(|()| self.child.wait());
         if let Err(error) = ended {
             eprintln!("the server could not be ended: {error}");
+        }
+    }
+}
+
+/// Waits until a server that has begun with a filled database has done what its jobs do at first: alerts for thousands of
+/// deadlines at once are no morning.
+pub fn settle(database: &DatabaseUrl) {
+    let pool = Pool::open(database, 1).expect("a pool");
+    let head = || pool.read(audit::store::head).expect("a head").seq;
+    let mut before = head();
+    loop {
+        std::thread::sleep(Duration::from_secs(5));
+        match head() {
+            now if now == before => break,
+            now => before = now,
         }
     }
 }

@@ -20,6 +20,9 @@ const READ: usize = 500;
 /// How many agreements one transaction writes at most.
 const WRITTEN: usize = 100;
 
+/// After so many agreements that differed, and each time there are four times as many, the planner is told.
+const GROWN: usize = 1_000;
+
 /// The number of the rules by which everything is computed: raised with every change of the clock, of what is kept of its
 /// answers or of completeness, so that a register written by older rules is computed anew when serving begins.
 const RULES: &str = "6";
@@ -66,6 +69,7 @@ pub fn all(app: &App) -> Result<Found, DbError> {
 
 fn these(app: &App, ids: &[String]) -> Result<Found, DbError> {
     let mut found = Found::default();
+    let mut grown = GROWN;
     for batch in ids.chunks(READ) {
         found.computed += batch.len();
         let checked = app.pool.read(|db| change::check(db, batch, app.today()))?;
@@ -73,6 +77,11 @@ fn these(app: &App, ids: &[String]) -> Result<Found, DbError> {
         let differing: Vec<String> = differing.collect();
         for few in differing.chunks(WRITTEN) {
             found.differed += write(app, few)?;
+        }
+        // What is kept beside them has grown as well.
+        if found.differed >= grown {
+            app.pool.refresh_statistics()?;
+            grown *= 4;
         }
     }
     Ok(found)

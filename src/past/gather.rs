@@ -4,6 +4,7 @@
 
 use super::kind::Kind;
 use super::store::{self, Version, belonging};
+use crate::agreements::rows::RelationRow;
 use crate::db::{Db, DbError};
 use crate::directory::store::officials;
 use crate::documents;
@@ -79,6 +80,20 @@ fn in_order(held: &HashSet<String>) -> Vec<String> {
     all
 }
 
+/// What of an agreement's snapshot names others.
+#[derive(serde::Deserialize)]
+struct Related {
+    #[serde(default)]
+    relations: Vec<RelationRow>,
+}
+
+/// The agreements at both ends of the relations that a snapshot has.
+fn related(snapshot: &str) -> Result<Vec<String>, DbError> {
+    let held: Related = serde_json::from_str(snapshot)
+        .map_err(|error| DbError::Migration(format!("a version of an agreement cannot be read: {error}")))?;
+    Ok(held.relations.into_iter().flat_map(|relation| [relation.from_id, relation.to_id]).collect())
+}
+
 /// Gathers them; `history` are the earlier snapshots of the agreement where these will be shown.
 pub fn gather(live: &mut Db, id: &str, last: NaiveDateTime, history: &[String]) -> Result<Gathered, DbError> {
     let own = [id.to_owned()];
@@ -86,8 +101,10 @@ pub fn gather(live: &mut Db, id: &str, last: NaiveDateTime, history: &[String]) 
         Gathered { id: id.to_owned(), own: store::of(live, "agreement", last, &own)?, ..Gathered::default() };
     found.own.iter().for_each(|version| found.named.read(&version.snapshot));
     history.iter().for_each(|snapshot| found.named.read(snapshot));
-    let mut others: HashSet<String> = found.named.ids.clone();
-    others.extend(store::pointing_at(live, id)?);
+    let mut others: HashSet<String> = store::pointing_at(live, id)?.into_iter().collect();
+    for snapshot in found.own.iter().map(|version| &version.snapshot).chain(history) {
+        others.extend(related(snapshot)?);
+    }
     for kind in Kind::ALL {
         let belonging = belonging::list(live, kind, &own)?;
         let versions = store::of(live, kind.code(), last, &belonging)?;

@@ -165,7 +165,7 @@ fn relations_do_not_come_back_to_where_they_began_and_show_only_what_is_open() {
         secret.marking = Marking::Secret;
         let hidden = entered(app, &secret);
         let officer = people::officer(app);
-        let number = |id: &str| officer_number(app, id);
+        let number = |id: &str| number_of(app, id);
         let relate = |from: &str, to: &str| {
             let fields = [("kind", "amends"), ("to", to)];
             officer.submit(
@@ -192,7 +192,8 @@ fn relations_do_not_come_back_to_where_they_began_and_show_only_what_is_open() {
     });
 }
 
-fn officer_number(app: &TestApp, id: &str) -> String {
+/// The register number of an agreement.
+pub fn number_of(app: &TestApp, id: &str) -> String {
     let row = app.read(|db| entente::agreements::store::find_unseen(db, id));
     row.and_then(|row| row.register_no).expect("a number")
 }

@@ -1,7 +1,7 @@
 //! Milestones under control, through HTTP: overrides, exits and refusals by two people, the partner, dependencies, limits, lists
 //! and files.
 
-use crate::agreement_pages::{agreement, entered};
+use crate::agreement_pages::{agreement, entered, number_of};
 use crate::milestones::rows::{Open, agreement_row, plan, planned};
 use crate::milestones::{act, state_of, title};
 use crate::support::{Browser, TestApp, on_both, on_sqlite, people};
@@ -217,11 +217,19 @@ fn what_waits_for_the_work_of_another_agreement_does_so_in_the_past_too() {
         let officer = people::officer(app);
         let agreements = ["PL-UA/2025/0001", "PL-LT/2025/0001", "PL-CZ/2025/0001"]
             .map(|number| entered(app, &agreement(number)));
+        let way = |from: usize| format!("/agreements/{}/relations", agreements[from]);
+        for from in [0, 2] {
+            let fields = [("kind", "implements"), ("to", &*number_of(app, &agreements[1]))];
+            officer.submit(&format!("{}/new", way(from)), &way(from), &fields).expect_redirect();
+        }
         let [before, work, after] =
             [(0, "Terms"), (1, "Plan"), (2, "Course")].map(|(of, name)| planned(app, &agreements[of], name));
         let link = |id: &str, on: &str| act(&officer, id, "dependencies", &[("depends_on", on)]);
         link(&work, &before).expect_redirect();
         link(&after, &work).expect_redirect();
+        // What binds the agreements may be gone; what waits for what is kept.
+        let removal = officer.get(&way(0)).expect(200).attributes("form[action*=removal]", "action");
+        officer.submit(&way(0), &removal[0], &[]).expect_redirect();
         let then = app.app.today().to_string();
         let network = |prefix: &str| {
             let page = officer.get(&format!("{prefix}/milestones/{work}")).expect(200);

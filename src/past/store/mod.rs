@@ -23,6 +23,9 @@ use std::collections::HashMap;
 /// How many records are read in one go.
 const READ: i64 = 500;
 
+/// So many records are quicker read one by one than as a list.
+const FEW: usize = 8;
+
 /// A record as it was known.
 #[derive(Debug, Clone, Queryable)]
 pub struct Version {
@@ -40,7 +43,9 @@ pub struct Version {
 
 /// The last versions of a kind of record among those recorded up to `last`, of these ids.
 pub fn of(db: &mut Db, kind: &str, last: NaiveDateTime, ids: &[String]) -> Result<Vec<Version>, DbError> {
-    let each = ids.chunks(500).map(|few| versions(db, kind, last, Which::Of(few)));
+    // One by one the question is prepared once and kept; for a list it is planned anew each time.
+    let size = if ids.len() <= FEW { 1 } else { 500 };
+    let each = ids.chunks(size).map(|some| versions(db, kind, last, Which::Of(some)));
     Ok(each.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
